@@ -1,0 +1,57 @@
+// Four kinds of test in one configuration; scripts/test.mjs chooses among them.
+const base = {
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '^.+\\.(tsx?|mts)$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  moduleNameMapper: {
+    '^server-only$': '<rootDir>/__tests__/support/empty.mjs',
+    '\\.module\\.css$': '<rootDir>/__tests__/support/styles.mjs',
+    '^@/(.*)$': '<rootDir>/$1',
+  },
+  testPathIgnorePatterns: ['/node_modules/', '/.next/', '/.data/'],
+  modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.data/', '<rootDir>/.cache/'],
+};
+
+export default {
+  projects: [
+    {
+      ...base,
+      displayName: 'unit',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/__tests__/{unit,architecture}/**/*.test.{ts,tsx}'],
+    },
+    {
+      ...base,
+      displayName: 'integration',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/__tests__/integration/**/*.test.{ts,tsx}'],
+      globalSetup: '<rootDir>/__tests__/support/database-setup.ts',
+      globalTeardown: '<rootDir>/__tests__/support/database-teardown.ts',
+    },
+    {
+      ...base,
+      displayName: 'component',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/__tests__/component/**/*.test.{ts,tsx}'],
+    },
+    {
+      ...base,
+      displayName: 'e2e',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/__tests__/e2e/**/*.test.{ts,tsx}'],
+      globalSetup: '<rootDir>/__tests__/support/server-setup.ts',
+      globalTeardown: '<rootDir>/__tests__/support/server-teardown.ts',
+    },
+  ],
+};
