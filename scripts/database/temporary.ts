@@ -1,0 +1,43 @@
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Embedded, startEmbedded } from './embedded';
+import { databaseOwner, openTemporaryFolder, type Owner } from './owner';
+import { isAlive } from './postmaster';
+
+const PREFIX = 'portal-scratch-';
+
+/** A PostgreSQL of its own, empty, fast and careless; `stop` removes every trace of it. */
+export async function startTemporary(): Promise<Embedded> {
+  const owner = databaseOwner();
+  const parent = openTemporaryFolder(owner);
+  await sweep(parent);
+  const home = mkdtempSync(join(parent, PREFIX));
+  writeFileSync(join(home, 'used-by'), String(process.pid));
+  hand(home, owner);
+  const server = await startEmbedded(join(home, 'data'), { durable: false });
+  const stop = async () => {
+    await server.stop();
+    rmSync(home, { recursive: true, force: true });
+  };
+  return { ...server, stop };
+}
+
+/** Stops and removes what a killed run left behind. */
+async function sweep(parent: string): Promise<void> {
+  for (const name of readdirSync(parent)) {
+    const home = join(parent, name);
+    const mark = join(home, 'used-by');
+    if (!name.startsWith(PREFIX) || !existsSync(mark) || isAlive(Number(readFileSync(mark, 'utf8')))) continue;
+    const data = join(home, 'data');
+    if (existsSync(join(data, 'postmaster.pid'))) {
+      await startEmbedded(data)
+        .then((server) => server.stop())
+        .catch(() => undefined);
+    }
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+function hand(home: string, owner: Owner | undefined): void {
+  if (owner) chownSync(home, owner.uid, owner.gid);
+}
