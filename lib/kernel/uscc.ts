@@ -23,16 +23,13 @@ export function parseUscc(text: string): Result<Uscc, UsccFault> {
 
 /** The 18th character for the first 17: (31 − Σ value × 3^(i−1)) mod 31. Throws RangeError outside the alphabet. */
 export function usccCheckCharacter(first17: string): string {
-  let sum = 0;
-  let weight = 1;
-  for (const character of first17) {
-    const value = ALPHABET.indexOf(character);
-    if (value < 0 || first17.length !== 17)
-      throw new RangeError('a USCC has 17 characters of its alphabet before the check');
-    sum += value * weight;
-    weight = (weight * 3) % MODULUS;
+  const values = [...first17].map((character) => ALPHABET.indexOf(character));
+  if (values.length !== 17 || values.includes(-1)) {
+    throw new RangeError('a USCC has 17 characters of its alphabet before the check character');
   }
-  return ALPHABET.charAt((MODULUS - (sum % MODULUS)) % MODULUS);
+  // Horner's form of the weights: each value is tripled once for every place to its left.
+  const sum = values.reduceRight((total, value) => (total * 3 + value) % MODULUS, 0);
+  return ALPHABET.charAt((MODULUS - sum) % MODULUS);
 }
 
 /** Grouped for reading aloud: kind, region, then the rest in fours, `91 320599 MA2A BCDE 0L`. */

@@ -1,4 +1,4 @@
-import chineseDays from 'chinese-days';
+import chineseDays from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 
 import type { Result } from './result';
 import { ok, refuse } from './result';
@@ -13,16 +13,21 @@ export type HolidayCalendar = {
 
 export type CalendarYearUnknown = { readonly code: 'calendar-year-unknown'; readonly year: number };
 
+// The package's table, not its functions: those build their keys in the zone of the process and are a day early west of
+// Greenwich. Only days that differ from Monday-to-Friday stand in it.
+const HOLIDAYS = new Set(Object.keys(chineseDays.holidays));
+const WORKED_WEEKENDS = new Set(Object.keys(chineseDays.workdays));
+
 /**
- * The State Council's calendar with its holidays and worked weekends, from the `chinese-days` package.
- * A year is known when the package names its National Day; the notice comes out each November for the next year, so
- * the coming year is unknown for most of this one. Throws RangeError for a day of an unknown year.
+ * The State Council's calendar with its holidays and worked weekends, from the data of the `chinese-days` package.
+ * A year is known when its National Day is in the data. The notice comes out in autumn for the next year only, so the
+ * coming year is unknown for most of this one. Throws RangeError for a day of an unknown year.
  */
 export const chineseCalendar: HolidayCalendar = {
-  knows: (year) => isNamed(lookUp(`${year}-10-01`)),
+  knows: (year) => HOLIDAYS.has(`${year}-10-01`),
   isWorkingDay(day) {
     if (!chineseCalendar.knows(yearOf(day))) throw new RangeError(`no holiday calendar for ${yearOf(day)}`);
-    return lookUp(day).work;
+    return WORKED_WEEKENDS.has(day) || (isWeekday(day) && !HOLIDAYS.has(day));
   },
 };
 
@@ -78,17 +83,6 @@ function walk(start: ShanghaiDay, count: number, calendar: HolidayCalendar) {
     if (isKnown ? calendar.isWorkingDay(day) : isWeekday(day)) left -= 1;
   }
   return { day, unknownYear };
-}
-
-/** The package reads dates in the zone of the process: a text would be a day early west of Greenwich, local noon is not. */
-function lookUp(day: string): { work: boolean; name: string } {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return chineseDays.getDayDetail(new Date(year, month - 1, date, 12));
-}
-
-/** A day in the package's list is called e.g. `National Day,国庆节,3`, any other by its English weekday. */
-function isNamed(detail: { name: string }): boolean {
-  return detail.name.includes(',');
 }
 
 function yearOf(day: ShanghaiDay): number {
