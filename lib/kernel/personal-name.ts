@@ -9,9 +9,9 @@ export type NameFault = 'too-short' | 'too-long' | 'character';
 const HAN = '\\p{Unified_Ideograph}\\u3007';
 const LETTER = `${HAN}\\p{Script=Latin}`;
 const NAME = new RegExp(`^[${LETTER}](?:[ ·'-]*[${LETTER}])*$`, 'u');
-const DOTS_BETWEEN_LETTERS = new RegExp(`(?<=[${LETTER}])\\s*[•・･‧∙⋅．]\\s*(?=[${LETTER}])`, 'gu');
-const STOP_BETWEEN_HAN = new RegExp(`(?<=[${HAN}])\\s*[.·]\\s*(?=[${HAN}])`, 'gu');
-const SPACE_BETWEEN_HAN = new RegExp(`(?<=[${HAN}]) +(?=[${HAN}])`, 'gu');
+const DOTS_BETWEEN_LETTERS = new RegExp(`([${LETTER}])\\s*[•・･‧∙⋅．]\\s*(?=[${LETTER}])`, 'gu');
+const STOP_BETWEEN_HAN = new RegExp(`([${HAN}])\\s*[.·]\\s*(?=[${HAN}])`, 'gu');
+const SPACE_BETWEEN_HAN = new RegExp(`([${HAN}]) +(?=[${HAN}])`, 'gu');
 const STARTS_WITH_HAN = new RegExp(`^[${HAN}]`, 'u');
 
 const SHORTEST = 2;
@@ -50,12 +50,12 @@ function tidy(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(DOTS_BETWEEN_LETTERS, '·')
+    .replace(DOTS_BETWEEN_LETTERS, '$1·')
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(STOP_BETWEEN_HAN, '·')
+    .replace(STOP_BETWEEN_HAN, '$1·')
     .replace(/[‘’ʼʻ`´]/g, "'")
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/\s+/g, ' ')
-    .replace(SPACE_BETWEEN_HAN, '')
+    .replace(SPACE_BETWEEN_HAN, '$1')
     .trim();
 }
