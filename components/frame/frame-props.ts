@@ -1,0 +1,23 @@
+import type { IconName } from '../ui/icon';
+
+/** The park as configured: `name` in running text, `wordmark` in the header. */
+export type Park = { name: string; wordmark: string };
+
+/** 技术支持 as configured; a missing line is left out. */
+export type Support = { unit?: string; email?: string; phone?: string; hours?: string; qq?: string };
+
+export type FrameUser = {
+  /** How the person is shown: super（超级用户）, 初审 林知远. */
+  label: string;
+  /** Where 我的空间 leads. */
+  home: string;
+};
+
+export type MenuItem = { href: string; label: string; icon: IconName; count?: number; current?: boolean };
+
+export type FooterColumn = { title: string; links: readonly { label: string; href: string }[] };
+
+/** Signs the visitor out; a server action. */
+export type SignOut = (form: FormData) => void | Promise<void>;
+
+export type PortalPlace = 'home' | 'talent' | 'enterprise' | 'notices';

@@ -1,0 +1,81 @@
+'use client';
+
+import { useState, type ReactNode } from 'react';
+import { Button, type ButtonLook } from './button';
+import { DefinitionList } from './definition-list';
+import { Dialog, DialogClose } from './dialog';
+import { Icon } from './icon';
+import { SubmitButton } from './submit-button';
+import styles from './confirm-dialog.module.css';
+
+export type ConfirmDialogProps = {
+  /** Words on the button that opens it; usually the same verb as `confirmLabel`. */
+  label: ReactNode;
+  look?: ButtonLook;
+  disabled?: boolean;
+  /** 确认提交补贴申请？ */
+  title: string;
+  /** What it is about: name and number. */
+  thing: ReactNode;
+  /** Drawn by the caller, e.g. `<Money fen={…} />`. */
+  amount?: ReactNode;
+  /** What follows from it, one sentence or several. */
+  consequence: ReactNode;
+  /** Until when and how it can be undone; without it the dialog says that it cannot. */
+  undoUntil?: ReactNode;
+  /** A verb, never 确定. */
+  confirmLabel: string;
+  cancelLabel?: string;
+  /** Receives the form with the hidden `fields` and whatever `children` hold. */
+  action: (form: FormData) => void | Promise<void>;
+  fields?: Readonly<Record<string, string>>;
+  /** Further fields, e.g. a reason or a password. */
+  children?: ReactNode;
+  danger?: boolean;
+};
+
+/** Asked before what binds: names the thing, the amount, the consequence and until when it can be undone. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { label, look, disabled, title, confirmLabel, cancelLabel = '返回', action, fields = {}, danger } = props;
+  const [open, setOpen] = useState(false);
+
+  async function confirmed(form: FormData) {
+    await action(form);
+    setOpen(false);
+  }
+
+  return (
+    <>
+      <Button {...look} disabled={disabled} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {label}
+      </Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title={title} size="s">
+        <form action={confirmed}>
+          {Object.entries(fields).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <Facts {...props} />
+          {props.children && <div className={styles.more}>{props.children}</div>}
+          <div className={styles.buttons}>
+            <DialogClose>{cancelLabel}</DialogClose>
+            <SubmitButton variant={danger ? 'danger' : 'primary'}>{confirmLabel}</SubmitButton>
+          </div>
+        </form>
+      </Dialog>
+    </>
+  );
+}
+
+function Facts({ thing, amount, consequence, undoUntil }: ConfirmDialogProps) {
+  const items = [{ label: '事项', value: thing }, ...(amount ? [{ label: '金额', value: <b>{amount}</b> }] : [])];
+  return (
+    <>
+      <DefinitionList items={items} />
+      <div className={styles.consequence}>{consequence}</div>
+      <p className={styles.undo}>
+        <Icon name={undoUntil ? 'undo' : 'warn'} size="s" />
+        <span>{undoUntil ?? '此操作不能撤销。'}</span>
+      </p>
+    </>
+  );
+}

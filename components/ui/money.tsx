@@ -1,0 +1,15 @@
+import { formatMoney } from '@/lib/kernel/fen';
+import { classNames } from './class-names';
+import styles from './money.module.css';
+
+export type MoneyProps = {
+  /** Whole fen. */
+  fen: number;
+  strong?: boolean;
+  tone?: 'ink' | 'green' | 'amber' | 'muted';
+};
+
+/** An amount with its sign, ¥123,456.78, in figures of one width and never broken. */
+export function Money({ fen, strong, tone = 'ink' }: MoneyProps) {
+  return <span className={classNames(styles.money, styles[tone], strong && styles.strong)}>{formatMoney(fen)}</span>;
+}
