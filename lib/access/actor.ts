@@ -1,0 +1,68 @@
+/** Who acts. Every context has exactly one; the audit log, the policy and the queries read it. */
+export type EnterpriseActor = {
+  readonly kind: 'enterprise';
+  readonly id: string;
+  readonly sessionId: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly role: 'ADMIN' | 'SUPER' | 'HANDLER';
+  readonly enterpriseId: string;
+  readonly enterpriseName: string;
+  readonly uscc: string;
+  readonly frozen: boolean;
+};
+
+export type StaffRole =
+  | 'WINDOW'
+  | 'FIRST_REVIEWER'
+  | 'FINAL_REVIEWER'
+  | 'NOTICE_CLERK'
+  | 'FINANCE_MAKER'
+  | 'FINANCE_CHECKER'
+  | 'SYSTEM_ADMIN'
+  | 'SECURITY_ADMIN'
+  | 'AUDITOR';
+
+export type StaffActor = {
+  readonly kind: 'staff';
+  readonly id: string;
+  readonly sessionId: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly roles: readonly StaffRole[];
+};
+
+/** A phone that opened a capture link: it may photograph that one receipt and nothing else. */
+export type PhoneActor = {
+  readonly kind: 'phone';
+  readonly captureId: string;
+  readonly receiptId: string;
+  readonly enterpriseId: string;
+};
+
+export type PublicActor = { readonly kind: 'public' };
+export type SystemActor = { readonly kind: 'system'; readonly job: string };
+
+export type Actor = EnterpriseActor | StaffActor | PhoneActor | PublicActor | SystemActor;
+
+export const PUBLIC: PublicActor = { kind: 'public' };
+
+export function systemActor(job: string): SystemActor {
+  return { kind: 'system', job };
+}
+
+/** How an actor stands in the log and, for staff, in the timeline: the role, never a person's name. */
+export function actorLabel(actor: Actor): string {
+  switch (actor.kind) {
+    case 'enterprise':
+      return `${actor.enterpriseName} ${actor.username}`;
+    case 'staff':
+      return `业务人员 ${actor.username}`;
+    case 'phone':
+      return '手机拍照';
+    case 'public':
+      return '社会公众';
+    case 'system':
+      return `系统 ${actor.job}`;
+  }
+}

@@ -1,0 +1,86 @@
+import type { Actor, StaffRole } from './actor';
+
+/** What the policy needs to know of the thing acted on; only the members that matter are given. */
+export type Subject = {
+  readonly enterpriseId?: string;
+  /** People who decided at the first stage of this case, or made what is now to be checked. */
+  readonly madeBy?: readonly (string | null)[];
+  readonly receiptId?: string;
+  readonly claimedById?: string | null;
+};
+
+type Rule = (actor: Actor, subject: Subject) => boolean;
+
+const owns: Rule = (actor, subject) => actor.kind === 'enterprise' && actor.enterpriseId === subject.enterpriseId;
+const staff: Rule = (actor) => actor.kind === 'staff';
+const withRole =
+  (...roles: StaffRole[]): Rule =>
+  (actor) =>
+    actor.kind === 'staff' && roles.some((role) => actor.roles.includes(role));
+const notMaker: Rule = (actor, subject) => actor.kind === 'staff' && !(subject.madeBy ?? []).includes(actor.id);
+const holdsClaim: Rule = (actor, subject) => actor.kind === 'staff' && subject.claimedById === actor.id;
+const system: Rule = (actor) => actor.kind === 'system';
+const anyone: Rule = () => true;
+/** Business of the enterprise is done by super and handlers; admin manages people and the enterprise's own data. */
+const business: Rule = (actor, subject) =>
+  owns(actor, subject) && actor.kind === 'enterprise' && actor.role !== 'ADMIN' && !actor.frozen;
+const all =
+  (...rules: Rule[]): Rule =>
+  (actor, subject) =>
+    rules.every((rule) => rule(actor, subject));
+const either =
+  (...rules: Rule[]): Rule =>
+  (actor, subject) =>
+    rules.some((rule) => rule(actor, subject));
+
+const caseStaff = withRole(
+  'WINDOW',
+  'FIRST_REVIEWER',
+  'FINAL_REVIEWER',
+  'NOTICE_CLERK',
+  'FINANCE_MAKER',
+  'FINANCE_CHECKER',
+);
+const finance = withRole('FINANCE_MAKER', 'FINANCE_CHECKER');
+
+/** Who may do what: the one table that pages, actions, routes, commands and queries ask. */
+export const POLICY = {
+  'application.read': either(owns, caseStaff),
+  'application.edit': business,
+  'application.submit': business,
+  'application.withdraw': business,
+  'file.read': either(owns, caseStaff),
+  'file.upload': business,
+  'sensitive.reveal': either(owns, caseStaff),
+  'queue.read': withRole('FIRST_REVIEWER', 'FINAL_REVIEWER'),
+  'review.first': withRole('FIRST_REVIEWER'),
+  'review.first.decide': all(withRole('FIRST_REVIEWER'), holdsClaim),
+  'review.final': all(withRole('FINAL_REVIEWER'), notMaker),
+  'review.final.decide': all(withRole('FINAL_REVIEWER'), notMaker, holdsClaim),
+  'notice.read': caseStaff,
+  'notice.make': withRole('NOTICE_CLERK'),
+  'notice.publish': either(withRole('NOTICE_CLERK'), withRole('FINAL_REVIEWER')),
+  'batch.read': finance,
+  'batch.make': withRole('FINANCE_MAKER'),
+  'batch.release': all(withRole('FINANCE_CHECKER'), notMaker),
+  'disbursement.read': either(owns, caseStaff),
+  'disbursement.act': business,
+  'disbursement.manage': withRole('FINANCE_MAKER'),
+  'left.decide': withRole('FINAL_REVIEWER'),
+  'receipt.read': either(owns, finance, caseStaff),
+  'receipt.judge': withRole('FINANCE_MAKER'),
+  'capture.open': business,
+  'capture.photograph': (actor, subject) => actor.kind === 'phone' && actor.receiptId === subject.receiptId,
+  'payment.read': finance,
+  'payment.make': withRole('FINANCE_MAKER'),
+  'payment.confirm': all(withRole('FINANCE_CHECKER'), notMaker),
+  'payment.import': all(withRole('FINANCE_CHECKER'), notMaker),
+  'contacts.manage': business,
+  'accounts.manage': business,
+  'enterprise.read': either(owns, caseStaff),
+  'dev.read': anyone,
+  'jobs.run': system,
+  'staff.home': staff,
+} satisfies Record<string, Rule>;
+
+export type Operation = keyof typeof POLICY;

@@ -1,0 +1,45 @@
+import type { Db } from '@/lib/db/client';
+import type { Actor } from './actor';
+
+/** Idle time after which a session ends by itself. */
+export const IDLE_MINUTES = 30;
+const TOUCH_SECONDS = 60;
+
+/** Who is behind a session token, or null when it is unknown, over, idle too long, or its owner is disabled. */
+export async function actorOfSession(db: Db, tokenHash: string, now: Date): Promise<Actor | null> {
+  const session = await db.session.findUnique({
+    where: { tokenHash },
+    include: { enterpriseUser: { include: { enterprise: true } }, staffUser: true },
+  });
+  if (!session || session.endedAt || session.expiresAt <= now) return null;
+  const idleMs = now.getTime() - session.lastSeenAt.getTime();
+  if (idleMs > IDLE_MINUTES * 60_000) return null;
+  if (idleMs > TOUCH_SECONDS * 1000) {
+    await db.session.updateMany({ where: { id: session.id, endedAt: null }, data: { lastSeenAt: now } });
+  }
+  const user = session.enterpriseUser;
+  if (user && user.status === 'ACTIVE') {
+    return {
+      kind: 'enterprise',
+      id: user.id,
+      sessionId: session.id,
+      username: user.username,
+      displayName: user.displayName,
+      role: user.role,
+      enterpriseId: user.enterpriseId,
+      enterpriseName: user.enterprise.name,
+      uscc: user.enterprise.uscc,
+      frozen: user.enterprise.status === 'FROZEN',
+    };
+  }
+  const staff = session.staffUser;
+  if (!staff || staff.status !== 'ACTIVE') return null;
+  return {
+    kind: 'staff',
+    id: staff.id,
+    sessionId: session.id,
+    username: staff.username,
+    displayName: staff.displayName,
+    roles: staff.roles,
+  };
+}

@@ -1,0 +1,29 @@
+import { machine } from '@/lib/kernel/machine';
+
+export type CaptureStatus =
+  'WAITING' | 'OPENED' | 'CAMERA' | 'PHOTOGRAPHED' | 'CHECKED' | 'SUBMITTED' | 'EXPIRED' | 'CANCELLED' | 'VOIDED';
+export type CaptureEvent =
+  'open' | 'startCamera' | 'photograph' | 'check' | 'retake' | 'submit' | 'expire' | 'cancel' | 'void';
+
+const LIVE = ['WAITING', 'OPENED', 'CAMERA', 'PHOTOGRAPHED', 'CHECKED'] as const;
+
+/** The life of a capture link (扫码拍照): from the QR on the desktop to the submitted photograph. */
+export const CAPTURE = machine<CaptureStatus, CaptureEvent>(
+  'capture link',
+  {
+    initial: 'WAITING',
+    states: [...LIVE, 'SUBMITTED', 'EXPIRED', 'CANCELLED', 'VOIDED'],
+    ends: ['SUBMITTED', 'EXPIRED', 'CANCELLED', 'VOIDED'],
+  },
+  [
+    ['WAITING', 'open', 'OPENED', 'phone', '手机已打开', null],
+    ['OPENED', 'startCamera', 'CAMERA', 'phone', '正在取景', null],
+    [['OPENED', 'CAMERA', 'CHECKED'], 'photograph', 'PHOTOGRAPHED', 'phone', '已拍照', null],
+    ['PHOTOGRAPHED', 'check', 'CHECKED', 'case', '已检查', null],
+    [['PHOTOGRAPHED', 'CHECKED'], 'retake', 'CAMERA', 'phone', '重拍', null],
+    ['CHECKED', 'submit', 'SUBMITTED', 'phone', '已提交', null],
+    [LIVE, 'expire', 'EXPIRED', 'clock', '链接已过期', null],
+    [LIVE, 'cancel', 'CANCELLED', 'enterprise', '已取消', null],
+    [LIVE, 'void', 'VOIDED', 'case', '收据已作废', null],
+  ],
+);

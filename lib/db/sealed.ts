@@ -1,0 +1,64 @@
+import type { Db } from './client';
+import type { SealedPlace, Vault } from './vault';
+
+export type WithVault = { readonly db: Db; readonly vault: Vault };
+
+/** Writes a value that must not stand in the clear, with its masked form and a blind index for equality. */
+export async function putSealed(
+  ctx: WithVault,
+  place: SealedPlace,
+  value: { readonly clear: string; readonly masked: string; readonly normalised?: string },
+): Promise<void> {
+  const row = {
+    envelope: ctx.vault.seal(place, value.clear),
+    blindIndex: ctx.vault.blind(`${place.table}.${place.column}`, value.normalised ?? value.clear),
+    masked: value.masked,
+  };
+  const key = { tableName: place.table, columnName: place.column, rowId: place.rowId };
+  await ctx.db.sealedValue.upsert({
+    where: { tableName_rowId_columnName: key },
+    create: { ...key, ...row },
+    update: row,
+  });
+}
+
+/** The value in the clear, or null when none is there. Showing it to a person is an act to be logged. */
+export async function openSealed(ctx: WithVault, place: SealedPlace): Promise<string | null> {
+  const row = await ctx.db.sealedValue.findUnique({
+    where: { tableName_rowId_columnName: { tableName: place.table, columnName: place.column, rowId: place.rowId } },
+  });
+  return row ? ctx.vault.open(place, row.envelope) : null;
+}
+
+/** Masked forms of many rows at once: row id → column → masked. */
+export async function maskedOf(
+  db: Db,
+  table: string,
+  rowIds: readonly string[],
+): Promise<Map<string, Record<string, string>>> {
+  const rows = await db.sealedValue.findMany({
+    where: { tableName: table, rowId: { in: [...rowIds] } },
+    select: { rowId: true, columnName: true, masked: true },
+  });
+  const found = new Map<string, Record<string, string>>();
+  for (const row of rows) found.set(row.rowId, { ...found.get(row.rowId), [row.columnName]: row.masked });
+  return found;
+}
+
+/** Ids of the rows that hold an equal value in this column. */
+export async function rowsWithEqual(
+  ctx: WithVault,
+  table: string,
+  column: string,
+  normalised: string,
+): Promise<string[]> {
+  const rows = await ctx.db.sealedValue.findMany({
+    where: { tableName: table, columnName: column, blindIndex: ctx.vault.blind(`${table}.${column}`, normalised) },
+    select: { rowId: true },
+  });
+  return rows.map((row) => row.rowId);
+}
+
+export async function removeSealed(db: Db, place: SealedPlace): Promise<void> {
+  await db.sealedValue.deleteMany({ where: { tableName: place.table, columnName: place.column, rowId: place.rowId } });
+}

@@ -1,0 +1,30 @@
+import { machine } from '@/lib/kernel/machine';
+
+export type BatchStatus = 'DRAFT' | 'RELEASED' | 'CLOSED' | 'DISCARDED';
+export type BatchEvent = 'release' | 'close' | 'discard';
+
+/** The life of a batch (批次): made by one, released by another; money is reserved at release. */
+export const BATCH = machine<BatchStatus, BatchEvent>(
+  'batch',
+  { initial: 'DRAFT', states: ['DRAFT', 'RELEASED', 'CLOSED', 'DISCARDED'], ends: ['CLOSED', 'DISCARDED'] },
+  [
+    ['DRAFT', 'release', 'RELEASED', 'checker', '复核下达', null],
+    ['RELEASED', 'close', 'CLOSED', 'checker', '批次结清', null],
+    ['DRAFT', 'discard', 'DISCARDED', 'maker', '作废批次', null],
+  ],
+);
+
+export type PaymentFileStatus = 'DRAFT' | 'CONFIRMED' | 'RECONCILED' | 'WITHDRAWN';
+export type PaymentFileEvent = 'confirm' | 'reconcile' | 'withdraw';
+
+/** The life of a payment file (付款文件). */
+export const PAYMENT_FILE = machine<PaymentFileStatus, PaymentFileEvent>(
+  'payment file',
+  { initial: 'DRAFT', states: ['DRAFT', 'CONFIRMED', 'RECONCILED', 'WITHDRAWN'], ends: ['RECONCILED', 'WITHDRAWN'] },
+  [
+    ['DRAFT', 'confirm', 'CONFIRMED', 'checker', '复核付款文件', null],
+    ['DRAFT', 'withdraw', 'WITHDRAWN', 'maker', '作废付款文件', null],
+    ['CONFIRMED', 'reconcile', 'RECONCILED', ['bank', 'maker', 'checker'], '对账完成', null],
+    ['CONFIRMED', 'withdraw', 'WITHDRAWN', 'checker', '撤回付款文件', null],
+  ],
+);

@@ -1,0 +1,68 @@
+import { machine } from '@/lib/kernel/machine';
+
+export type EnterpriseStatus = 'ACTIVE' | 'FROZEN';
+
+/** The life of an enterprise (企业). */
+export const ENTERPRISE = machine<EnterpriseStatus, 'freeze' | 'unfreeze'>(
+  'enterprise',
+  { initial: 'ACTIVE', states: ['ACTIVE', 'FROZEN'], ends: [] },
+  [
+    ['ACTIVE', 'freeze', 'FROZEN', ['window', 'admin'], '冻结企业', 'hold-put'],
+    ['FROZEN', 'unfreeze', 'ACTIVE', ['window', 'admin'], '解除冻结', 'hold-lifted'],
+  ],
+);
+
+export type EmployeeStatus = 'ACTIVE' | 'DISABLED';
+
+/** The life of an account of an enterprise (员工). */
+export const EMPLOYEE = machine<EmployeeStatus, 'disable' | 'enable'>(
+  'employee',
+  { initial: 'ACTIVE', states: ['ACTIVE', 'DISABLED'], ends: [] },
+  [
+    ['ACTIVE', 'disable', 'DISABLED', 'enterprise', '停用员工', null],
+    ['DISABLED', 'enable', 'ACTIVE', 'enterprise', '启用员工', null],
+  ],
+);
+
+export type RegistrationStatus = 'STARTED' | 'PROVEN' | 'SUBMITTED' | 'CODE_SENT' | 'DONE' | 'EXPIRED';
+
+/** The life of a registration (成为新用户); seven days of typing, then it expires. */
+export const REGISTRATION = machine<RegistrationStatus, 'prove' | 'submit' | 'sendCode' | 'finish' | 'expire'>(
+  'registration',
+  {
+    initial: 'STARTED',
+    states: ['STARTED', 'PROVEN', 'SUBMITTED', 'CODE_SENT', 'DONE', 'EXPIRED'],
+    ends: ['DONE', 'EXPIRED'],
+  },
+  [
+    ['STARTED', 'prove', 'PROVEN', 'public', 'CA 认证通过', null],
+    ['PROVEN', 'submit', 'SUBMITTED', 'public', '提交注册', null],
+    ['SUBMITTED', 'sendCode', 'CODE_SENT', 'public', '获取验证码', 'registration-code'],
+    ['CODE_SENT', 'sendCode', 'CODE_SENT', 'public', '重新获取验证码', 'registration-code'],
+    ['CODE_SENT', 'finish', 'DONE', 'public', '注册完成', 'accounts'],
+    [['STARTED', 'PROVEN', 'SUBMITTED', 'CODE_SENT'], 'expire', 'EXPIRED', 'clock', '注册过期', null],
+  ],
+);
+
+export type ChangeRequestStatus = 'RECEIVED' | 'IN_CHECK' | 'GRANTED' | 'REFUSED' | 'RETURNED' | 'WITHDRAWN';
+
+/** The life of a change request (管理员变更、企业信息变更、密码重置). */
+export const CHANGE_REQUEST = machine<
+  ChangeRequestStatus,
+  'take' | 'grant' | 'refuse' | 'return' | 'resubmit' | 'withdraw'
+>(
+  'change request',
+  {
+    initial: 'RECEIVED',
+    states: ['RECEIVED', 'IN_CHECK', 'GRANTED', 'REFUSED', 'RETURNED', 'WITHDRAWN'],
+    ends: ['GRANTED', 'REFUSED', 'WITHDRAWN'],
+  },
+  [
+    ['RECEIVED', 'take', 'IN_CHECK', 'window', '开始核对', null],
+    ['IN_CHECK', 'grant', 'GRANTED', 'window', '同意变更', 'change-answered'],
+    ['IN_CHECK', 'refuse', 'REFUSED', 'window', '不同意变更', 'change-answered'],
+    ['IN_CHECK', 'return', 'RETURNED', 'window', '退回补正', 'change-answered'],
+    ['RETURNED', 'resubmit', 'RECEIVED', 'enterprise', '重新提交', null],
+    [['RECEIVED', 'RETURNED'], 'withdraw', 'WITHDRAWN', 'enterprise', '撤回请求', null],
+  ],
+);

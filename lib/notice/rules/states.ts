@@ -1,0 +1,34 @@
+import { machine } from '@/lib/kernel/machine';
+
+export type NoticeStatus = 'DRAFT' | 'PUBLISHED' | 'ENDED' | 'WITHDRAWN';
+export type NoticeEvent = 'publish' | 'end' | 'withdraw';
+
+/** The life of a public notice (公示). */
+export const NOTICE = machine<NoticeStatus, NoticeEvent>(
+  'notice',
+  { initial: 'DRAFT', states: ['DRAFT', 'PUBLISHED', 'ENDED', 'WITHDRAWN'], ends: ['ENDED', 'WITHDRAWN'] },
+  [
+    ['DRAFT', 'publish', 'PUBLISHED', 'notice', '发布公示', null],
+    ['PUBLISHED', 'end', 'ENDED', 'clock', '公示期满', null],
+    ['PUBLISHED', 'withdraw', 'WITHDRAWN', 'final', '撤下公示', null],
+  ],
+);
+
+export type ObjectionStatus = 'RECEIVED' | 'HANDLING' | 'UPHELD' | 'DISMISSED' | 'NOT_ACCEPTED';
+export type ObjectionEvent = 'handle' | 'uphold' | 'dismiss' | 'notAccept';
+
+/** The life of an objection (异议). */
+export const OBJECTION = machine<ObjectionStatus, ObjectionEvent>(
+  'objection',
+  {
+    initial: 'RECEIVED',
+    states: ['RECEIVED', 'HANDLING', 'UPHELD', 'DISMISSED', 'NOT_ACCEPTED'],
+    ends: ['UPHELD', 'DISMISSED', 'NOT_ACCEPTED'],
+  },
+  [
+    ['RECEIVED', 'handle', 'HANDLING', 'notice', '受理异议', null],
+    ['RECEIVED', 'notAccept', 'NOT_ACCEPTED', 'notice', '不予受理', 'objection-answered'],
+    ['HANDLING', 'uphold', 'UPHELD', 'final', '异议成立', 'objection-answered'],
+    ['HANDLING', 'dismiss', 'DISMISSED', 'final', '异议不成立', 'objection-answered'],
+  ],
+);

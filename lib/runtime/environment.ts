@@ -1,0 +1,64 @@
+import 'server-only';
+import { z } from 'zod';
+
+const keys = z.object({
+  session: z.string().min(32),
+  blind: z.string().min(32),
+  pageCode: z.string().min(32),
+  sealing: z.record(z.string(), z.string().min(32)),
+  currentSealing: z.string(),
+});
+
+const environmentSchema = z.object({
+  DATABASE_URL: z.string().startsWith('postgres'),
+  NEXTAUTH_URL: z.url(),
+  /** Key ring in JSON; scripts/start makes one and keeps it with owner-only rights. */
+  APP_SECRETS: z.string().transform((text, ctx) => {
+    try {
+      return keys.parse(JSON.parse(text));
+    } catch {
+      ctx.addIssue({ code: 'custom', message: 'APP_SECRETS is not a key ring' });
+      return z.NEVER;
+    }
+  }),
+  DEMO: z.string().optional(),
+  FILES_DIR: z.string().default('.data/files'),
+  FILES_DRIVER: z.enum(['disk', 'uploadthing']).default('disk'),
+  UPLOADTHING_TOKEN: z.string().optional(),
+  MAIL_DRIVER: z.enum(['outbox', 'resend', 'smtp']).default('outbox'),
+  MAIL_FROM: z.string().default('portal@example.com'),
+  RESEND_API_KEY: z.string().optional(),
+  SMTP_URL: z.string().optional(),
+  SMS_DRIVER: z.enum(['outbox', 'http']).default('outbox'),
+  SMS_GATEWAY_URL: z.string().optional(),
+  SMS_GATEWAY_KEY: z.string().optional(),
+  /** Every origin that people may open this service under, comma separated; the first is the canonical one. */
+  PUBLIC_ORIGINS: z.string().optional(),
+  /** The origin that the phone's QR carries; a local network address with --lan. */
+  CAPTURE_ORIGIN: z.string().optional(),
+  RECEIPT_WORKER: z.string().default('.cache/workers/receipt-worker.mjs'),
+  VISION_WORKER: z.string().default('.cache/workers/vision-worker.mjs'),
+});
+
+export type Environment = z.infer<typeof environmentSchema> & {
+  readonly demo: boolean;
+  readonly origins: readonly string[];
+  readonly captureOrigin: string;
+};
+
+let parsed: Environment | undefined;
+
+/** The environment, parsed once; a service that is half configured does not start. */
+export function environment(): Environment {
+  if (!parsed) {
+    const values = environmentSchema.parse(process.env);
+    const origins = (values.PUBLIC_ORIGINS ?? values.NEXTAUTH_URL).split(',').map((one) => new URL(one.trim()).origin);
+    const captureOrigin = values.CAPTURE_ORIGIN ?? origins[0] ?? values.NEXTAUTH_URL;
+    parsed = { ...values, demo: values.DEMO === '1', origins, captureOrigin };
+  }
+  return parsed;
+}
+
+export function servesHttps(): boolean {
+  return environment().NEXTAUTH_URL.startsWith('https:');
+}

@@ -1,0 +1,44 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import { cache } from 'react';
+import { PUBLIC, type Actor } from '@/lib/access/actor';
+import type { Context } from '@/lib/access/context';
+import { actorOfSession } from '@/lib/access/sessions';
+import { newId } from '@/lib/db/ids';
+import { databaseNow } from './clock';
+import { services } from './services';
+import { hashToken, readSessionCookie } from './session-cookie';
+
+/** The context of the request at hand, made once per request: who, when, from where, with what. */
+export const requestContext = cache(async (): Promise<Context> => {
+  const { db, vault, ports, secrets } = services();
+  const [now, token, head] = await Promise.all([databaseNow(db), readSessionCookie(), headers()]);
+  const actor: Actor = (token && (await actorOfSession(db, hashToken(token), now))) || PUBLIC;
+  return {
+    db,
+    actor,
+    now,
+    vault,
+    ports,
+    secrets,
+    request: {
+      id: newId(),
+      address: head.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? head.get('x-real-ip'),
+      userAgent: head.get('user-agent')?.slice(0, 300) ?? null,
+    },
+  };
+});
+
+/** A context for work that no request started: jobs, seeds, scripts. */
+export async function systemContext(job: string): Promise<Context> {
+  const { db, vault, ports, secrets } = services();
+  return {
+    db,
+    actor: { kind: 'system', job },
+    now: await databaseNow(db),
+    vault,
+    ports,
+    secrets,
+    request: { id: newId(), address: null, userAgent: null },
+  };
+}
