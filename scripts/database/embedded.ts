@@ -41,7 +41,7 @@ const START_TRIES = 5;
  * running there is used as it is. Listens on 127.0.0.1 only.
  */
 export async function startEmbedded(folder: string, options: Options = {}): Promise<Embedded> {
-  const owner = databaseOwner();
+  const owner = databaseOwner(folder);
   const place = { folder, owner, binaries: await databaseBinaries(owner) };
   if (!existsSync(join(folder, PASSWORD_FILE))) await makeCluster(place);
   const password = readFileSync(join(folder, PASSWORD_FILE), 'utf8');
@@ -121,11 +121,15 @@ async function untilAnswering(connectionString: string): Promise<void> {
 
 /** The programs leave a server behind that keeps their output open, so nothing is read from them. */
 function execute(program: string, args: string[], owner: Owner | undefined): Promise<void> {
-  const env = { PATH: process.env.PATH, SystemRoot: process.env.SystemRoot, TZ: 'UTC' };
+  const env: Record<string, string | undefined> = {
+    PATH: process.env.PATH,
+    SystemRoot: process.env.SystemRoot,
+    TZ: 'UTC',
+  };
   return new Promise((done, fail) => {
     const child = spawn(program, args, {
       ...owner,
-      env: env as NodeJS.ProcessEnv,
+      env: env as unknown as NodeJS.ProcessEnv,
       cwd: owner ? '/' : undefined,
       stdio: 'ignore',
     });

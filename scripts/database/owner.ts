@@ -1,13 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 
 /** The user that PostgreSQL runs as when we are root, which it refuses to be. */
 export type Owner = { uid: number; gid: number };
 
-/** `postgres` where the system has that user, else `nobody`; undefined when we are not root. */
-export function databaseOwner(): Owner | undefined {
+/**
+ * Who shall own a cluster: whoever owns the one in `folder` already, else `postgres` where the system has that user,
+ * else `nobody`. Undefined when we are not root and need no other user.
+ */
+export function databaseOwner(folder?: string): Owner | undefined {
   if (process.getuid?.() !== 0) return undefined;
+  const present = folder === undefined ? undefined : statSync(folder, { throwIfNoEntry: false });
+  if (present && present.uid !== 0) return { uid: present.uid, gid: present.gid };
   const users = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
     .map((line) => line.split(':'));

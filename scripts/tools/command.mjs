@@ -7,11 +7,13 @@ import { root } from './project.mjs';
  * @param {string} program
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
+ * @param {(child: import('node:child_process').ChildProcess) => void} [onStart]
  * @returns {Promise<number>}
  */
-export function run(program, args, options = {}) {
+export function run(program, args, options = {}, onStart = undefined) {
   return new Promise((done, fail) => {
     const child = spawn(program, args, { cwd: root, stdio: 'inherit', ...options });
+    onStart?.(child);
     child.on('error', fail);
     child.on('exit', (code) => done(code ?? 1));
   });

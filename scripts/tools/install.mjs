@@ -28,15 +28,25 @@ export function isInstalled() {
   );
 }
 
-/** Installs when something is missing or differs. Ends the process with a plain sentence when that fails. */
-export async function ensureInstalled() {
+/**
+ * Installs when something is missing or differs. Ends the process with a plain sentence when that fails.
+ *
+ * @param {import('node:child_process').SpawnOptions} [options]
+ * @param {(child: import('node:child_process').ChildProcess) => void} [onStart]
+ */
+export async function ensureInstalled(options = {}, onStart = undefined) {
   if (isInstalled()) return;
   console.log('正在安装依赖（首次约一分钟）… Installing packages …');
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const code = npm?.endsWith('.js')
-    ? await run(process.execPath, [npm, ...args])
-    : await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { shell: process.platform === 'win32' });
+    ? await run(process.execPath, [npm, ...args], options, onStart)
+    : await run(
+        process.platform === 'win32' ? 'npm.cmd' : 'npm',
+        args,
+        { ...options, shell: process.platform === 'win32' },
+        onStart,
+      );
   if (code === 0) return;
   console.error('依赖安装失败：请检查网络或 npm 镜像设置后重新运行。npm ci failed; see the lines above.');
   process.exit(1);

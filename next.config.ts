@@ -1,0 +1,30 @@
+import type { NextConfig } from 'next';
+
+const hosts = (process.env.PUBLIC_ORIGINS ?? '')
+  .split(',')
+  .flatMap((origin) => (origin ? [new URL(origin).hostname] : []));
+
+// What the proxy's matcher leaves out still says what it is and whom it is for.
+const staticHeaders = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+];
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  images: { unoptimized: true },
+  // A page that a person may not see answers 403 by its own page.
+  experimental: { authInterrupts: true },
+  // A project that lies below another one must not be taken for a part of it.
+  turbopack: { root: process.cwd() },
+  // Types are checked by `npm run check`; whoever starts the product need not wait for it.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['@napi-rs/canvas', 'graphile-worker', 'pdfjs-dist', 'zxing-wasm'],
+  allowedDevOrigins: hosts,
+  headers: async () => [
+    { source: '/_next/static/:path*', headers: staticHeaders },
+    { source: '/wasm/:path*', headers: staticHeaders },
+  ],
+};
+
+export default config;

@@ -1,0 +1,62 @@
+import { type NextRequest, NextResponse } from 'next/server';
+
+/**
+ * Security headers and the CSP nonce, nothing else: who may see a page is decided by the page.
+ * A Host that is none of ours is refused, so that no link and no origin check can be built on it.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  if (!isOurHost(request.headers.get('host'))) return new NextResponse('unknown host', { status: 400 });
+
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
+  const policy = contentSecurityPolicy(nonce, process.env.DEV_CSP === '1');
+  const headers = new Headers(request.headers);
+  headers.set('content-security-policy', policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('Content-Security-Policy', policy);
+  for (const [name, value] of securityHeaders(request.nextUrl.pathname)) response.headers.set(name, value);
+  return response;
+}
+
+// Static files carry no nonce. Neither do the browser's worker scripts among them, which is what lets a worker run
+// wasm without the page being allowed to.
+export const config = { matcher: ['/((?!_next/static/|wasm/).*)'] };
+
+function isOurHost(host: string | null): boolean {
+  const origins = process.env.PUBLIC_ORIGINS;
+  if (!origins) return true;
+  return origins.split(',').some((origin) => origin !== '' && new URL(origin).host === host);
+}
+
+function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {
+  // The development server evaluates code, injects style elements without a nonce and talks over a socket.
+  const scripts = isDevelopment ? `'nonce-${nonce}' 'unsafe-eval'` : `'nonce-${nonce}' 'strict-dynamic'`;
+  const styles = isDevelopment ? `'unsafe-inline'` : `'nonce-${nonce}'`;
+  return [
+    `default-src 'self'`,
+    `script-src 'self' ${scripts}`,
+    `style-src 'self' ${styles}`,
+    `img-src 'self' blob: data:`,
+    `media-src 'self' blob:`,
+    `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
+    `worker-src 'self'`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+  ].join('; ');
+}
+
+function securityHeaders(path: string): [string, string][] {
+  const isPhone = path === '/m' || path.startsWith('/m/');
+  const isEncrypted = process.env.NEXTAUTH_URL?.startsWith('https:') ?? false;
+  return [
+    ['X-Content-Type-Options', 'nosniff'],
+    ['X-Frame-Options', 'DENY'],
+    // The phone's address carries its one-time token.
+    ['Referrer-Policy', isPhone ? 'no-referrer' : 'same-origin'],
+    ['Permissions-Policy', `camera=(${isPhone ? 'self' : ''}), microphone=(), geolocation=(), payment=(), usb=()`],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ['Cross-Origin-Resource-Policy', 'same-origin'],
+    ...(isEncrypted ? [['Strict-Transport-Security', 'max-age=31536000'] as [string, string]] : []),
+  ];
+}

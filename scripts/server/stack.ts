@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { get } from 'node:http';
+import { join } from 'node:path';
+import { migrate } from '../../lib/db/migrate';
+import { createDatabase } from '../database/databases';
+import { type Embedded, startEmbedded } from '../database/embedded';
+import { inProject, root } from '../tools/project.mjs';
+import type { Addresses } from './addresses';
+import { type Account, seedWhenEmpty } from './demo';
+import { serverEnvironment } from './server-environment';
+
+export type StackOptions = {
+  /** Holds keys, files and (unless `databaseFolder` says otherwise) the database. */
+  dataFolder: string;
+  databaseFolder?: string;
+  /** Somebody else's database: it is migrated, never seeded. */
+  databaseUrl?: string;
+  port: number;
+  addresses: Addresses;
+  mode: 'start' | 'dev';
+  /** False where losing the data does not matter. */
+  durable?: boolean;
+  /** Replaces variables of the server's environment. */
+  environment?: Record<string, string>;
+  stdio?: 'inherit' | 'ignore';
+  onServer?: (server: ChildProcess) => void;
+};
+
+export type Stack = { accounts: Account[]; server: ChildProcess; databaseUrl: string; stop(): Promise<void> };
+
+const DATABASE = 'portal';
+const ANSWER_WITHIN_MS = 120_000;
+const SERVER_STOPS_WITHIN_MS = 25_000;
+
+/** Database, migrations, demo data and the web server, in this order; resolves when the server answers. */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  mkdirSync(join(options.dataFolder, 'files'), { recursive: true });
+  const database = options.databaseUrl ? undefined : await startDatabase(options);
+  try {
+    const databaseUrl = options.databaseUrl ?? database?.connectionString(DATABASE) ?? '';
+    const environment = {
+      ...serverEnvironment({ ...options, databaseUrl, isDemo: database !== undefined }),
+      ...options.environment,
+    };
+    await migrate(databaseUrl, inProject('prisma', 'migrations'));
+    const accounts = database
+      ? await seedWhenEmpty({ server: database, database: DATABASE, dataFolder: options.dataFolder, environment })
+      : [];
+    const server = spawnServer(options, environment);
+    options.onServer?.(server);
+    const stop = async () => {
+      await stopServer(server);
+      await database?.stop();
+    };
+    await untilHealthy(options.port, server).catch(async (error: unknown) => {
+      await stop();
+      throw error;
+    });
+    return { accounts, server, databaseUrl, stop };
+  } catch (error) {
+    await database?.stop();
+    throw error;
+  }
+}
+
+async function startDatabase({ databaseFolder, dataFolder, durable }: StackOptions): Promise<Embedded> {
+  const server = await startEmbedded(databaseFolder ?? join(dataFolder, 'postgres'), { durable });
+  await createDatabase(server, DATABASE);
+  return server;
+}
+
+function spawnServer({ mode, port, addresses, stdio = 'inherit' }: StackOptions, env: NodeJS.ProcessEnv): ChildProcess {
+  const next = inProject('node_modules', 'next', 'dist', 'bin', 'next');
+  return spawn(process.execPath, [next, mode, '-H', addresses.host, '-p', String(port)], {
+    cwd: root,
+    env,
+    // A group of its own, so that an interrupt at the keyboard reaches it through us, once.
+    detached: process.platform !== 'win32',
+    stdio: ['ignore', stdio, stdio, 'ipc'],
+  });
+}
+
+/** Resolves when /api/health says 200; rejects when the server ends before or takes too long. */
+async function untilHealthy(port: number, server: ChildProcess): Promise<void> {
+  for (const end = Date.now() + ANSWER_WITHIN_MS; Date.now() < end;) {
+    if (hasEnded(server)) throw new Error(`the web server ended with ${server.exitCode ?? server.signalCode}`);
+    if (await isHealthy(port)) return;
+    await new Promise((next) => setTimeout(next, 60));
+  }
+  throw new Error(`the web server did not answer within ${ANSWER_WITHIN_MS / 1000} s`);
+}
+
+function isHealthy(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const request = get({ port, host: '127.0.0.1', path: '/api/health' }, (response) => {
+      response.resume();
+      done(response.statusCode === 200);
+    });
+    request.on('error', () => done(false));
+  });
+}
+
+async function stopServer(server: ChildProcess): Promise<void> {
+  if (hasEnded(server)) return;
+  const ended = new Promise<void>((done) => server.once('exit', () => done()));
+  server.kill('SIGTERM');
+  const timer = setTimeout(() => server.kill('SIGKILL'), SERVER_STOPS_WITHIN_MS);
+  await ended;
+  clearTimeout(timer);
+}
+
+function hasEnded(server: ChildProcess): boolean {
+  return server.exitCode !== null || server.signalCode !== null;
+}
