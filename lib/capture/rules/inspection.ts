@@ -1,0 +1,51 @@
+import type { MarkCorner } from '@/lib/receipt/rules/geometry';
+
+export type SealVerdict = 'PRESENT' | 'DOUBTFUL' | 'ABSENT';
+
+/** What was seen of the red seal in its zone. */
+export type SealReading = {
+  readonly verdict: SealVerdict;
+  /** Red ink in and around the zone. */
+  readonly areaMm2: number;
+  /** Share of a closed ring that is covered with it, 0 to 1. */
+  readonly ringCoverage: number;
+  /** Middle of the ring on the sheet; null when there is none. */
+  readonly centreMm: { readonly x: number; readonly y: number } | null;
+};
+
+/** The straightened sheet, measured. Only there when all four marks were found. */
+export type PageReading = {
+  /** Corners of the printed frame in the upright picture, pixels, clockwise from the sheet's top left. */
+  readonly frameCorners: readonly { readonly x: number; readonly y: number }[];
+  readonly pxPerMm: number;
+  readonly tiltDegrees: number;
+  /** Change of scale from one corner of the frame to another; 0 = seen exactly from above. */
+  readonly perspective: number;
+  /** How far the marks lie off one plane. */
+  readonly misfitMm: number;
+  /** Brightness of blank paper, 0 to 255. */
+  readonly paperWhite: number;
+  readonly sharpness: number;
+  /** Difference between neighbouring pixels of blank paper, 0 to 255. */
+  readonly grain: number;
+  readonly seal: SealReading;
+};
+
+/** Everything that was read off one picture: plain numbers and words, fit for JSON. */
+export type Inspection = {
+  /** Of the upright picture, pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly marks: {
+    readonly found: readonly MarkCorner[];
+    /** Not found, and would lie beyond the picture's edge (or nothing says where they would lie). */
+    readonly outside: readonly MarkCorner[];
+    /** Not found although they must be in the picture: covered, dirty, blinded. */
+    readonly hidden: readonly MarkCorner[];
+  };
+  readonly page: PageReading | null;
+  /** What the QR says, unverified; null when it was not read. */
+  readonly code: string | null;
+  /** Of the whole picture, whatever is in it. */
+  readonly whole: { readonly brightness: number; readonly crispness: number };
+};

@@ -1,0 +1,49 @@
+import { parsePageCode } from '@/lib/receipt/rules/page-code';
+import type { Finding, FindingCode, ReceiptVersion } from './findings';
+import type { Inspection } from './inspection';
+import { pictureFindings, sorted } from './picture-findings';
+
+/** CLEAN: nothing to remark. DOUBTFUL: may be submitted, a person looks. REFUSED: must be taken again. */
+export type Verdict = 'CLEAN' | 'DOUBTFUL' | 'REFUSED';
+
+/**
+ * What the server found out about the code of a picture: `valid` for the receipt's current version, `voided` for an
+ * earlier one of the same receipt, `foreign` for anything else that is genuine or no receipt at all, `forged` when it
+ * claims to be ours and its tag is not, `unread` when there was none to check.
+ */
+export type CodeCheck = 'valid' | 'voided' | 'foreign' | 'forged' | 'unread';
+
+export type Judgement = { readonly verdict: Verdict; readonly findings: readonly Finding[] };
+
+const FAULTS: Record<Exclude<CodeCheck, 'valid'>, FindingCode> = {
+  voided: 'voided-version',
+  foreign: 'wrong-receipt',
+  forged: 'forged-code',
+  unread: 'code-unreadable',
+};
+
+/**
+ * Decides what may be done with a picture that was meant to show `expected`.
+ *
+ * Never approves anything: a clean picture only spares the officer work.
+ */
+export function judge(inspection: Inspection, expected: ReceiptVersion, codeCheck: CodeCheck): Judgement {
+  const ofPicture = pictureFindings(inspection);
+  const ofCode = codeFinding(inspection, expected, codeCheck);
+  const isSaidAlready = ofPicture.some(({ code }) => code === ofCode.code);
+  const findings = sorted(isSaidAlready ? ofPicture : [ofCode, ...ofPicture]);
+  return { verdict: verdictOf(findings), findings };
+}
+
+function codeFinding({ code }: Inspection, expected: ReceiptVersion, codeCheck: CodeCheck): Finding {
+  const read = code === null ? null : parsePageCode(code);
+  const seen = read?.ok ? { number: read.value.number, version: read.value.version } : undefined;
+  if (codeCheck !== 'valid') return { code: FAULTS[codeCheck], severity: 'refuse', expected, ...(seen && { seen }) };
+  if (read?.ok && read.value.page !== 1) return { code: 'wrong-page', severity: 'refuse', expected };
+  return { code: 'code-valid', severity: 'ok' };
+}
+
+function verdictOf(findings: readonly Finding[]): Verdict {
+  if (findings.some(({ severity }) => severity === 'refuse')) return 'REFUSED';
+  return findings.some(({ severity }) => severity === 'doubt') ? 'DOUBTFUL' : 'CLEAN';
+}

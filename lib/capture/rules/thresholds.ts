@@ -1,0 +1,30 @@
+/**
+ * Where a photograph of a receipt stops being good enough. One table, so that phone and server agree.
+ *
+ * Source of the numbers: measurements on generated photographs (no real phone yet), redone for this sheet's QR of 29
+ * modules; the reason stands beside each. `refuse` cannot be submitted, `doubt` goes to a person.
+ */
+export const THRESHOLDS = {
+  /** Pixels per mm of paper. At 2.6 print of 4.4 mm is 11 pixels high and the QR has 2.9 a module: neither is safe. */
+  pxPerMm: { refuse: 2.6, doubt: 3.2 },
+  /** Brightness of blank paper, 0 to 255. In the dark the noise is mistaken for sharpness. */
+  paperWhite: { refuse: 70, doubt: 90 },
+  /** Sharpness of the QR, see sharpness.ts. */
+  sharpness: { refuse: 0.03, doubt: 0.045 },
+  /** Degrees between line of sight and plumb line; everything was still read at 35. */
+  tiltDegrees: { doubt: 40 },
+  /** Distance of the marks from one plane, in mm: a curled sheet. */
+  misfitMm: { doubt: 1.2 },
+  seal: {
+    /** Red ink in mm². Round and oval seals have 230 to 490; stains, strokes and name seals less than 200. */
+    areaMm2: { present: 200, doubt: 60 },
+    /** Share of a closed ring. Sealed 0.65 to 1; scribbles, thumbs and square seals below 0.6. */
+    ringCoverage: { present: 0.6, doubt: 0.25 },
+    /** Rings looked for, mm: 公章 and 财务专用章 have a radius of 19 to 21, ovals a half axis of 20 to 22.5. */
+    radiusMm: { min: 12, max: 24 },
+  },
+  /** Screens and files: no grain on blank paper and no perspective at all. */
+  screenshot: { grain: 0.1, perspective: 0.004 },
+  /** Of a whole picture without a sheet: share of fine in coarse contrast, see whole-picture.ts. */
+  wholePicture: { paperWhite: 90, crispness: 0.3 },
+} as const;
