@@ -1,12 +1,12 @@
 'use client';
 
-import { useState, type InputHTMLAttributes } from 'react';
+import { useState } from 'react';
 import { Icon } from './icon';
-import { TextInput } from './text-input';
+import { TextInput, type TextInputProps } from './text-input';
 import styles from './password-input.module.css';
 
 /** A password that can be shown while it is typed. */
-export function PasswordInput(props: Omit<InputHTMLAttributes<HTMLInputElement>, 'type'>) {
+export function PasswordInput(props: Omit<TextInputProps, 'type' | 'unit' | 'passed'>) {
   const [shown, setShown] = useState(false);
   return (
     <span className={styles.box}>
