@@ -1,0 +1,38 @@
+import { Anchor } from './anchor';
+import { Icon } from './icon';
+import styles from './missing-list.module.css';
+
+export type MissingItem = {
+  key: string;
+  /** Whose: the entry it belongs to. */
+  group?: string;
+  label: string;
+  /** The field, or the page with the field. */
+  href: string;
+};
+
+/** What is still missing, each a link to its field. Folds on a phone. */
+export function MissingList({ title, items }: { title: string; items: readonly MissingItem[] }) {
+  if (items.length === 0) return null;
+  return (
+    <details className={styles.missing} open>
+      <summary>
+        <Icon name="warn" className={styles.icon} />
+        {title}
+      </summary>
+      <ul>
+        {items.map((item) => (
+          <li key={item.key}>
+            <Anchor href={item.href}>
+              <span className={styles.words}>
+                {item.group && <span className={styles.group}>{item.group}</span>}
+                <span className={styles.label}>{item.label}</span>
+              </span>
+              <Icon name="chevron-right" size="s" />
+            </Anchor>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
