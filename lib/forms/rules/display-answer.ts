@@ -1,0 +1,50 @@
+import type { CategoryConfig, FieldConfig } from '@/lib/programme/rules/config';
+import { formatMoney } from '@/lib/kernel/fen';
+import { formatDay, parseShanghaiDay, parseShanghaiMonth } from '@/lib/kernel/shanghai-day';
+import { fenOfAnswer } from './answer-figures';
+import { optionsOf } from './choices';
+
+/**
+ * A stored answer as people read it: choices by label, amounts as ¥286,000.00, days as 2026年11月23日. What cannot be
+ * read stays as it was typed. `''` for no answer. Reading the result as an answer gives the stored form back.
+ */
+export function displayAnswer(
+  field: FieldConfig,
+  answer: string | undefined,
+  categories: readonly CategoryConfig[] = [],
+): string {
+  const text = answer ?? '';
+  if (text === '') return '';
+  switch (field.type) {
+    case 'choice':
+    case 'category':
+    case 'idType':
+    case 'yesNo':
+      return optionsOf(field, categories).find(({ value }) => value === text)?.label ?? text;
+    case 'day':
+      return displayDay(text);
+    case 'month':
+      return displayMonth(text);
+    case 'money':
+      return displayMoney(text);
+    case 'number':
+      return /^\d+$/.test(text) && field.unit ? `${text} ${field.unit}` : text;
+    default:
+      return text;
+  }
+}
+
+function displayDay(text: string): string {
+  const day = parseShanghaiDay(text);
+  return day.ok ? formatDay(day.value) : text;
+}
+
+function displayMonth(text: string): string {
+  const month = parseShanghaiMonth(text);
+  return month.ok ? `${Number(month.value.slice(0, 4))}年${Number(month.value.slice(5))}月` : text;
+}
+
+function displayMoney(text: string): string {
+  const fen = fenOfAnswer(text);
+  return fen === null ? text : formatMoney(fen);
+}

@@ -1,0 +1,24 @@
+import type { FieldConfig, ProgrammeConfig } from './config';
+import { fieldsOf } from './config';
+
+/**
+ * What the system itself asks about an entry. Every programme has these four under these ids; name, ID type and
+ * category are also columns of the entry's row, and the columns are the ones that count.
+ */
+export const SYSTEM_FIELDS = {
+  name: 'personName',
+  idType: 'idType',
+  idNumber: 'idNumber',
+  category: 'category',
+} as const;
+
+export type SystemFieldId = keyof typeof SYSTEM_FIELDS;
+
+export function isSystemField(fieldId: string): fieldId is SystemFieldId {
+  return Object.hasOwn(SYSTEM_FIELDS, fieldId);
+}
+
+/** A field of the enterprise's form or of the entry form; ids are unique over both. */
+export function fieldById(config: ProgrammeConfig, fieldId: string): FieldConfig | undefined {
+  return [...fieldsOf(config.enterprise), ...fieldsOf(config.entry)].find(({ id }) => id === fieldId);
+}
