@@ -12,6 +12,7 @@ const staticHeaders = [
 
 const config: NextConfig = {
   poweredByHeader: false,
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
   images: { unoptimized: true },
   // A page that a person may not see answers 403 by its own page.
   experimental: { authInterrupts: true },

@@ -1,0 +1,16 @@
+import 'server-only';
+import type { Context } from '@/lib/access/context';
+import { send } from '@/lib/messaging/commands/send';
+import { tell, type TellPayload } from '@/lib/messaging/commands/tell';
+import { sweep } from './sweep';
+
+export type JobTools = { readonly context: (job: string) => Promise<Context>; readonly origin: string };
+
+/** Every job by name; what is not here cannot be run. */
+export function tasks(tools: JobTools): Record<string, (payload: unknown) => Promise<void>> {
+  return {
+    tell: async (payload) => tell(await tools.context('tell'), payload as TellPayload, tools.origin),
+    send: async (payload) => send(await tools.context('send'), payload as { messageId: string }),
+    sweep: async () => sweep(await tools.context('sweep')),
+  };
+}

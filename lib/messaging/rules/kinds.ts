@@ -1,0 +1,180 @@
+import type { ShanghaiDay } from '@/lib/kernel/shanghai-day';
+import { formatDay } from '@/lib/kernel/shanghai-day';
+import { formatMoney } from '@/lib/kernel/fen';
+
+/** What a message may say. Never an ID number, a whole account, or a password beside a full identity. */
+export type MessageFacts = {
+  readonly programme: string;
+  /** 受理编号, or the case's own word where it has none yet. */
+  readonly number: string;
+  readonly amountFen: number | null;
+  readonly deadline: ShanghaiDay | null;
+  /** First comment of a return, reason of a refusal or failure; one line. */
+  readonly reason: string | null;
+  readonly receiptNumber: string | null;
+  readonly account: string | null;
+};
+
+export type MessageText = { readonly sms: string; readonly subject: string; readonly lines: readonly string[] };
+
+const amount = (facts: MessageFacts) => (facts.amountFen === null ? '' : formatMoney(facts.amountFen));
+const until = (facts: MessageFacts) => (facts.deadline ? `请于${formatDay(facts.deadline)}前` : '请尽快');
+const because = (facts: MessageFacts) => facts.reason ?? '详见系统';
+
+/** One row per kind: what goes out by SMS and by mail. The edges of the lives name their kind; a test holds both together. */
+export const MESSAGES = {
+  submitted: (f) => ({
+    sms: `您的申请${f.number}已提交，请留意审核进度。`,
+    subject: `申请已提交：${f.number}`,
+    lines: [`您申报的${f.programme}已提交，受理编号 ${f.number}。`, '业务人员将尽快审核，结果会以短信和邮件告知。'],
+  }),
+  withdrawn: (f) => ({
+    sms: `您的申请${f.number}已撤回。`,
+    subject: `申请已撤回：${f.number}`,
+    lines: [`您申报的${f.programme}（${f.number}）已撤回，不再审核。`],
+  }),
+  returned: (f) => ({
+    sms: `申请${f.number}被退回，${until(f)}登录修改。`,
+    subject: `申请被退回，请修改：${f.number}`,
+    lines: [
+      `您申报的${f.programme}（${f.number}）需要修改。`,
+      `第一条意见：${because(f)}`,
+      `${until(f)}登录系统，按审核意见修改后重新提交；逾期未提交将结束办理。`,
+    ],
+  }),
+  'return-reminder': (f) => ({
+    sms: `申请${f.number}尚未补正，${until(f)}重新提交。`,
+    subject: `补正期限将到：${f.number}`,
+    lines: [`您申报的${f.programme}（${f.number}）退回后尚未重新提交。`, `${until(f)}完成修改，逾期将结束办理。`],
+  }),
+  expired: (f) => ({
+    sms: `申请${f.number}逾期未补正，已结束办理。`,
+    subject: `申请已逾期：${f.number}`,
+    lines: [
+      `您申报的${f.programme}（${f.number}）在期限内没有重新提交，已结束办理。`,
+      '如有特殊情况，可在三十日内申请延期一次。',
+    ],
+  }),
+  'extension-answered': (f) => ({
+    sms: `申请${f.number}的延期已同意，${until(f)}提交。`,
+    subject: `延期已答复：${f.number}`,
+    lines: [`您申报的${f.programme}（${f.number}）已同意延期。`, `${until(f)}完成修改并重新提交。`],
+  }),
+  approved: (f) => ({
+    sms: `申请${f.number}审核通过，核定${amount(f)}，将公示。`,
+    subject: `审核通过：${f.number}`,
+    lines: [
+      `您申报的${f.programme}（${f.number}）审核通过，核定金额 ${amount(f)}。`,
+      '名单将向社会公示，公示期满后启动资金拨付。',
+    ],
+  }),
+  rejected: (f) => ({
+    sms: `申请${f.number}不予支持，请登录查看理由。`,
+    subject: `审核结果：${f.number}`,
+    lines: [
+      `您申报的${f.programme}（${f.number}）不予支持。`,
+      `理由：${because(f)}`,
+      '如有异议，可在十个工作日内提出一次复核申请。',
+    ],
+  }),
+  'on-notice': (f) => ({
+    sms: `申请${f.number}已开始公示。`,
+    subject: `开始公示：${f.number}`,
+    lines: [`您申报的${f.programme}（${f.number}）已列入公示名单。`, '公示期满无异议的，将启动资金拨付。'],
+  }),
+  'disbursement-opened': (f) => ({
+    sms: `申请${f.number}可拨付${amount(f)}，请登录上传在职证明。`,
+    subject: `资金拨付已启动：${f.number}`,
+    lines: [
+      `您申报的${f.programme}（${f.number}）已启动拨付，金额 ${amount(f)}。`,
+      '请登录“人才资金拨付申请”，上传在职证明，确认账户和联系人，打印并上传收据。',
+    ],
+  }),
+  'disbursement-reminder': (f) => ({
+    sms: `申请${f.number}的拨付尚待您办理，请登录系统。`,
+    subject: `拨付待办提醒：${f.number}`,
+    lines: [`您申报的${f.programme}（${f.number}）拨付尚待办理，金额 ${amount(f)}。`, '长期未办理的，本次拨付将失效。'],
+  }),
+  'disbursement-cancelled': (f) => ({
+    sms: `申请${f.number}已移出本批次，将另行安排。`,
+    subject: `移出拨付批次：${f.number}`,
+    lines: [`您申报的${f.programme}（${f.number}）已移出本批次。`, `原因：${because(f)}`],
+  }),
+  'account-changed': (f) => ({
+    sms: `申请${f.number}的收款信息已变更，非本人操作请致电。`,
+    subject: `收款信息已变更：${f.number}`,
+    lines: [`${f.number}的银行账户或联系人已变更，原收据作废。`, '如不是本单位操作，请立即联系技术支持。'],
+  }),
+  'photograph-received': (f) => ({
+    sms: `收据${f.receiptNumber ?? ''}已收到，审核后告知结果。`,
+    subject: `收据已收到：${f.receiptNumber ?? f.number}`,
+    lines: [`收据 ${f.receiptNumber ?? ''} 的照片已提交，金额 ${amount(f)}。`, '财务人员审核后转账。'],
+  }),
+  'receipt-returned': (f) => ({
+    sms: `收据${f.receiptNumber ?? ''}被退回，请登录查看并重新上传。`,
+    subject: `收据被退回：${f.receiptNumber ?? f.number}`,
+    lines: [`收据 ${f.receiptNumber ?? ''} 被退回。`, `原因：${because(f)}`, '请登录“人才资金拨付申请”办理。'],
+  }),
+  paid: (f) => ({
+    sms: `申请${f.number}的补贴${amount(f)}已付，请查收。`,
+    subject: `补贴已拨付：${f.number}`,
+    lines: [
+      `您申报的${f.programme}（${f.number}）已付款 ${amount(f)}。`,
+      `转入账户 ${f.account ?? ''}，附言：${f.programme} ${f.receiptNumber ?? ''}。`,
+    ],
+  }),
+  'payment-failed': (f) => ({
+    sms: `申请${f.number}付款未成功，请登录查看原因。`,
+    subject: `付款未成功：${f.number}`,
+    lines: [
+      `您申报的${f.programme}（${f.number}）付款未成功，金额 ${amount(f)}。`,
+      `原因：${because(f)}`,
+      '款项没有转出。请登录系统办理。',
+    ],
+  }),
+  'money-returned': (f) => ({
+    sms: `申请${f.number}的款项被银行退回，请登录核对账户。`,
+    subject: `银行退汇：${f.number}`,
+    lines: [`${f.number}的补贴 ${amount(f)} 被银行退回。`, `原因：${because(f)}`, '请登录系统核对收款账户。'],
+  }),
+  lapsed: (f) => ({
+    sms: `申请${f.number}的拨付逾期未办，已失效。`,
+    subject: `拨付已失效：${f.number}`,
+    lines: [`您申报的${f.programme}（${f.number}）拨付逾期未办理，已失效。`],
+  }),
+  'talent-stopped': (f) => ({
+    sms: `申请${f.number}有人才停止拨付，请登录查看。`,
+    subject: `停止拨付：${f.number}`,
+    lines: [`${f.number}有人才停止拨付。`, `原因：${because(f)}`],
+  }),
+  'decision-on-left': (f) => ({
+    sms: `申请${f.number}的离职申报已有结论，请登录查看。`,
+    subject: `离职申报结论：${f.number}`,
+    lines: [`${f.number}的离职申报已有结论。`, because(f)],
+  }),
+  'objection-answered': (f) => ({ sms: `您提出的异议已有答复。`, subject: '异议答复', lines: [because(f)] }),
+  'hold-put': (f) => ({ sms: `贵单位的事项已暂停办理，请登录查看。`, subject: '暂停办理', lines: [because(f)] }),
+  'hold-lifted': () => ({
+    sms: `贵单位的事项已恢复办理。`,
+    subject: '恢复办理',
+    lines: ['贵单位的事项已恢复办理，期限相应顺延。'],
+  }),
+  'registration-code': (f) => ({ sms: because(f), subject: '注册验证码', lines: [because(f)] }),
+  accounts: (f) => ({ sms: because(f), subject: '企业账号', lines: [because(f)] }),
+  'change-answered': (f) => ({
+    sms: `贵单位的变更请求已有答复，请登录查看。`,
+    subject: '变更请求答复',
+    lines: [because(f)],
+  }),
+} satisfies Record<string, (facts: MessageFacts) => MessageText>;
+
+export type MessageKind = keyof typeof MESSAGES;
+
+export function isMessageKind(kind: string): kind is MessageKind {
+  return Object.hasOwn(MESSAGES, kind);
+}
+
+/** The label of a kind in the enterprise's list of notices. */
+export function messageTitle(kind: string, facts: MessageFacts): string {
+  return isMessageKind(kind) ? MESSAGES[kind](facts).subject : kind;
+}

@@ -1,0 +1,145 @@
+import 'server-only';
+import type { MessageChannel } from '@/prisma/generated/client';
+import type { Context } from '@/lib/access/context';
+import { newId } from '@/lib/db/ids';
+import { openSealed, putSealed } from '@/lib/db/sealed';
+import { shanghaiDay } from '@/lib/kernel/shanghai-day';
+import type { MessageFacts } from './rules/kinds';
+
+export type Addressee = {
+  readonly enterpriseId: string;
+  readonly applicationId: string;
+  readonly mobile: string;
+  readonly email: string;
+};
+
+const withCase = { programme: true, contact: true } as const;
+
+/** Everything a message about this subject may say and whom it goes to; null when nobody can be told. */
+export async function factsOf(
+  ctx: Context,
+  subject: { kind: string; id: string; auditId: string },
+): Promise<{ facts: MessageFacts; to: Addressee } | null> {
+  const audit = await ctx.db.auditEntry.findUnique({ where: { id: subject.auditId }, select: { detail: true } });
+  const detail = (audit?.detail ?? {}) as { reason?: string; deadline?: string; contactId?: string };
+  const found =
+    subject.kind === 'disbursement'
+      ? await disbursementFacts(ctx, subject.id)
+      : await applicationFacts(ctx, subject.id);
+  if (!found) return null;
+  const contactId = detail.contactId ?? found.contactId;
+  const to = contactId ? await addresseeOf(ctx, contactId, found) : null;
+  if (!to) return null;
+  const deadline = detail.deadline ?? found.deadline;
+  return {
+    to,
+    facts: {
+      ...found.facts,
+      reason: detail.reason ?? found.facts.reason,
+      deadline: deadline ? shanghaiDay(deadline) : null,
+    },
+  };
+}
+
+type Found = {
+  facts: MessageFacts;
+  contactId: string | null;
+  enterpriseId: string;
+  applicationId: string;
+  deadline: string | null;
+};
+
+async function applicationFacts(ctx: Context, id: string): Promise<Found | null> {
+  const row = await ctx.db.application.findUnique({ where: { id }, include: withCase });
+  if (!row) return null;
+  return {
+    facts: {
+      programme: row.programme.name,
+      number: row.number ?? row.programme.name,
+      amountFen: row.approvedFen === null ? null : Number(row.approvedFen),
+      deadline: null,
+      reason: row.decisionReason,
+      receiptNumber: null,
+      account: null,
+    },
+    contactId: row.contactId,
+    enterpriseId: row.enterpriseId,
+    applicationId: row.id,
+    deadline: row.returnDeadline,
+  };
+}
+
+async function disbursementFacts(ctx: Context, id: string): Promise<Found | null> {
+  const row = await ctx.db.disbursement.findUnique({
+    where: { id },
+    include: { application: { include: withCase }, bankAccount: true },
+  });
+  if (!row) return null;
+  return {
+    facts: {
+      programme: row.application.programme.name,
+      number: row.application.number ?? '',
+      amountFen: Number(row.amountFen),
+      deadline: null,
+      reason: row.failureReason,
+      receiptNumber: row.receiptNumber,
+      account: row.bankAccount?.maskedNumber ?? null,
+    },
+    contactId: row.contactId ?? row.application.contactId,
+    enterpriseId: row.enterpriseId,
+    applicationId: row.applicationId,
+    deadline: null,
+  };
+}
+
+async function addresseeOf(
+  ctx: Context,
+  contactId: string,
+  of: { enterpriseId: string; applicationId: string },
+): Promise<Addressee | null> {
+  const mobile = await openSealed(ctx, { table: 'contact', column: 'mobile', rowId: contactId });
+  const email = await openSealed(ctx, { table: 'contact', column: 'email', rowId: contactId });
+  return mobile && email ? { enterpriseId: of.enterpriseId, applicationId: of.applicationId, mobile, email } : null;
+}
+
+/** Writes a message once per key, its address sealed; answers the id, or null when it stood there already. */
+export async function insertMessage(
+  ctx: Context,
+  row: {
+    key: string;
+    kind: string;
+    channel: MessageChannel;
+    to: Addressee;
+    address: string;
+    subject: string | null;
+    body: string;
+  },
+): Promise<string | null> {
+  if (await ctx.db.message.findUnique({ where: { key: row.key }, select: { id: true } })) return null;
+  const id = newId();
+  const { to, address, ...columns } = row;
+  await ctx.db.message.create({
+    data: { id, ...columns, enterpriseId: to.enterpriseId, applicationId: to.applicationId, createdAt: ctx.now },
+  });
+  await putSealed(ctx, { table: 'message', column: 'address', rowId: id }, { clear: address, masked: '' });
+  return id;
+}
+
+export const messageToSend = (ctx: Context, id: string) => ctx.db.message.findUnique({ where: { id } });
+
+export const addressOf = (ctx: Context, id: string) =>
+  openSealed(ctx, { table: 'message', column: 'address', rowId: id });
+
+export async function markSent(ctx: Context, id: string, providerId: string): Promise<void> {
+  await ctx.db.message.update({
+    where: { id },
+    data: { status: 'SENT', providerId, sentAt: ctx.now, attempts: { increment: 1 }, lastError: null },
+  });
+}
+
+export async function markTried(ctx: Context, id: string, error: string, final: boolean): Promise<void> {
+  await ctx.db.message.update({
+    where: { id },
+    data: { attempts: { increment: 1 }, lastError: error, ...(final ? { status: 'FAILED' as const } : {}) },
+  });
+}

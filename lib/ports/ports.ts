@@ -1,0 +1,14 @@
+import type { FileStore } from './file-store';
+import type { MailPort } from './mail';
+import type { PhotographInspector } from './photograph-inspector';
+import type { ReceiptRenderer } from './receipt-renderer';
+import type { SmsPort } from './sms';
+
+/** Everything outside, each with a driver that works offline and can be read back by a test. */
+export type Ports = {
+  readonly files: FileStore;
+  readonly mail: MailPort;
+  readonly sms: SmsPort;
+  readonly receipts: ReceiptRenderer;
+  readonly photographs: PhotographInspector;
+};

@@ -1,0 +1,72 @@
+import 'server-only';
+import { isAbsolute, join } from 'node:path';
+import type { DbClient } from '@/lib/db/client';
+import { diskFiles } from '@/lib/drivers/files/disk';
+import { uploadthingFiles } from '@/lib/drivers/files/uploadthing';
+import { outboxMail, outboxSms } from '@/lib/drivers/mail/outbox';
+import { resendMail } from '@/lib/drivers/mail/resend';
+import { smtpMail } from '@/lib/drivers/mail/smtp';
+import { workerRenderer } from '@/lib/drivers/pdf/worker-renderer';
+import { httpSms } from '@/lib/drivers/sms/http';
+import { workerInspector } from '@/lib/drivers/vision/worker-inspector';
+import type { FileStore } from '@/lib/ports/file-store';
+import type { MailPort } from '@/lib/ports/mail';
+import type { Ports } from '@/lib/ports/ports';
+import type { SmsPort } from '@/lib/ports/sms';
+import type { Environment } from './environment';
+
+/** Picks the driver of every port from the environment; the only place that does. */
+export function composePorts(env: Environment, db: DbClient): Ports {
+  return {
+    files: files(env),
+    mail: mail(env, db),
+    sms: sms(env, db),
+    receipts: workerRenderer({
+      workerPath: absolute(env.RECEIPT_WORKER),
+      secret: Buffer.from(env.APP_SECRETS.pageCode, 'base64'),
+      fonts: receiptFonts(),
+    }),
+    photographs: workerInspector({ workerPath: absolute(env.VISION_WORKER) }),
+  };
+}
+
+/** The fonts of every printed paper, from the packages that carry them. */
+export function receiptFonts(): { readonly regular: string; readonly bold: string; readonly title: string } {
+  const font = (path: string) => join(process.cwd(), 'node_modules/@expo-google-fonts', path);
+  return {
+    regular: font('noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+    bold: font('noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
+    title: font('noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'),
+  };
+}
+
+function files(env: Environment): FileStore {
+  if (env.FILES_DRIVER === 'disk') return diskFiles(absolute(env.FILES_DIR));
+  return uploadthingFiles(required(env.UPLOADTHING_TOKEN, 'UPLOADTHING_TOKEN'));
+}
+
+function mail(env: Environment, db: DbClient): MailPort {
+  switch (env.MAIL_DRIVER) {
+    case 'outbox':
+      return outboxMail(db);
+    case 'resend':
+      return resendMail({ apiKey: required(env.RESEND_API_KEY, 'RESEND_API_KEY'), from: env.MAIL_FROM });
+    case 'smtp':
+      return smtpMail({ url: required(env.SMTP_URL, 'SMTP_URL'), from: env.MAIL_FROM });
+  }
+}
+
+function sms(env: Environment, db: DbClient): SmsPort {
+  if (env.SMS_DRIVER === 'outbox') return outboxSms(db);
+  const key = required(env.SMS_GATEWAY_KEY, 'SMS_GATEWAY_KEY');
+  return httpSms({ url: required(env.SMS_GATEWAY_URL, 'SMS_GATEWAY_URL'), key, clock: () => Date.now() });
+}
+
+function absolute(path: string): string {
+  return isAbsolute(path) ? path : join(process.cwd(), path);
+}
+
+function required(value: string | undefined, name: string): string {
+  if (!value) throw new Error(`${name} is not set`);
+  return value;
+}

@@ -1,0 +1,25 @@
+import 'server-only';
+import { run, type Runner } from 'graphile-worker';
+import { tasks } from '@/lib/jobs/tasks';
+import { environment } from './environment';
+import { systemContext } from './request-context';
+
+/** Jobs at the same time in one process; mail and SMS wait on the network, so more than one. */
+const CONCURRENCY = 3;
+
+/**
+ * Starts the job worker of this deployable on the same database. The worker's own tables belong to the role that
+ * migrates, so it connects without the application's role; the commands it runs go through the application's.
+ */
+export async function startRuntime(): Promise<{ stop(): Promise<void> }> {
+  const env = environment();
+  const runner: Runner = await run({
+    connectionString: env.DATABASE_URL,
+    concurrency: CONCURRENCY,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    crontab: '* * * * * sweep ?max=1&jobKey=sweep',
+    taskList: tasks({ context: systemContext, origin: env.NEXTAUTH_URL }),
+  });
+  return { stop: () => runner.stop() };
+}
