@@ -111,7 +111,7 @@ export const QR_QUIET_MODULES = 4;
 export const QR_QUIET = (QR_QUIET_MODULES * QR.width) / QR_MODULES;
 
 /** Number and version in print, below the quiet zone of the QR, for whoever has to type them. */
-export const PAGE_CODE_TEXT: Rect = { x: 149, y: 62.3, width: 37, height: 3.6 };
+export const PAGE_CODE_TEXT: Rect = { x: 154, y: 62.3, width: 32, height: 3.6 };
 
 /** The blank space for the seal on the first page, between its four printed corners. */
 export const SEAL_ZONE: Rect = { x: 116, y: 197.5, width: 70, height: 57 };

@@ -1,0 +1,44 @@
+import type { ReceiptRenderer, RendererAnswer, RendererRequest } from '@/lib/ports/receipt-renderer';
+import { rendererOver } from '@/lib/ports/receipt-renderer';
+
+import { threadPool } from './thread-pool';
+
+export type WorkerRendererOptions = {
+  /** The built thread, by absolute path (scripts/build/receipt-worker.mjs; the server has it in RECEIPT_WORKER). */
+  readonly workerPath: string;
+  /** The key of the tags in the page codes. */
+  readonly secret: Uint8Array;
+  /** TrueType files by absolute path. */
+  readonly fonts: { readonly regular: string; readonly bold: string; readonly title: string };
+  /** Each takes about 250 MB. */
+  readonly threads?: 1 | 2;
+  /** The library never gives all memory of a render back (0.2 to 0.4 MB each), so a thread is replaced after so many. */
+  readonly rendersPerThread?: number;
+  readonly queueMax?: number;
+  readonly timeoutMs?: number;
+};
+
+/**
+ * Renders receipts in threads of their own, so that the server goes on answering meanwhile. `check([])` at start warms
+ * a thread up. Rejects at once when `queueMax` receipts wait already; after `close` everything is refused.
+ */
+export function workerRenderer(options: WorkerRendererOptions): ReceiptRenderer & { close(): Promise<void> } {
+  const {
+    workerPath,
+    secret,
+    fonts,
+    threads = 1,
+    rendersPerThread = 200,
+    queueMax = 200,
+    timeoutMs = 20_000,
+  } = options;
+  const pool = threadPool<RendererRequest, RendererAnswer>({
+    workerPath,
+    workerData: { secret, fonts },
+    timeoutMs,
+    threads,
+    asksPerThread: rendersPerThread,
+    queueMax,
+  });
+  return { ...rendererOver(pool.ask), close: pool.close };
+}

@@ -1,0 +1,17 @@
+import type { RendererAnswer, RendererRequest } from '@/lib/ports/receipt-renderer';
+
+import { uncoveredCharacters } from './coverage';
+import type { RenderSettings } from './render-receipt';
+import { renderReceipt } from './render-receipt';
+
+/** Answers one request, in whatever thread. Never rejects: what is thrown becomes the answer `failed`. */
+export async function answerRequest(request: RendererRequest, settings: RenderSettings): Promise<RendererAnswer> {
+  try {
+    if (request.kind === 'render') return { kind: 'rendered', result: await renderReceipt(request.model, settings) };
+    // Values are printed in these two; the title's font only ever prints the title.
+    const { regular, bold } = settings.fonts;
+    return { kind: 'checked', characters: uncoveredCharacters(request.texts, [regular, bold]) };
+  } catch (error) {
+    return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+  }
+}

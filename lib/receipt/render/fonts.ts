@@ -1,0 +1,35 @@
+import type { Font as OpenFont } from 'fontkit';
+import { openSync } from 'fontkit';
+
+import type { Measure, Typeface } from '../rules/text-fit';
+
+/** One TrueType file for each typeface of the sheet, by path. */
+export type ReceiptFonts = Readonly<Record<Typeface, string>>;
+
+/** An open font is about 20 MB and takes 20 ms to open, so each file is opened once per thread. */
+const opened = new Map<string, OpenFont>();
+
+export function openFont(path: string): OpenFont {
+  const known = opened.get(path);
+  if (known) return known;
+  const font = openSync(path);
+  opened.set(path, font);
+  return font;
+}
+
+/** Measures by the advance widths of the font, without kerning: never narrower than what is drawn. */
+export function measureWith(fonts: ReceiptFonts): Measure {
+  const widths = { regular: new Map(), bold: new Map(), title: new Map() } as Record<Typeface, Map<string, number>>;
+  return (text, face) => {
+    let total = 0;
+    for (const character of text) total += widths[face].get(character) ?? remember(character, face);
+    return total;
+  };
+
+  function remember(character: string, face: Typeface): number {
+    const font = openFont(fonts[face]);
+    const width = font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth / font.unitsPerEm;
+    widths[face].set(character, width);
+    return width;
+  }
+}
