@@ -1,0 +1,92 @@
+import type { Explanations } from '@/lib/access/refusals';
+import { paths } from '@/lib/kernel/paths';
+import type { ShanghaiDay } from '@/lib/kernel/shanghai-day';
+import { formatDay } from '@/lib/kernel/shanghai-day';
+import { explainFiles, type FileRefusal } from './file-refusals';
+import type { Obstacle } from './obstacles';
+
+/** Expected refusals of what an enterprise does to its application. `held` and the like are common to all areas. */
+export type ApplicationRefusal =
+  | FileRefusal
+  | { readonly code: 'window-not-open'; readonly opensOn: ShanghaiDay }
+  | { readonly code: 'window-closed'; readonly closesOn: ShanghaiDay; readonly mayWithdraw?: boolean }
+  | { readonly code: 'obstacles'; readonly applicationId: string; readonly obstacles: readonly Obstacle[] }
+  | { readonly code: 'instructions-not-accepted'; readonly programme: string }
+  | { readonly code: 'deadline-passed'; readonly deadline: ShanghaiDay }
+  | { readonly code: 'already-claimed' }
+  | { readonly code: 'not-editable'; readonly now: string }
+  | { readonly code: 'talent-limit'; readonly limit: number }
+  | {
+      readonly code: 'person-already-granted';
+      readonly talents: readonly { readonly id: string; readonly name: string }[];
+    }
+  | { readonly code: 'duplicate-person'; readonly name: string; readonly otherName: string }
+  | { readonly code: 'contact-missing'; readonly applicationId: string }
+  | { readonly code: 'stale-revision' };
+
+export const explainApplication: Explanations<ApplicationRefusal> = {
+  ...explainFiles,
+  'window-not-open': ({ opensOn }) => ({
+    title: '尚未开始受理',
+    why: `本事项自 ${formatDay(opensOn)} 0:00 起受理。`,
+    next: [{ label: '可先阅读办事指南，准备材料' }],
+  }),
+  'window-closed': ({ closesOn, mayWithdraw }) => ({
+    title: '本期已截止',
+    why: `受理时间至 ${formatDay(closesOn)} 24:00（北京时间），现已结束。`,
+    next: [{ label: mayWithdraw ? '已提交的申请只能撤回，不能再取回修改' : '草稿会保留，下一期可从草稿开始' }],
+  }),
+  obstacles: ({ applicationId, obstacles }) => ({
+    title: '尚未提交',
+    why: `还有 ${obstacles.length} 项需要补充或更正，补齐后再确认提交。`,
+    next: obstacles
+      .slice(0, 20)
+      .map(({ label, step, part }) => ({ label, href: paths.edit(applicationId, step, part) })),
+    fields: Object.fromEntries(obstacles.map(({ part, text }) => [part, text])),
+  }),
+  'instructions-not-accepted': ({ programme }) => ({
+    title: '请先阅读申请说明',
+    why: '提交前须阅读并同意本期的申请说明。',
+    next: [{ label: '阅读申请说明', href: paths.apply(programme) }],
+  }),
+  'deadline-passed': ({ deadline }) => ({
+    title: '已过补正期限',
+    why: `补正期限至 ${formatDay(deadline)} 24:00，现已结束。`,
+    next: [{ label: '30 天内可以申请延期一次，请联系业务窗口' }],
+  }),
+  'already-claimed': () => ({
+    title: '不能撤回',
+    why: '业务人员已经开始审核这次提交，不能再取回或撤回。',
+    next: [{ label: '如需更正，请联系业务窗口，由业务人员退回' }],
+  }),
+  'not-editable': ({ now }) => ({
+    title: '现在不能修改',
+    why: `本申请目前是“${now}”，只有草稿和退回待修改时可以修改。`,
+    next: [{ label: '刷新查看最新状态' }],
+  }),
+  'talent-limit': ({ limit }) => ({
+    title: '人数已满',
+    why: `一份申请最多 ${limit} 人。`,
+    next: [{ label: '请移除不再申请的人员后再添加' }],
+  }),
+  'person-already-granted': ({ talents }) => ({
+    title: '有人员已享受过本项补贴',
+    why: `${talents.map(({ name }) => name).join('、')}已享受过本项补贴，同一人才只补贴一次。`,
+    next: [{ label: '请移除该人员，或核对证件号码' }, { label: '认为有误的，可勾选“仍要提交”，由业务人员核实' }],
+  }),
+  'duplicate-person': ({ name, otherName }) => ({
+    title: '人员重复',
+    why: `${name}与名单中的${otherName}证件号码相同。`,
+    next: [{ label: '请核对证件号码，或移除其中一位' }],
+  }),
+  'contact-missing': ({ applicationId }) => ({
+    title: '尚未选择联系人',
+    why: '审核结果会以邮件和短信通知联系人，提交前须选定一位。',
+    next: [{ label: '选择联系人', href: paths.edit(applicationId, 'contact') }],
+  }),
+  'stale-revision': () => ({
+    title: '内容已在别处更新',
+    why: '这份申请刚刚在另一个页面或由同事修改过，您看到的不是最新内容。',
+    next: [{ label: '刷新后核对，再继续操作' }],
+  }),
+};
