@@ -1,25 +1,18 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Icon } from '../ui/icon';
-import { elderCookie, readElderMode } from './elder-mode';
+import { useRemembered } from './remembered';
+import { ELDER_COOKIE } from './remembered-names';
 import styles from './elder-switch.module.css';
 
 /** 适老化: larger type and targets and stronger contrast, kept for a year on this device. */
 export function ElderSwitch({ iconOnly }: { iconOnly?: boolean }) {
-  const [on, setOn] = useState(false);
+  const [on, remember] = useRemembered(ELDER_COOKIE);
 
   useEffect(() => {
-    const kept = readElderMode(document.cookie);
-    setOn(kept);
-    document.documentElement.toggleAttribute('data-elder', kept);
-  }, []);
-
-  function turn() {
-    document.cookie = elderCookie(!on);
-    document.documentElement.toggleAttribute('data-elder', !on);
-    setOn(!on);
-  }
+    document.documentElement.toggleAttribute('data-elder', on);
+  }, [on]);
 
   return (
     <button
@@ -28,7 +21,7 @@ export function ElderSwitch({ iconOnly }: { iconOnly?: boolean }) {
       aria-pressed={on}
       aria-label="适老化"
       title={on ? '恢复标准字号' : '大字号、高对比度'}
-      onClick={turn}
+      onClick={() => remember(!on)}
     >
       <Icon name="elder" className={iconOnly ? undefined : styles.icon} />
       {!iconOnly && (on ? '标准版' : '适老化')}

@@ -15,6 +15,8 @@ export type FrameUser = {
 
 export type MenuItem = { href: string; label: string; icon: IconName; count?: number; current?: boolean };
 
+export type StaffMenuGroup = { title: string; items: readonly MenuItem[] };
+
 export type FooterColumn = { title: string; links: readonly { label: string; href: string }[] };
 
 /** Signs the visitor out; a server action. */

@@ -6,13 +6,11 @@ import { Icon } from '../ui/icon';
 import { Spoken } from '../ui/layout';
 import type { Crumb } from '../ui/page-head';
 import { Kbd } from '../ui/status';
-import type { MenuItem, Park, SignOut } from './frame-props';
+import type { Park, SignOut, StaffMenuGroup } from './frame-props';
 import { SignOutForm } from './sign-out-form';
 import { SkipLink } from './skip-link';
-import { StaffMenu } from './staff-menu';
+import { StaffShell } from './staff-shell';
 import styles from './staff-frame.module.css';
-
-export type StaffMenuGroup = { title: string; items: readonly MenuItem[] };
 
 export type StaffFrameProps = {
   park: Park;
@@ -22,6 +20,7 @@ export type StaffFrameProps = {
   menuFoot?: string;
   /** Begins folded whatever was chosen before: pages that need the width. */
   rail?: boolean;
+  /** `action` answers `?q=`. */
   search?: { action: string; placeholder: string; query?: string };
   messages?: { href: string; count: number };
   /** Opens the list of keys; drawn by the page. */
@@ -38,13 +37,12 @@ export type StaffFrameProps = {
 
 /** Slim bar with search, menu with counts that folds to a rail, dense content. */
 export function StaffFrame({ menu, menuFoot, rail, children, foot, height = 'flow', ...bar }: StaffFrameProps) {
+  const fill = height === 'fill';
   return (
-    <div className={classNames(styles.page, styles[height])}>
+    <>
       <SkipLink />
-      <StaffMenu groups={menu} foot={menuFoot} rail={rail} />
-      <div className={styles.column}>
-        <StaffBar {...bar} />
-        <main id="main" tabIndex={-1} className={styles.main}>
+      <StaffShell bar={<StaffBar {...bar} />} groups={menu} menuFoot={menuFoot} rail={rail} fill={fill}>
+        <main id="main" tabIndex={-1} className={classNames(styles.main, fill && styles.fill)}>
           {children}
         </main>
         {foot && (
@@ -52,9 +50,9 @@ export function StaffFrame({ menu, menuFoot, rail, children, foot, height = 'flo
             {foot}
           </div>
         )}
-      </div>
+      </StaffShell>
       <Announcer />
-    </div>
+    </>
   );
 }
 
@@ -62,7 +60,7 @@ type BarProps = Omit<StaffFrameProps, 'menu' | 'menuFoot' | 'rail' | 'children' 
 
 function StaffBar({ park, breadcrumb = [], search, messages, keys, user, signOut }: BarProps) {
   return (
-    <header className={styles.bar} data-print="hide">
+    <>
       <b className={styles.wordmark}>{park.wordmark}</b>
       <nav aria-label="您的位置" className={styles.crumbs}>
         {breadcrumb.map((crumb, place) => (
@@ -72,22 +70,7 @@ function StaffBar({ park, breadcrumb = [], search, messages, keys, user, signOut
           </Fragment>
         ))}
       </nav>
-      {search && (
-        <form action={search.action} role="search" className={styles.search}>
-          <Icon name="search" size="s" />
-          <label>
-            <Spoken>{search.placeholder}</Spoken>
-            <input
-              type="search"
-              name="q"
-              defaultValue={search.query}
-              placeholder={search.placeholder}
-              data-hotkey="/"
-            />
-          </label>
-          <Kbd>/</Kbd>
-        </form>
-      )}
+      {search && <SearchForm {...search} />}
       {messages && (
         <Anchor href={messages.href} className={styles.tool}>
           <Icon name="bell" />
@@ -100,7 +83,20 @@ function StaffBar({ park, breadcrumb = [], search, messages, keys, user, signOut
         {user.label}
       </span>
       {signOut && <SignOutForm action={signOut} />}
-    </header>
+    </>
+  );
+}
+
+function SearchForm({ action, placeholder, query }: { action: string; placeholder: string; query?: string }) {
+  return (
+    <form action={action} role="search" className={styles.search}>
+      <Icon name="search" size="s" />
+      <label>
+        <Spoken>{placeholder}</Spoken>
+        <input type="search" name="q" defaultValue={query} placeholder={placeholder} data-hotkey="/" />
+      </label>
+      <Kbd>/</Kbd>
+    </form>
   );
 }
 

@@ -34,9 +34,9 @@ export function PhoneSample() {
         </Card>
         <IconList
           items={[
-            { key: '1', icon: 'check', title: '已加盖财务章或公章' },
-            { key: '2', icon: 'check', title: '收据平放，光线均匀' },
-            { key: '3', icon: 'check', title: '拍照框对齐虚线裁剪框' },
+            { key: '1', icon: 'check', title: '已加盖财务章或公章', tone: 'good' },
+            { key: '2', icon: 'check', title: '收据平放，光线均匀', tone: 'good' },
+            { key: '3', icon: 'check', title: '拍照框对齐虚线裁剪框', tone: 'good' },
           ]}
         />
       </Stack>

@@ -130,7 +130,7 @@ function Queue() {
           choose: <Checkbox id={sample.id} label={`选中 ${sample.id}`} labelHidden defaultChecked={index === 2} />,
           id: <a href="#case">{sample.id}</a>,
           unit: sample.unit,
-          amount: <Money fen={sample.fen} />,
+          amount: <Money fen={sample.fen} bare />,
           check: (
             <Status tone={sample.check[0]} look="text">
               {sample.check[1]}

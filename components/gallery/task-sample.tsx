@@ -60,7 +60,7 @@ export function TaskSample() {
       }
     >
       <Stack gap={3}>
-        <Row stackOnPhone>
+        <Row fillOnPhone>
           <Button icon="plus">添加引进人才</Button>
           <Button variant="plain" icon="sheet">
             从 Excel 导入
@@ -125,7 +125,7 @@ function Talents() {
             </>
           ),
           kind: talent.kind,
-          amount: <Money fen={talent.fen} />,
+          amount: <Money fen={talent.fen} bare />,
           state: (
             <Status tone={talent.missing ? 'amber' : 'green'} look="text">
               {talent.missing ? `差 ${talent.missing} 项` : '完成'}

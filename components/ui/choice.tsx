@@ -119,7 +119,7 @@ export type CheckboxProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'type'> 
 export function Checkbox({ id, label, note, error, labelHidden, ...rest }: CheckboxProps) {
   return (
     <div className={styles.single}>
-      <label className={styles.choice}>
+      <label className={classNames(styles.choice, labelHidden && styles.bare)}>
         <input {...rest} {...fieldIds({ id, error })} type="checkbox" />
         <span className={classNames(styles.words, labelHidden && styles.hidden)}>
           <span className={styles.label}>{label}</span>

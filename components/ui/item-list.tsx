@@ -67,8 +67,8 @@ export type IconLine = {
   title?: ReactNode;
   note?: ReactNode;
   href?: string;
-  /** now: what comes next, in blue. */
-  tone?: 'plain' | 'now' | 'link';
+  /** now: what comes next, in blue; link: a blue icon; good: a green one. */
+  tone?: 'plain' | 'now' | 'link' | 'good';
 };
 
 /** Lines that begin with an icon: 接下来, 需要帮助, 文书. */

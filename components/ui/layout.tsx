@@ -21,13 +21,32 @@ export type RowProps = Box & {
   justify?: 'start' | 'between' | 'end' | 'center';
   /** Below one another on a phone, each filling the width: rows of buttons. */
   stackOnPhone?: boolean;
+  /** Beside one another on a phone too, sharing the width. */
+  fillOnPhone?: boolean;
 };
 
 /** Children beside one another, wrapping. */
-export function Row({ children, gap = 2, align = 'center', justify = 'start', stackOnPhone, className, id }: RowProps) {
+export function Row({
+  children,
+  gap = 2,
+  align = 'center',
+  justify = 'start',
+  stackOnPhone,
+  fillOnPhone,
+  className,
+  id,
+}: RowProps) {
   const names = [styles.row, styles[`gap-${gap}`], styles[`align-${align}`], styles[`justify-${justify}`]];
   return (
-    <div id={id} className={classNames(...names, stackOnPhone && styles['stack-on-phone'], className)}>
+    <div
+      id={id}
+      className={classNames(
+        ...names,
+        stackOnPhone && styles['stack-on-phone'],
+        fillOnPhone && styles['fill-on-phone'],
+        className,
+      )}
+    >
       {children}
     </div>
   );

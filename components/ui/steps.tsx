@@ -61,7 +61,11 @@ function StepBody({ step }: { step: Step }) {
           <h2 className={styles.words}>
             <StepHead step={step} />
           </h2>
-          <Icon name="chevron-down" size="s" className={styles.chevron} />
+          <span className={styles.more}>
+            <span className={styles.show}>查看</span>
+            <span className={styles.hide}>收起</span>
+            <Icon name="chevron-down" size="s" className={styles.chevron} />
+          </span>
         </summary>
         <div className={styles.content}>{step.children}</div>
       </details>

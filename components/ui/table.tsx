@@ -94,13 +94,15 @@ function BodyRow<K extends string>({ row, columns }: { row: TableRow<K>; columns
             className={classNames(...names, column.nowrap && styles.nowrap, isBlank && styles.blank)}
             data-label={typeof column.title === 'string' ? column.title : undefined}
           >
-            {index === 0 && row.href ? (
-              <Anchor href={row.href} className={styles.link}>
-                {content}
-              </Anchor>
-            ) : (
-              content
-            )}
+            <div className={styles.cell}>
+              {index === 0 && row.href ? (
+                <Anchor href={row.href} className={styles.link}>
+                  {content}
+                </Anchor>
+              ) : (
+                content
+              )}
+            </div>
           </td>
         );
       })}

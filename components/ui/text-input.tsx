@@ -43,14 +43,17 @@ export type SelectProps = SelectHTMLAttributes<HTMLSelectElement> & {
 /** The system's own list of choices. */
 export function Select({ options, placeholder, className, ...rest }: SelectProps) {
   return (
-    <select {...rest} className={classNames(styles.input, styles.select, className)}>
-      {placeholder !== undefined && <option value="">{placeholder}</option>}
-      {options.map((option) => (
-        <option key={option.value} value={option.value} disabled={option.disabled}>
-          {option.label}
-        </option>
-      ))}
-    </select>
+    <span className={classNames(styles.box, className)}>
+      <select {...rest} className={classNames(styles.input, styles.select)}>
+        {placeholder !== undefined && <option value="">{placeholder}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value} disabled={option.disabled}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <Icon name="chevron-down" size="s" className={styles.arrow} />
+    </span>
   );
 }
 
