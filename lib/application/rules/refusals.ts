@@ -2,12 +2,15 @@ import type { Explanations } from '@/lib/access/refusals';
 import { paths } from '@/lib/kernel/paths';
 import type { ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import { formatDay } from '@/lib/kernel/shanghai-day';
-import { explainFiles, type FileRefusal } from './file-refusals';
 import type { Obstacle } from './obstacles';
 
-/** Expected refusals of what an enterprise does to its application. `held` and the like are common to all areas. */
+/**
+ * Expected refusals of what an enterprise does to its application. `held` and the like are common to all areas; what is
+ * wrong with a file's bytes stands in ../files/refusals.ts.
+ */
 export type ApplicationRefusal =
-  | FileRefusal
+  | { readonly code: 'file-too-many'; readonly label: string; readonly limit: number }
+  | { readonly code: 'file-not-asked-for' }
   | { readonly code: 'window-not-open'; readonly opensOn: ShanghaiDay }
   | { readonly code: 'window-closed'; readonly closesOn: ShanghaiDay; readonly mayWithdraw?: boolean }
   | { readonly code: 'obstacles'; readonly applicationId: string; readonly obstacles: readonly Obstacle[] }
@@ -25,7 +28,16 @@ export type ApplicationRefusal =
   | { readonly code: 'stale-revision' };
 
 export const explainApplication: Explanations<ApplicationRefusal> = {
-  ...explainFiles,
+  'file-too-many': ({ label, limit }) => ({
+    title: '文件数量已满',
+    why: `${label}最多 ${limit} 个文件。`,
+    next: [{ label: '请先移除不需要的文件，或合并为一个 PDF' }],
+  }),
+  'file-not-asked-for': () => ({
+    title: '不需要这项材料',
+    why: '按目前填写的内容，本申请不需要这项材料。',
+    next: [{ label: '刷新页面，按最新的材料清单上传' }],
+  }),
   'window-not-open': ({ opensOn }) => ({
     title: '尚未开始受理',
     why: `本事项自 ${formatDay(opensOn)} 0:00 起受理。`,

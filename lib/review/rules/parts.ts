@@ -1,0 +1,28 @@
+import { formatPart, partLabel, parsePart, type PartKey } from '@/lib/application/rules/part-keys';
+import type { SubmissionSnapshot } from '@/lib/application/rules/snapshot';
+import type { ProgrammeConfig } from '@/lib/programme/rules/config';
+
+/**
+ * What a reviewer must have looked at before a case is returned or decided, since a return names everything at once
+ * (一次性告知): the enterprise's own data, every paper that was handed in, every talent. In the order of the screen.
+ */
+export function partsToLook(snapshot: SubmissionSnapshot, _config: ProgrammeConfig): PartKey[] {
+  const papers = (talentId: string | null) =>
+    snapshot.attachments
+      .filter((file) => file.talentId === talentId)
+      .map(({ requirementId }) => formatPart({ kind: 'attachment', requirementId, talentId }));
+  const parts = [
+    formatPart({ kind: 'section', step: 'enterprise' }),
+    ...papers(null),
+    ...snapshot.talents.flatMap(({ id }) => [formatPart({ kind: 'talent', talentId: id }), ...papers(id)]),
+  ];
+  return [...new Set(parts)];
+}
+
+/** How such parts read in a list of what was not looked at yet. */
+export function partLabels(parts: readonly PartKey[], snapshot: SubmissionSnapshot, config: ProgrammeConfig): string[] {
+  return parts.flatMap((key) => {
+    const part = parsePart(key);
+    return part ? [partLabel(part, snapshot, config)] : [];
+  });
+}

@@ -1,0 +1,86 @@
+import type { Explanations } from '@/lib/access/refusals';
+import type { PartKey } from '@/lib/application/rules/part-keys';
+import { formatMoney, type Fen } from '@/lib/kernel/fen';
+import { formatTime } from '@/lib/kernel/shanghai-day';
+
+/** Expected refusals of what reviewers do. */
+export type ReviewRefusal =
+  | { readonly code: 'claimed-by-other'; readonly by?: string; readonly until?: Date }
+  | { readonly code: 'not-your-claim' }
+  | { readonly code: 'parts-not-looked-at'; readonly parts: readonly PartKey[]; readonly labels?: readonly string[] }
+  | { readonly code: 'no-comment-for-return' }
+  | { readonly code: 'reason-missing' }
+  | { readonly code: 'undecided-talents'; readonly names: readonly string[] }
+  | { readonly code: 'no-supported-talent' }
+  | { readonly code: 'amount-zero' }
+  | { readonly code: 'cap-exhausted'; readonly capFen?: Fen; readonly usedFen?: Fen }
+  | { readonly code: 'first-cannot-be-final' }
+  | { readonly code: 'person-already-granted'; readonly people: readonly GrantedElsewhere[] };
+
+/** A talent of this case who was granted before, and by which case. Only staff see the number. */
+export type GrantedElsewhere = { readonly talentId: string; readonly name: string; readonly caseNumber: string };
+
+export const explainReview: Explanations<ReviewRefusal> = {
+  'claimed-by-other': ({ by, until }) => ({
+    title: '同事正在办理',
+    why: `本案由${by ?? '其他业务人员'}办理${until ? `，领取有效至 ${formatTime(until)}` : ''}。`,
+    next: [{ label: '请办理下一件，或请该同事放回' }],
+  }),
+  'not-your-claim': () => ({
+    title: '本案不由您办理',
+    why: '您没有领取本案，或领取已到时放回队列。已记下的内容都在。',
+    next: [{ label: '重新领取后继续办理' }],
+  }),
+  'parts-not-looked-at': ({ parts, labels = [] }) => ({
+    title: '还有内容没有看',
+    why: `退回须一次告知全部问题，还有 ${parts.length} 处没有看。`,
+    next: labels.length > 0 ? labels.slice(0, 20).map((label) => ({ label })) : [{ label: '请看完各部分后再办理' }],
+  }),
+  'no-comment-for-return': () => ({
+    title: '还没有审核意见',
+    why: '退回时须至少写一条意见，说明改哪里、怎样改。',
+    next: [{ label: '在需要修改的内容旁写下意见' }],
+  }),
+  'reason-missing': () => ({
+    title: '还没有写理由',
+    why: '不予支持须写明理由，企业会看到。',
+    next: [{ label: '从常用理由中选择，或自己写' }],
+  }),
+  'undecided-talents': ({ names }) => ({
+    title: '还有人员没有定',
+    why: `${namesOf(names)}还没有定支持或不予支持。`,
+    next: [{ label: '逐一定下后再办结' }],
+  }),
+  'no-supported-talent': () => ({
+    title: '没有支持的人员',
+    why: '通过须至少支持一名人员。',
+    next: [{ label: '全部不予支持的，请办理“不予支持”' }],
+  }),
+  'amount-zero': () => ({
+    title: '核定金额为零',
+    why: '核定金额为零的申请不能通过。',
+    next: [{ label: '请办理“不予支持”，并写明理由' }],
+  }),
+  'cap-exhausted': ({ capFen, usedFen }) => ({
+    title: '年度限额已用完',
+    why:
+      capFen === undefined || usedFen === undefined
+        ? '该企业本年度限额已用完，没有可核定的金额。'
+        : `该企业年度限额 ${formatMoney(capFen)}，已核定 ${formatMoney(usedFen)}，没有剩余。`,
+    next: [{ label: '请以“年度限额已用完”为理由不予支持' }],
+  }),
+  'first-cannot-be-final': () => ({
+    title: '不能办理复审',
+    why: '您在本案初审中作过决定，初审和复审不能由同一人办理。',
+    next: [{ label: '请由其他复审人员办理' }],
+  }),
+  'person-already-granted': ({ people }) => ({
+    title: '有人员已享受过本项补贴',
+    why: `${people.map(({ name, caseNumber }) => `${name}（受理编号 ${caseNumber}）`).join('、')}已核定过，同一人才只补贴一次。`,
+    next: [{ label: '对该人员改为不予支持后再办理' }],
+  }),
+};
+
+function namesOf(names: readonly string[]): string {
+  return names.length > 5 ? `${names.slice(0, 5).join('、')}等 ${names.length} 人` : names.join('、');
+}
