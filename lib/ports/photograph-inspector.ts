@@ -31,3 +31,9 @@ export type PhotographInspector = {
   /** Reads one uploaded picture of a receipt. Safe to repeat: the same bytes give the same answer. */
   inspect(bytes: Uint8Array): Promise<Result<InspectedPhotograph, PhotographRefusal>>;
 };
+
+/** What an inspector in another thread answers to the bytes of one picture. */
+export type InspectorAnswer =
+  | { readonly kind: 'read'; readonly result: Result<InspectedPhotograph, PhotographRefusal> }
+  /** A bug: the message of what was thrown. */
+  | { readonly kind: 'failed'; readonly message: string };

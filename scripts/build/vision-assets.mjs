@@ -10,11 +10,12 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const generated = 'lib/capture/vision/generated';
 
 /**
- * Makes or refreshes all of it; files that would not change are left alone, so that watchers stay quiet.
- * Safe to run in several processes at once: every file appears whole or not at all.
+ * Makes or refreshes all of it and answers the worker's path. Files that would not change are left alone, so that
+ * watchers stay quiet; several processes may do it at once, every file appears whole or not at all.
  */
 export async function buildVisionAssets() {
-  await Promise.all([buildMarkReader(), copyQrReader(), buildWorker()]);
+  await Promise.all([buildMarkReader(), copyQrReader()]);
+  return buildWorker();
 }
 
 /** js-aruco2 sets its names on a top-level `this`, which neither Turbopack nor Node's ES modules understand. */
@@ -54,25 +55,21 @@ async function copyQrReader() {
 }
 
 async function buildWorker() {
-  const waitForReader = {
-    name: 'mark-reader-is-built-beside',
-    setup(bundle) {
-      bundle.onStart(() => buildMarkReader());
-    },
-  };
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['lib/drivers/vision/vision-worker.ts'],
+    entryPoints: ['lib/capture/reading/worker.ts'],
     bundle: true,
     format: 'esm',
     platform: 'node',
     target: 'node20',
     packages: 'external',
+    tsconfig: join(root, 'tsconfig.json'),
     write: false,
     logLevel: 'error',
-    plugins: [waitForReader],
   });
-  await put('.cache/workers/vision-worker.mjs', outputFiles[0].contents);
+  const path = '.cache/workers/vision-worker.mjs';
+  await put(path, outputFiles[0].contents);
+  return join(root, path);
 }
 
 async function put(path, contents) {

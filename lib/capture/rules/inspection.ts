@@ -46,6 +46,6 @@ export type Inspection = {
   readonly page: PageReading | null;
   /** What the QR says, unverified; null when it was not read. */
   readonly code: string | null;
-  /** Of the whole picture, whatever is in it. */
-  readonly whole: { readonly brightness: number; readonly crispness: number };
+  /** What the whole picture still tells when there is no sheet to measure; see whole-picture.ts. */
+  readonly whole: { readonly brightness: number; readonly crispness: number } | null;
 };

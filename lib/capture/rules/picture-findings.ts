@@ -6,11 +6,11 @@ import { THRESHOLDS } from './thresholds';
  * What one picture alone tells, before anybody asks whether it shows the right receipt. The gravest comes first.
  *
  * A picture without a whole sheet is judged by what can still be said: which corners are missing, how dark and how
- * blurred it is. In the dark nothing is said about sharpness, since noise looks sharp.
+ * blurred it is.
  */
 export function pictureFindings(inspection: Inspection): Finding[] {
   const { page, code } = inspection;
-  if (!page) return [...pageless(inspection), ...dimOrBlurred(inspection)];
+  if (!page) return sheetless(inspection);
   const faults = [...qualityOf(page), ...sealOf(page)];
   if (code === null) faults.push(finding('code-unreadable', 'refuse'));
   const isClear = !faults.some(({ code: fault }) => QUALITY.has(fault));
@@ -28,17 +28,16 @@ export function sorted(findings: readonly Finding[]): Finding[] {
 
 const finding = (code: FindingCode, severity: Severity): Finding => ({ code, severity });
 
-function pageless({ marks }: Inspection): Finding[] {
-  if (marks.found.length === 0) return [finding('page-not-found', 'refuse')];
+function sheetless({ marks, whole }: Inspection): Finding[] {
   const findings: Finding[] = [];
-  if (marks.outside.length > 0) findings.push({ code: 'corner-outside', severity: 'refuse', corners: marks.outside });
-  if (marks.hidden.length > 0) findings.push({ code: 'corner-hidden', severity: 'refuse', corners: marks.hidden });
+  if (whole && whole.brightness < THRESHOLDS.wholePicture.paperWhite) findings.push(finding('too-dark', 'refuse'));
+  else if (whole && whole.crispness < THRESHOLDS.wholePicture.crispness) findings.push(finding('blurred', 'refuse'));
+  if (marks.found.length === 0) return [finding('page-not-found', 'refuse'), ...findings];
+  const { outside, hidden } = marks;
+  if (outside.length > 0) findings.push({ code: 'corner-outside', severity: 'refuse', corners: outside });
+  // a mark that is in the picture and not seen: the dark or the blur says why, and otherwise something covers it
+  else if (findings.length === 0) findings.push({ code: 'corner-hidden', severity: 'refuse', corners: hidden });
   return findings;
-}
-
-function dimOrBlurred({ whole }: Inspection): Finding[] {
-  if (whole.brightness < THRESHOLDS.wholePicture.paperWhite) return [finding('too-dark', 'refuse')];
-  return whole.crispness < THRESHOLDS.wholePicture.crispness ? [finding('blurred', 'refuse')] : [];
 }
 
 function qualityOf(page: PageReading): Finding[] {
@@ -46,7 +45,7 @@ function qualityOf(page: PageReading): Finding[] {
   const findings = [
     below('too-dark', page.paperWhite, paperWhite),
     below('too-far', page.pxPerMm, pxPerMm),
-    page.paperWhite < paperWhite.refuse ? null : below('blurred', page.sharpness, sharpness),
+    isJudgedForBlur(page) ? below('blurred', page.sharpness, sharpness) : null,
     page.tiltDegrees > tiltDegrees.doubt ? finding('tilted', 'doubt') : null,
     page.misfitMm > misfitMm.doubt ? finding('curled', 'doubt') : null,
     page.grain < screenshot.grain && page.perspective < screenshot.perspective
@@ -54,6 +53,11 @@ function qualityOf(page: PageReading): Finding[] {
       : null,
   ];
   return findings.filter((one) => one !== null);
+}
+
+/** Noise looks sharp in the dark, and from far off the pixels themselves are the blur: the cause is named instead. */
+function isJudgedForBlur({ paperWhite, pxPerMm }: PageReading): boolean {
+  return paperWhite >= THRESHOLDS.paperWhite.refuse && pxPerMm >= THRESHOLDS.pxPerMm.doubt;
 }
 
 function below(code: FindingCode, value: number, limit: { readonly refuse: number; readonly doubt: number }) {

@@ -9,8 +9,11 @@ export const THRESHOLDS = {
   pxPerMm: { refuse: 2.6, doubt: 3.2 },
   /** Brightness of blank paper, 0 to 255. In the dark the noise is mistaken for sharpness. */
   paperWhite: { refuse: 70, doubt: 90 },
-  /** Sharpness of the QR, see sharpness.ts. */
-  sharpness: { refuse: 0.03, doubt: 0.045 },
+  /**
+   * Sharpness of the QR, see sharpness.ts. A softness of 0.33 mm (deviation of a Gauss) gives 0.018, of 0.47 mm 0.009:
+   * with the first 4.4 mm print is easily read, with the second characters of many strokes close up.
+   */
+  sharpness: { refuse: 0.009, doubt: 0.018 },
   /** Degrees between line of sight and plumb line; everything was still read at 35. */
   tiltDegrees: { doubt: 40 },
   /** Distance of the marks from one plane, in mm: a curled sheet. */
@@ -26,5 +29,5 @@ export const THRESHOLDS = {
   /** Screens and files: no grain on blank paper and no perspective at all. */
   screenshot: { grain: 0.1, perspective: 0.004 },
   /** Of a whole picture without a sheet: share of fine in coarse contrast, see whole-picture.ts. */
-  wholePicture: { paperWhite: 90, crispness: 0.3 },
+  wholePicture: { paperWhite: 90, crispness: 0.4 },
 } as const;

@@ -1,0 +1,32 @@
+import type { Random } from './random';
+import { texture } from './texture';
+
+export type LightOptions = {
+  /** Brightness of blank paper in the middle of the picture, 0 to 255 as stored. */
+  readonly paperWhite: number;
+  /** How much weaker the light is on the far side of the picture, 0 to 1. */
+  readonly slope: number;
+  /** How much light the shadow of a hand or a shelf takes, 0 to 1. */
+  readonly shadow: number;
+  /** How much light the lens loses in the picture's corners, 0 to 1. */
+  readonly vignetting: number;
+  /** 1 = daylight; above it a warm lamp, below it a cloudy window. */
+  readonly warmth: number;
+};
+
+/** Light that falls on a place of the picture, both coordinates from -1 to 1 of the longer half side. */
+export type Light = (x: number, y: number) => number;
+
+export function light({ slope, shadow, vignetting }: LightOptions, random: Random): Light {
+  const towards = random.between(0, 2 * Math.PI);
+  const edge = random.between(-0.25, 0.35);
+  const across = random.between(0, 2 * Math.PI);
+  const softness = random.between(0.06, 0.25);
+  const wobble = texture(random);
+  return (x, y) => {
+    const side = (x * Math.cos(towards) + y * Math.sin(towards) + 1) / 2;
+    const depth = x * Math.cos(across) + y * Math.sin(across) - edge + 0.25 * (wobble(x * 2 + 9, y * 2 + 9) - 0.5);
+    const shaded = 1 / (1 + Math.exp(-depth / (softness / 3)));
+    return (1 - slope * side) * (1 - shadow * shaded) * (1 - vignetting * (x * x + y * y) * 0.7);
+  };
+}

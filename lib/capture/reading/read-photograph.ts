@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import sharp, { type JpegOptions } from 'sharp';
+import type { Result } from '@/lib/kernel/result';
+import { ok, refuse } from '@/lib/kernel/result';
+import type { InspectedPhotograph, PhotographRefusal } from '@/lib/ports/photograph-inspector';
+import { inspectPhotograph } from '../vision/inspect';
+import type { Raster } from '../vision/raster';
+import { orientationOf } from './orientation-tag';
+import { pictureKind } from './picture-kind';
+import { stripJpeg } from './strip-jpeg';
+import { stripPng } from './strip-png';
+
+/** A picture of 60 million pixels takes 240 MB while it is decoded; phones make 12 to 50. */
+const PIXELS_MAX = 60_000_000;
+/** Longer side of what is looked at and shown: 14 pixels to the millimetre, twice what any check needs. */
+const LONG_SIDE_MAX = 4096;
+/** Flat colours and small print survive the first, red ink on white the second. */
+const VIEW = { quality: 85 };
+const FLAT = { quality: 88, chromaSubsampling: '4:4:4' };
+
+type Answer = Result<InspectedPhotograph, PhotographRefusal>;
+
+/**
+ * Reads an uploaded picture from its bytes: strips it, turns it upright, looks for the receipt in it.
+ *
+ * Decodes whatever it is given, so it belongs into a thread of its own. `prepareQrReader` must have been awaited.
+ */
+export async function readPhotograph(bytes: Uint8Array): Promise<Answer> {
+  const kind = pictureKind(bytes);
+  if (kind === null) return refuse({ code: 'not-an-image' });
+  if (kind === 'heic') return refuse({ code: 'heic-unsupported' });
+  const size = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(() => null);
+  // the library decides by content too: where the two differ, the file is a trick
+  if (!size || size.format !== kind) return refuse({ code: 'unreadable' });
+  if (size.width * size.height > PIXELS_MAX) return refuse({ code: 'too-many-pixels' });
+  const orientation = orientationOf(size.orientation);
+  const kept = kind === 'jpeg' ? stripJpeg(bytes, orientation) : stripPng(bytes, orientation);
+  const image = kept && (await upright(kept));
+  if (!image) return refuse({ code: 'unreadable' });
+  const { inspection, findings, flat } = await inspectPhotograph(image);
+  return ok({
+    mediaType: kind === 'jpeg' ? 'image/jpeg' : 'image/png',
+    originalSha256: createHash('sha256').update(bytes).digest('hex'),
+    kept,
+    view: await encoded(image, VIEW),
+    flat: flat && (await encoded(flat, FLAT)),
+    inspection,
+    findings,
+  });
+}
+
+/** The pixels, turned as they are to be seen; null when the file is damaged or cut off. */
+async function upright(kept: Uint8Array): Promise<Raster | null> {
+  try {
+    const { data, info } = await sharp(kept, { limitInputPixels: PIXELS_MAX, failOn: 'warning', sequentialRead: true })
+      .autoOrient()
+      .resize(LONG_SIDE_MAX, LONG_SIDE_MAX, { fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: 'white' })
+      .toColourspace('srgb')
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const pixels = new Uint8ClampedArray(data.buffer, data.byteOffset, data.byteLength);
+    return { width: info.width, height: info.height, data: pixels };
+  } catch {
+    return null;
+  }
+}
+
+async function encoded({ width, height, data }: Raster, how: JpegOptions): Promise<Uint8Array> {
+  const jpeg = await sharp(data, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .jpeg(how)
+    .toBuffer();
+  return new Uint8Array(jpeg);
+}

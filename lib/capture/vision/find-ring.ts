@@ -1,0 +1,129 @@
+import type { Rect } from '@/lib/receipt/rules/geometry';
+import type { InkMask } from './red-ink';
+import type { Spot } from './raster';
+
+/** The ring of a seal: a circle or an ellipse, in mm of the straightened piece. */
+export type Ring = {
+  readonly middle: Spot;
+  /** The longer half axis. */
+  readonly radius: number;
+  readonly shape: Shape;
+  /** Share of its directions in which ink is met on the ring and none just outside, 0 to 1. */
+  readonly coverage: number;
+};
+
+/** `flatness` 1 is a circle; otherwise long axis by short axis, the long one turned by `turn` radians. */
+type Shape = { readonly flatness: number; readonly turn: number };
+
+export type RadiusRange = { readonly min: number; readonly max: number };
+
+const CIRCLE: Shape = { flatness: 1, turn: 0 };
+/** A circle that is covered this far needs no ellipse. */
+const CIRCLE_IS_ENOUGH = 0.8;
+const FLATNESSES = [1.15, 1.33, 1.5] as const;
+const TURNS_PER_HALF = 12;
+/** The circle that covers most of an ellipse has its middle no further off than this. */
+const NEARBY_MM = 7;
+/** Ink just outside the ring means a blot, not a ring. */
+const OUTSIDE_MM = 2.2;
+const DIRECTIONS = { coarse: 36, fine: 120 } as const;
+
+/** The ring that most of the ink speaks for; null when there is no ink. No half axis is shorter than `radius.min`. */
+export function findRing({ width, height, isInk }: InkMask, pxPerMm: number, radius: RadiusRange): Ring | null {
+  if (!isInk.includes(1)) return null;
+  const coarse = cells({ width, height, isInk }, pxPerMm, 1);
+  const fine = cells({ width, height, isInk }, pxPerMm, 0.5);
+  const everywhere = { x: 0, y: 0, width: width / pxPerMm, height: height / pxPerMm };
+  const circle = closer(fine, search(coarse, CIRCLE, radius, everywhere));
+  if (circle.coverage >= CIRCLE_IS_ENOUGH) return circle;
+  const { x, y } = circle.middle;
+  const nearby = { x: x - NEARBY_MM, y: y - NEARBY_MM, width: 2 * NEARBY_MM, height: 2 * NEARBY_MM };
+  return ellipses()
+    .map((shape) => search(coarse, shape, { min: radius.min * shape.flatness, max: radius.max }, nearby))
+    .sort((a, b) => b.coverage - a.coverage)
+    .slice(0, 3)
+    .map((ring) => closer(fine, ring))
+    .reduce((best, ring) => (ring.coverage > best.coverage + 0.05 ? ring : best), circle);
+}
+
+function ellipses(): Shape[] {
+  return FLATNESSES.flatMap((flatness) =>
+    Array.from({ length: TURNS_PER_HALF }, (_, i) => ({ flatness, turn: (i * Math.PI) / TURNS_PER_HALF })),
+  );
+}
+
+/** Ink on a grid of squares of `side` mm: a square counts when any of its pixels does. */
+type Cells = { readonly side: number; readonly columns: number; readonly rows: number; readonly isInk: Uint8Array };
+
+function cells(mask: InkMask, pxPerMm: number, side: number): Cells {
+  const step = side * pxPerMm;
+  const columns = Math.ceil(mask.width / step);
+  const rows = Math.ceil(mask.height / step);
+  const isInk = new Uint8Array(columns * rows);
+  mask.isInk.forEach((ink, at) => {
+    if (ink) isInk[Math.floor(Math.floor(at / mask.width) / step) * columns + Math.floor((at % mask.width) / step)] = 1;
+  });
+  return { side, columns, rows, isInk };
+}
+
+/** All radii, and all middles in `within` (mm), in steps of one millimetre. */
+function search(grid: Cells, shape: Shape, radius: RadiusRange, within: Rect): Ring {
+  let best: Ring = { middle: { x: 0, y: 0 }, radius: radius.min, shape, coverage: 0 };
+  const rim = directions(shape, DIRECTIONS.coarse);
+  for (let longer = radius.min; longer <= radius.max; longer += 1) {
+    for (let y = within.y; y <= within.y + within.height; y += 1) {
+      for (let x = within.x; x <= within.x + within.width; x += 1) {
+        const coverage = covered(grid, x, y, longer, rim);
+        if (coverage > best.coverage) best = { middle: { x, y }, radius: longer, shape, coverage };
+      }
+    }
+  }
+  return best;
+}
+
+/** The same ring in quarters of a millimetre, on finer ink. */
+function closer(grid: Cells, found: Ring): Ring {
+  const rim = directions(found.shape, DIRECTIONS.fine);
+  const steps = [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1];
+  let best: Ring = { ...found, coverage: 0 };
+  for (const dr of steps) {
+    for (const dy of steps) {
+      for (const dx of steps) {
+        const [x, y, radius] = [found.middle.x + dx, found.middle.y + dy, found.radius + dr];
+        const coverage = covered(grid, x, y, radius, rim);
+        if (coverage > best.coverage) best = { middle: { x, y }, radius, shape: found.shape, coverage };
+      }
+    }
+  }
+  return best;
+}
+
+/** Points of the rim for a radius of 1: x and y one after the other. */
+function directions({ flatness, turn }: Shape, count: number): Float64Array {
+  const rim = new Float64Array(count * 2);
+  for (let i = 0; i < count; i += 1) {
+    const long = Math.cos((2 * Math.PI * i) / count);
+    const short = Math.sin((2 * Math.PI * i) / count) / flatness;
+    rim[i * 2] = long * Math.cos(turn) - short * Math.sin(turn);
+    rim[i * 2 + 1] = long * Math.sin(turn) + short * Math.cos(turn);
+  }
+  return rim;
+}
+
+function covered(grid: Cells, x: number, y: number, radius: number, rim: Float64Array): number {
+  const outside = radius + OUTSIDE_MM;
+  let hits = 0;
+  for (let i = 0; i < rim.length; i += 2) {
+    const across = rim[i] ?? 0;
+    const down = rim[i + 1] ?? 0;
+    if (!inkAt(grid, x + across * radius, y + down * radius)) continue;
+    if (!inkAt(grid, x + across * outside, y + down * outside)) hits += 1;
+  }
+  return hits / (rim.length / 2);
+}
+
+function inkAt({ side, columns, rows, isInk }: Cells, x: number, y: number): boolean {
+  const column = Math.floor(x / side);
+  const row = Math.floor(y / side);
+  return column >= 0 && row >= 0 && column < columns && row < rows && isInk[row * columns + column] === 1;
+}

@@ -1,0 +1,84 @@
+import { FRAME, MARKS, PAPER, type Mark, type MarkCorner } from '@/lib/receipt/rules/geometry';
+import type { Finding } from '../rules/findings';
+import type { Inspection, PageReading } from '../rules/inspection';
+import { pictureFindings } from '../rules/picture-findings';
+import { copiesOf } from './copies';
+import { findMarks } from './find-marks';
+import { grainOf } from './grain';
+import { mapSpot, type Homography } from './homography';
+import { cornersOf, locatePage, type LocatedPage } from './locate-page';
+import { distanceOf, tiltOf } from './pose';
+import { printQuality } from './print-quality';
+import type { Raster } from './raster';
+import { readPageCode } from './read-page-code';
+import { rectify } from './rectify';
+import { SEAL_PX_PER_MM, SEAL_SEARCH, sealOf } from './seal';
+import { wholePicture } from './whole-picture';
+
+/** 200 dots per inch: 4.4 mm print is 35 pixels high. */
+export const FLAT_PX_PER_MM = 200 / 25.4;
+
+export type InspectedPicture = {
+  readonly inspection: Inspection;
+  /** What the picture alone tells; the server adds whether the code is the right one (judge). */
+  readonly findings: readonly Finding[];
+  /** The whole sheet straightened, FLAT_PX_PER_MM; null when the four marks were not found. */
+  readonly flat: Raster | null;
+};
+
+/**
+ * Reads everything off one upright picture of a receipt: where the sheet lies, its code, its light, its seal.
+ *
+ * `prepareQrReader` must have been awaited before. Never refuses: what is wrong stands in `findings`.
+ */
+export async function inspectPhotograph(image: Raster): Promise<InspectedPicture> {
+  const copies = copiesOf(image);
+  copies.within(1920);
+  const page = locatePage(findMarks(copies));
+  const whole = page && page.marks.length === MARKS.length ? page.toPicture : null;
+  const inspection: Inspection = {
+    width: image.width,
+    height: image.height,
+    marks: marksOf(image, page),
+    page: page && whole ? readingOf(image, page) : null,
+    code: await readPageCode(copies, whole),
+    whole: whole ? null : wholePicture(copies),
+  };
+  const sheet = { x: 0, y: 0, ...PAPER };
+  return {
+    inspection,
+    findings: pictureFindings(inspection),
+    flat: whole && rectify(image, whole, sheet, FLAT_PX_PER_MM),
+  };
+}
+
+function readingOf(image: Raster, { toPicture, misfitMm }: LocatedPage): PageReading {
+  return {
+    frameCorners: cornersOf(FRAME).map((corner) => mapSpot(toPicture, corner)),
+    ...distanceOf(toPicture),
+    tiltDegrees: tiltOf(image, toPicture),
+    misfitMm,
+    ...printQuality(image, toPicture),
+    grain: grainOf(image, toPicture),
+    seal: sealOf(rectify(image, toPicture, SEAL_SEARCH, SEAL_PX_PER_MM)),
+  };
+}
+
+function marksOf(image: Raster, page: LocatedPage | null): Inspection['marks'] {
+  const found: MarkCorner[] = [];
+  const outside: MarkCorner[] = [];
+  const hidden: MarkCorner[] = [];
+  for (const mark of MARKS) {
+    if (page?.marks.some(({ id }) => id === mark.id)) found.push(mark.corner);
+    else if (page && isWithin(image, page.toPicture, mark)) hidden.push(mark.corner);
+    else outside.push(mark.corner);
+  }
+  return { found, outside, hidden };
+}
+
+function isWithin({ width, height }: Raster, toPicture: Homography, mark: Mark): boolean {
+  return cornersOf(mark.rect).every((corner) => {
+    const { x, y } = mapSpot(toPicture, corner);
+    return x >= 0 && y >= 0 && x <= width && y <= height;
+  });
+}

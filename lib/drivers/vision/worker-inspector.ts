@@ -1,0 +1,60 @@
+import { refuse } from '@/lib/kernel/result';
+import type { InspectorAnswer, PhotographInspector } from '@/lib/ports/photograph-inspector';
+import { threadPool } from '../pdf/thread-pool';
+
+export type WorkerInspectorOptions = {
+  /** The built thread, by absolute path (scripts/build/vision-assets.mjs; the server has it in VISION_WORKER). */
+  readonly workerPath: string;
+  readonly bytesMax?: number;
+  /** For one picture, from the moment that its turn comes. */
+  readonly timeoutMs?: number;
+  readonly queueMax?: number;
+  /** Decoders leave memory behind, so the thread is replaced after so many pictures. */
+  readonly picturesPerThread?: number;
+};
+
+/**
+ * Looks at pictures in one thread, one after the other: decoding takes memory, and two at once would take twice as much.
+ *
+ * A picture on which the thread dies or that takes too long is `unreadable`; the next one finds a fresh thread. Rejects
+ * when too many wait, after `close`, and on a bug.
+ */
+export function workerInspector({
+  workerPath,
+  bytesMax = 25 * 1024 * 1024,
+  timeoutMs = 20_000,
+  queueMax = 40,
+  picturesPerThread = 500,
+}: WorkerInspectorOptions): PhotographInspector & { close(): Promise<void> } {
+  const pool = threadPool<Uint8Array, InspectorAnswer>({
+    workerPath,
+    workerData: null,
+    timeoutMs,
+    threads: 1,
+    asksPerThread: picturesPerThread,
+    queueMax,
+  });
+  let waiting = 0;
+  let isClosed = false;
+
+  async function inspect(bytes: Uint8Array) {
+    if (bytes.length > bytesMax) return refuse({ code: 'too-large' } as const);
+    if (isClosed) throw new Error('the inspector is closed');
+    if (waiting >= queueMax) throw new Error('too many pictures wait to be looked at');
+    waiting += 1;
+    const answer = await pool.ask(bytes).catch(() => null);
+    waiting -= 1;
+    if (answer === null && isClosed) throw new Error('the inspector was closed');
+    if (answer === null) return refuse({ code: 'unreadable' } as const);
+    if (answer.kind === 'failed') throw new Error(`the photograph inspector failed: ${answer.message}`);
+    return answer.result;
+  }
+
+  return {
+    inspect,
+    close: () => {
+      isClosed = true;
+      return pool.close();
+    },
+  };
+}
