@@ -15,10 +15,8 @@ export type ReviewRefusal =
   | { readonly code: 'amount-zero' }
   | { readonly code: 'cap-exhausted'; readonly capFen?: Fen; readonly usedFen?: Fen }
   | { readonly code: 'first-cannot-be-final' }
-  | { readonly code: 'person-already-granted'; readonly people: readonly GrantedElsewhere[] };
-
-/** A talent of this case who was granted before, and by which case. Only staff see the number. */
-export type GrantedElsewhere = { readonly talentId: string; readonly name: string; readonly caseNumber: string };
+  /** `number` is the 受理编号 of the other case: only staff see it. */
+  | { readonly code: 'person-already-granted'; readonly name: string; readonly number: string };
 
 export const explainReview: Explanations<ReviewRefusal> = {
   'claimed-by-other': ({ by, until }) => ({
@@ -74,9 +72,9 @@ export const explainReview: Explanations<ReviewRefusal> = {
     why: '您在本案初审中作过决定，初审和复审不能由同一人办理。',
     next: [{ label: '请由其他复审人员办理' }],
   }),
-  'person-already-granted': ({ people }) => ({
-    title: '有人员已享受过本项补贴',
-    why: `${people.map(({ name, caseNumber }) => `${name}（受理编号 ${caseNumber}）`).join('、')}已核定过，同一人才只补贴一次。`,
+  'person-already-granted': ({ name, number }) => ({
+    title: '该人员已享受过本项补贴',
+    why: `${name}已在受理编号 ${number} 的申请中核定过，同一人才只补贴一次。`,
     next: [{ label: '对该人员改为不予支持后再办理' }],
   }),
 };
