@@ -16,30 +16,29 @@ const TRIES = 3;
  * Runs `work` in one transaction with the actor set for the database; a refusal rolls everything back.
  * Deadlocks and serialization failures are tried again. Inside a transaction it joins the outer one.
  */
-export async function transact<T, R, A extends Actor>(
+export async function transact<Out extends Result<unknown, unknown>, A extends Actor>(
   ctx: Context<A>,
-  work: (tx: Context<A>) => Promise<Result<T, R>>,
-): Promise<Result<T, R>> {
-  if (!('$transaction' in ctx.db)) return joinOuter(ctx, work);
+  work: (tx: Context<A>) => Promise<Out>,
+): Promise<Out> {
+  if (!('$transaction' in ctx.db)) return orRollBack(ctx, work);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await (ctx.db as DbClient).$transaction(async (db) => {
-        const tx = { ...ctx, db };
         await db.$executeRaw`SELECT set_config('app.actor', ${actorOf(ctx.actor)}, true), set_config('app.enterprise_id', ${enterpriseOf(ctx.actor)}, true)`;
-        return joinOuter(tx, work);
+        return orRollBack({ ...ctx, db }, work);
       });
     } catch (error) {
-      if (error instanceof RolledBack) return { ok: false, refusal: error.refusal as R };
+      if (error instanceof RolledBack) return { ok: false, refusal: error.refusal } as Out;
       if (attempt < TRIES && isTransient(error)) continue;
       throw error;
     }
   }
 }
 
-async function joinOuter<T, R, A extends Actor>(
+async function orRollBack<Out extends Result<unknown, unknown>, A extends Actor>(
   tx: Context<A>,
-  work: (tx: Context<A>) => Promise<Result<T, R>>,
-): Promise<Result<T, R>> {
+  work: (tx: Context<A>) => Promise<Out>,
+): Promise<Out> {
   const result = await work(tx);
   if (!result.ok) throw new RolledBack(result.refusal);
   return result;

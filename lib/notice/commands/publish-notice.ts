@@ -1,0 +1,60 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/access/actor';
+import { authorise } from '@/lib/access/authorise';
+import type { Context } from '@/lib/access/context';
+import type { CommonRefusal } from '@/lib/access/refusals';
+import { writeAudit } from '@/lib/audit/write';
+import { APPLICATION } from '@/lib/application/rules/states';
+import { changeStatus } from '@/lib/db/change-status';
+import { transact } from '@/lib/db/transact';
+import { ok, refuse, type Result } from '@/lib/kernel/result';
+import { chineseCalendar } from '@/lib/kernel/working-days';
+import { versionById } from '@/lib/programme/queries';
+import { noticePeriod } from '../rules/period';
+import type { NoticeRefusal } from '../rules/refusals';
+import { NOTICE } from '../rules/states';
+import { casesOfNotice, deleteDraftNotice, noticeForChange, noticeVersionId } from '../store';
+
+type Answer = Result<undefined, NoticeRefusal | CommonRefusal>;
+
+/** 发布公示: the list goes public and every case of it into its notice period; a case that moved on stops it all. */
+export async function publishNotice(ctx: Context<StaffActor>, input: { noticeId: string }): Promise<Answer> {
+  authorise(ctx.actor, 'notice.publish');
+  const notice = await noticeForChange(ctx.db, input.noticeId);
+  if (!notice) return refuse({ code: 'not-found' });
+  if (notice.status !== 'DRAFT') return refuse({ code: 'somebody-was-faster' });
+  const version = await versionById(ctx, await noticeVersionId(ctx.db, notice.id));
+  const period = noticePeriod(ctx.now, version.config.notice.workingDays, chineseCalendar);
+  return transact(ctx, async (tx) => {
+    const set = { ...period, publishedAt: ctx.now, publishedById: ctx.actor.id };
+    const published = await changeStatus(tx, NOTICE, notice, 'publish', { set });
+    if (!published.ok) return published;
+    for (const one of await casesOfNotice(tx.db, notice.id)) {
+      if (one.status !== 'APPROVED') return refuse({ code: 'case-moved-on', number: one.number ?? '' });
+      if (one.holdSince) return refuse({ code: 'held', reason: one.number ?? '' });
+      const done = await changeStatus(tx, APPLICATION, one, 'publish', {
+        detail: { noticeId: notice.id, deadline: period.endsOn },
+      });
+      if (!done.ok) return done;
+    }
+    return ok();
+  });
+}
+
+/** Throws a list away that was not published; its cases can stand in another. */
+export async function discardNotice(ctx: Context<StaffActor>, input: { noticeId: string }): Promise<Answer> {
+  authorise(ctx.actor, 'notice.make');
+  const notice = await noticeForChange(ctx.db, input.noticeId);
+  if (!notice) return refuse({ code: 'not-found' });
+  if (notice.status !== 'DRAFT') return refuse({ code: 'somebody-was-faster' });
+  return transact(ctx, async (tx) => {
+    await deleteDraftNotice(tx.db, notice.id);
+    await writeAudit(tx, {
+      action: 'notice.discard',
+      word: '删除公示名单',
+      subjectKind: 'notice',
+      subjectId: notice.id,
+    });
+    return ok();
+  });
+}
