@@ -16,13 +16,20 @@ export type Thread<Q, A> = {
 
 type Pending<A> = { readonly resolve: (answer: A) => void; readonly reject: (error: Error) => void };
 
+/** A receipt for a thousand people needs about half of it; a thread that needs more dies, not the server. */
+const HEAP_MAX_MB = 256;
+
 /** Starts a thread. `onEnd` is called once, when it is gone for whatever reason. */
 export function startThread<Q, A>(
   { workerPath, workerData, timeoutMs }: ThreadOptions,
   onEnd: () => void,
 ): Thread<Q, A> {
   // Loaders of the parent (tsx, jest) have no business in a built file.
-  const worker = new Worker(workerPath, { workerData, execArgv: [] });
+  const worker = new Worker(workerPath, {
+    workerData,
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MAX_MB },
+  });
   let pending: Pending<A> | null = null;
   let timer: NodeJS.Timeout | undefined;
 

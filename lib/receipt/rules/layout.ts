@@ -17,7 +17,10 @@ const TABLE_ORIGIN = { x: CONTENT.x, y: TABLE_TOP };
 const FIRST_HEIGHT = 187.7 - TABLE_TOP;
 const ANNEX_HEIGHT = ANNEX_FOOT - 3 - TABLE_TOP;
 
-/** A short table may become this much taller, so that a receipt for one person does not look cut off. */
+/**
+ * A short table may become this much taller, so that a receipt for one person does not look cut off. One in which every
+ * name is long is pressed together a little instead.
+ */
 const FIRST_STRETCH_MAX = 1.45;
 const ANNEX_STRETCH_MAX = 1.2;
 

@@ -47,7 +47,7 @@ export type Run = {
 };
 
 /** From baseline to baseline, in sizes of the type. */
-export const LEADING = 1.22;
+export const LEADING = 1.16;
 
 /** How far an ideograph's middle stands above the baseline, in sizes of the type. */
 const MIDDLE = 0.37;

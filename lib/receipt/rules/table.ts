@@ -28,7 +28,7 @@ export const RULE = 0.25;
 export const RULE_THICK = 0.5;
 
 /** Blank above and below the lines of a cell, together. */
-const AIR = 1.5;
+const AIR = 1.7;
 
 type CellOptions = {
   width: number;
