@@ -13,7 +13,14 @@ export type FrameUser = {
   home: string;
 };
 
-export type MenuItem = { href: string; label: string; icon: IconName; count?: number; current?: boolean };
+export type MenuItem = {
+  href: string;
+  label: string;
+  icon: IconName;
+  count?: number;
+  current?: boolean;
+  /** For a rail, at most four characters. */ short?: string;
+};
 
 export type StaffMenuGroup = { title: string; items: readonly MenuItem[] };
 

@@ -43,7 +43,11 @@ export function PortalFrame({
     <div className={styles.page}>
       <SkipLink />
       <SiteHeader {...{ park, current, user, signOut, query, atLogin }} searchOnPhone />
-      {notice && <div className={classNames(styles.wrap, styles.notice)}>{notice}</div>}
+      {notice && (
+        <div role="region" aria-label="重要提示" className={classNames(styles.wrap, styles.notice)}>
+          {notice}
+        </div>
+      )}
       <main id="main" tabIndex={-1} className={classNames(styles.main, width === 'work' && styles.wrap)}>
         {children}
       </main>

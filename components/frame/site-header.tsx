@@ -57,18 +57,24 @@ export function SiteHeader({ park, current, user, signOut, searchOnPhone, query,
           </div>
         </div>
       </header>
-      <nav className={styles.nav} aria-label="主导航" data-print="hide">
-        <ul className={styles.places}>
-          {PLACES.map((place) => (
-            <li key={place.key}>
-              <Anchor href={place.href} aria-current={place.key === current ? 'page' : undefined}>
-                {place.label}
-              </Anchor>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Places current={current} />
     </>
+  );
+}
+
+function Places({ current }: { current?: PortalPlace }) {
+  return (
+    <nav className={styles.nav} aria-label="主导航" data-print="hide">
+      <ul className={styles.places}>
+        {PLACES.map((place) => (
+          <li key={place.key}>
+            <Anchor href={place.href} aria-current={place.key === current ? 'page' : undefined}>
+              {place.label}
+            </Anchor>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

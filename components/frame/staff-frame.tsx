@@ -46,7 +46,7 @@ export function StaffFrame({ menu, menuFoot, rail, children, foot, height = 'flo
           {children}
         </main>
         {foot && (
-          <div className={styles.foot} data-print="hide">
+          <div role="region" aria-label="办理" className={styles.foot} data-print="hide">
             {foot}
           </div>
         )}

@@ -46,7 +46,7 @@ export function StaffShell({ bar, groups, menuFoot, rail, fill, children }: Staf
           data-print="hide"
         >
           {groups.map((group) => (
-            <MenuGroup key={group.title} group={group} />
+            <MenuGroup key={group.title} group={group} folded={folded} />
           ))}
           {menuFoot && <p className={styles.foot}>{menuFoot}</p>}
         </nav>
@@ -56,7 +56,7 @@ export function StaffShell({ bar, groups, menuFoot, rail, fill, children }: Staf
   );
 }
 
-function MenuGroup({ group }: { group: StaffMenuGroup }) {
+function MenuGroup({ group, folded }: { group: StaffMenuGroup; folded: boolean }) {
   return (
     <section className={styles.group}>
       <h2>{group.title}</h2>
@@ -65,7 +65,7 @@ function MenuGroup({ group }: { group: StaffMenuGroup }) {
           <li key={item.href}>
             <Anchor href={item.href} aria-current={item.current ? 'page' : undefined} className={styles.item}>
               <Icon name={item.icon} />
-              <span>{item.label}</span>
+              <span>{(folded && item.short) || item.label}</span>
               {item.count !== undefined && <b aria-label={`${item.count} 件`}>{item.count}</b>}
             </Anchor>
           </li>

@@ -123,7 +123,7 @@ export type TaskFootProps = {
 /** The bar that stays at the foot of the window. */
 export function TaskFoot({ back, saved, next }: TaskFootProps) {
   return (
-    <div className={styles.foot} data-print="hide">
+    <div role="region" aria-label="上一步与下一步" className={styles.foot} data-print="hide">
       {back && <div className={styles.back}>{back}</div>}
       <div className={styles.saved} role="status">
         {saved}

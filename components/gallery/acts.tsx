@@ -14,90 +14,6 @@ import { nothing } from './samples';
 
 const isIconName = (name: string): name is IconName => Object.hasOwn(ICON_PATHS, name);
 
-export function ActsGallery() {
-  return (
-    <Stack gap={6}>
-      <Card title="按钮">
-        <Stack>
-          <Row gap={3}>
-            <Button variant="primary">在线办理</Button>
-            <Button>继续填写</Button>
-            <Button variant="plain" icon="download">
-              下载PDF打印
-            </Button>
-            <Button variant="quiet" icon="eye">
-              查看
-            </Button>
-            <Button variant="danger" icon="trash">
-              移除
-            </Button>
-            <Button variant="primary" pending>
-              正在提交
-            </Button>
-            <Button disabled>不可用</Button>
-          </Row>
-          <Row gap={3}>
-            <Button size="s" variant="primary">
-              按意见修改
-            </Button>
-            <Button size="s" variant="plain">
-              调整银行账户
-            </Button>
-            <Button size="s" variant="quiet">
-              修改
-            </Button>
-            <LinkButton size="l" variant="primary" href="#next" iconAfter="chevron-right">
-              下一步
-            </LinkButton>
-            <IconButton label="上一位" icon="chevron-left" outlined />
-            <IconButton label="关闭" icon="close" />
-          </Row>
-        </Stack>
-      </Card>
-      <Card title="状态">
-        <Row gap={3}>
-          <Status tone="neutral" icon="pen">
-            未提交
-          </Status>
-          <Status tone="blue" icon="camera">
-            待上传收据
-          </Status>
-          <Status tone="green">完成</Status>
-          <Status tone="amber" icon="undo">
-            已退回待修改
-          </Status>
-          <Status tone="red">2 项不符</Status>
-          <Status tone="amber" look="text">
-            差 3 项
-          </Status>
-          <Status tone="green" look="text">
-            全部通过
-          </Status>
-          <Status tone="blue" look="large" icon="clock">
-            审核中
-          </Status>
-          <Tag>第 2 次提交</Tag>
-          <Tag tone="blue">建议</Tag>
-          <Count n={4} />
-          <Count n={1} strong />
-          <Kbd>Enter</Kbd>
-        </Row>
-      </Card>
-      <Notices />
-      <Dialogs />
-      <Card title="图标">
-        <Row gap={4}>
-          {Object.keys(ICON_PATHS)
-            .filter(isIconName)
-            .map((name) => (
-              <Icon key={name} name={name} size="l" label={name} />
-            ))}
-        </Row>
-      </Card>
-    </Stack>
-  );
-}
-
 function Notices() {
   return (
     <Stack gap={3}>
@@ -163,4 +79,90 @@ function Dialogs() {
       </Row>
     </Card>
   );
+}
+
+const actsGallery = (
+  <Stack gap={6}>
+    <Card title="按钮">
+      <Stack>
+        <Row gap={3}>
+          <Button variant="primary">在线办理</Button>
+          <Button>继续填写</Button>
+          <Button variant="plain" icon="download">
+            下载PDF打印
+          </Button>
+          <Button variant="quiet" icon="eye">
+            查看
+          </Button>
+          <Button variant="danger" icon="trash">
+            移除
+          </Button>
+          <Button variant="primary" pending>
+            正在提交
+          </Button>
+          <Button disabled>不可用</Button>
+        </Row>
+        <Row gap={3}>
+          <Button size="s" variant="primary">
+            按意见修改
+          </Button>
+          <Button size="s" variant="plain">
+            调整银行账户
+          </Button>
+          <Button size="s" variant="quiet">
+            修改
+          </Button>
+          <LinkButton size="l" variant="primary" href="#next" iconAfter="chevron-right">
+            下一步
+          </LinkButton>
+          <IconButton label="上一位" icon="chevron-left" outlined />
+          <IconButton label="关闭" icon="close" />
+        </Row>
+      </Stack>
+    </Card>
+    <Card title="状态">
+      <Row gap={3}>
+        <Status tone="neutral" icon="pen">
+          未提交
+        </Status>
+        <Status tone="blue" icon="camera">
+          待上传收据
+        </Status>
+        <Status tone="green">完成</Status>
+        <Status tone="amber" icon="undo">
+          已退回待修改
+        </Status>
+        <Status tone="red">2 项不符</Status>
+        <Status tone="amber" look="text">
+          差 3 项
+        </Status>
+        <Status tone="green" look="text">
+          全部通过
+        </Status>
+        <Status tone="blue" look="large" icon="clock">
+          审核中
+        </Status>
+        <Tag>第 2 次提交</Tag>
+        <Tag tone="blue">建议</Tag>
+        <Count n={4} />
+        <Count n={1} strong />
+        <Kbd>Enter</Kbd>
+      </Row>
+    </Card>
+    <Notices />
+    <Dialogs />
+    <Card title="图标">
+      <Row gap={4}>
+        {Object.keys(ICON_PATHS)
+          .filter(isIconName)
+          .map((name) => (
+            <Icon key={name} name={name} size="l" label={name} />
+          ))}
+      </Row>
+    </Card>
+  </Stack>
+);
+
+export function ActsGallery() {
+  return actsGallery;
 }

@@ -11,6 +11,79 @@ import { Status } from '../ui/status';
 import { Steps } from '../ui/steps';
 import { enterprise, enterpriseMenu, nothing, park, support } from './samples';
 
+const accounts = (
+  <Stack gap={2}>
+    <DefinitionList
+      items={[
+        {
+          label: '银行账户',
+          value: '3225 **** **** 1234',
+          note: '示例银行苏州工业园区支行',
+          action: (
+            <Button size="s" variant="plain">
+              调整银行账户
+            </Button>
+          ),
+        },
+        {
+          label: '联系人',
+          value: '林晓雯　138****0000',
+          action: (
+            <Button size="s" variant="plain">
+              调整联系人
+            </Button>
+          ),
+        },
+      ]}
+    />
+    <Notice look="line" tone="amber">
+      调整任何一项，第 2 版收据即作废。
+    </Notice>
+  </Stack>
+);
+
+const path = (
+  <Steps
+    label="拨付步骤"
+    items={[
+      {
+        key: 'proofs',
+        state: 'done',
+        title: '上传在职证明',
+        result: '4 份已齐，均在 30 天内',
+        children: <p>四份在职证明</p>,
+      },
+      {
+        key: 'confirm',
+        state: 'done',
+        title: '确认银行账户和联系人',
+        result: '11月23日 09:06 确认',
+        open: true,
+        children: accounts,
+      },
+      {
+        key: 'print',
+        state: 'done',
+        title: '打印收据',
+        result: '11月23日 09:12 开具',
+        action: (
+          <Button size="s" variant="plain" icon="download">
+            下载PDF打印
+          </Button>
+        ),
+      },
+      {
+        key: 'upload',
+        state: 'current',
+        title: '上传收据',
+        result: '拍下盖好章的收据，拍照框与虚线裁剪框对齐。',
+        children: <Button variant="primary">用这部手机拍照</Button>,
+      },
+      { key: 'paid', state: 'todo', title: '银行转账', result: '业务人员审核收据后办理' },
+    ]}
+  />
+);
+
 export function EnterpriseSample() {
   return (
     <EnterpriseFrame
@@ -44,83 +117,8 @@ export function EnterpriseSample() {
         }
         aside={<HeadFigure figure={<Money fen={180_000_00} />} note="拨付金额　人民币壹拾捌万元整" />}
       />
-      <Columns sideWidth="s" main={<Path />} side={<Side />} />
+      <Columns sideWidth="s" main={path} side={<Side />} />
     </EnterpriseFrame>
-  );
-}
-
-const accounts = (
-  <Stack gap={2}>
-    <DefinitionList
-      items={[
-        {
-          label: '银行账户',
-          value: '3225 **** **** 1234',
-          note: '示例银行苏州工业园区支行',
-          action: (
-            <Button size="s" variant="plain">
-              调整银行账户
-            </Button>
-          ),
-        },
-        {
-          label: '联系人',
-          value: '林晓雯　138****0000',
-          action: (
-            <Button size="s" variant="plain">
-              调整联系人
-            </Button>
-          ),
-        },
-      ]}
-    />
-    <Notice look="line" tone="amber">
-      调整任何一项，第 2 版收据即作废。
-    </Notice>
-  </Stack>
-);
-
-function Path() {
-  return (
-    <Steps
-      label="拨付步骤"
-      items={[
-        {
-          key: 'proofs',
-          state: 'done',
-          title: '上传在职证明',
-          result: '4 份已齐，均在 30 天内',
-          children: <p>四份在职证明</p>,
-        },
-        {
-          key: 'confirm',
-          state: 'done',
-          title: '确认银行账户和联系人',
-          result: '11月23日 09:06 确认',
-          open: true,
-          children: accounts,
-        },
-        {
-          key: 'print',
-          state: 'done',
-          title: '打印收据',
-          result: '11月23日 09:12 开具',
-          action: (
-            <Button size="s" variant="plain" icon="download">
-              下载PDF打印
-            </Button>
-          ),
-        },
-        {
-          key: 'upload',
-          state: 'current',
-          title: '上传收据',
-          result: '拍下盖好章的收据，拍照框与虚线裁剪框对齐。',
-          children: <Button variant="primary">用这部手机拍照</Button>,
-        },
-        { key: 'paid', state: 'todo', title: '银行转账', result: '业务人员审核收据后办理' },
-      ]}
-    />
   );
 }
 

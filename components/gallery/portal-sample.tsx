@@ -3,13 +3,70 @@ import { LinkButton } from '../ui/button';
 import { Card } from '../ui/card';
 import { Field } from '../ui/field';
 import { IconList, ItemList } from '../ui/item-list';
-import { Columns, Stack } from '../ui/layout';
+import { Columns, Spoken, Stack } from '../ui/layout';
 import { Money } from '../ui/money';
 import { Notice } from '../ui/notice';
 import { SubmitButton } from '../ui/submit-button';
 import { CellNote, Table } from '../ui/table';
 import { TextInput } from '../ui/text-input';
 import { nothing, park, support } from './samples';
+
+const main = (
+  <>
+    <Card title="现在可以申请" aside={<a href="#all">全部事项</a>} flush>
+      <ItemList
+        items={[
+          {
+            key: '1',
+            title: '高层次和紧缺人才招聘补贴',
+            href: '#1',
+            note: '引进领军人才、博士、硕士或紧缺岗位人才的企业，每人补贴 10,000 至 100,000 元。',
+            action: (
+              <LinkButton variant="primary" href="#go">
+                在线办理
+              </LinkButton>
+            ),
+          },
+          {
+            key: '2',
+            title: '博士后科研资助',
+            note: '本期已于 2026年9月30日 截止，下期 2027年3月1日 开放。',
+            action: (
+              <LinkButton variant="quiet" href="#guide">
+                办事指南
+              </LinkButton>
+            ),
+          },
+        ]}
+      />
+    </Card>
+    <Card title="正在公示" aside={<a href="#old">往期公示</a>} flush foot="对名单有异议，请在公示期内署名提出。">
+      <Table
+        caption="正在公示"
+        columns={[
+          { key: 'name', title: '名单' },
+          { key: 'amount', title: '拟补贴金额', align: 'end' },
+          { key: 'until', title: '公示期' },
+        ]}
+        rows={[
+          {
+            key: '1',
+            href: '#n1',
+            cells: {
+              name: '高层次和紧缺人才招聘补贴 2026 年第 3 批',
+              amount: <Money fen={1_820_000_00} />,
+              until: (
+                <>
+                  11月23日 至 11月27日<CellNote>还剩 4 天</CellNote>
+                </>
+              ),
+            },
+          },
+        ]}
+      />
+    </Card>
+  </>
+);
 
 export function PortalSample() {
   return (
@@ -24,67 +81,11 @@ export function PortalSample() {
         </Notice>
       }
     >
-      <Columns sideWidth="l" main={<Main />} side={<Side />} />
+      <h1>
+        <Spoken>首页</Spoken>
+      </h1>
+      <Columns sideWidth="l" main={main} side={<Side />} />
     </PortalFrame>
-  );
-}
-
-function Main() {
-  return (
-    <>
-      <Card title="现在可以申请" aside={<a href="#all">全部事项</a>} flush>
-        <ItemList
-          items={[
-            {
-              key: '1',
-              title: '高层次和紧缺人才招聘补贴',
-              href: '#1',
-              note: '引进领军人才、博士、硕士或紧缺岗位人才的企业，每人补贴 10,000 至 100,000 元。',
-              action: (
-                <LinkButton variant="primary" href="#go">
-                  在线办理
-                </LinkButton>
-              ),
-            },
-            {
-              key: '2',
-              title: '博士后科研资助',
-              note: '本期已于 2026年9月30日 截止，下期 2027年3月1日 开放。',
-              action: (
-                <LinkButton variant="quiet" href="#guide">
-                  办事指南
-                </LinkButton>
-              ),
-            },
-          ]}
-        />
-      </Card>
-      <Card title="正在公示" aside={<a href="#old">往期公示</a>} flush foot="对名单有异议，请在公示期内署名提出。">
-        <Table
-          caption="正在公示"
-          columns={[
-            { key: 'name', title: '名单' },
-            { key: 'amount', title: '拟补贴金额', align: 'end' },
-            { key: 'until', title: '公示期' },
-          ]}
-          rows={[
-            {
-              key: '1',
-              href: '#n1',
-              cells: {
-                name: '高层次和紧缺人才招聘补贴 2026 年第 3 批',
-                amount: <Money fen={1_820_000_00} />,
-                until: (
-                  <>
-                    11月23日 至 11月27日<CellNote>还剩 4 天</CellNote>
-                  </>
-                ),
-              },
-            },
-          ]}
-        />
-      </Card>
-    </>
   );
 }
 

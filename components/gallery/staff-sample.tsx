@@ -9,72 +9,6 @@ import { Table } from '../ui/table';
 import { Tabs } from '../ui/tabs';
 import { nothing, park } from './samples';
 
-export function StaffSample() {
-  return (
-    <StaffFrame
-      park={park}
-      breadcrumb={[{ label: '审核', href: '/staff' }, { label: '初审' }]}
-      user={{ label: '初审 林知远' }}
-      signOut={nothing}
-      search={{ action: '/staff/search', placeholder: '姓名、单位、信用代码、受理编号' }}
-      messages={{ href: '/staff/messages', count: 3 }}
-      menuFoot={'今天已办 7 件\n平均每件 6 分钟'}
-      menu={[
-        {
-          title: '审核',
-          items: [
-            { href: '/staff/queue', label: '初审', icon: 'inbox', count: 42, current: true },
-            { href: '/staff/final', label: '复审', icon: 'todo', count: 0 },
-            { href: '/staff/returned', label: '待企业补正', icon: 'swap', count: 17 },
-          ],
-        },
-        { title: '公示', items: [{ href: '/staff/notices', label: '公示', icon: 'megaphone', count: 2 }] },
-        {
-          title: '资金拨付',
-          items: [
-            { href: '/staff/batches', label: '拨付批次', icon: 'money' },
-            { href: '/staff/receipts', label: '收据审核', icon: 'file' },
-          ],
-        },
-      ]}
-      foot={
-        <>
-          <span>已选 1 件，均全部通过</span>
-          <Button size="s">批量通过，送复审</Button>
-        </>
-      }
-    >
-      <StaffHead
-        title="初审"
-        note="42 件待办，其中 1 件超期、3 件今天到期"
-        actions={
-          <>
-            <Button size="s" variant="plain" icon="download">
-              导出
-            </Button>
-            <Button size="s" variant="primary">
-              领取下一件 <Kbd>G</Kbd>
-            </Button>
-          </>
-        }
-      />
-      <Stack gap={3}>
-        <Tabs
-          label="待办视图"
-          items={[
-            { label: '全部待办', href: '#all', count: 42, current: true },
-            { label: '今天到期', href: '#today', count: 3, urgent: true },
-            { label: '重新提交', href: '#again', count: 9 },
-            { label: '20 万元以上', href: '#big', count: 5, icon: 'bookmark' },
-          ]}
-        />
-        <Queue />
-        <Pager nextHref="#next" summary="第 1 至 20 件，共 42 件，预计金额合计 4,930,000.00 元" />
-      </Stack>
-    </StaffFrame>
-  );
-}
-
 type Sample = { id: string; unit: string; fen: number; check: readonly [Tone, string]; due: readonly [Tone, string] };
 
 const CASES: readonly Sample[] = [
@@ -146,4 +80,72 @@ function Queue() {
       }))}
     />
   );
+}
+
+const staffSample = (
+  <StaffFrame
+    park={park}
+    breadcrumb={[{ label: '审核', href: '/staff' }, { label: '初审' }]}
+    user={{ label: '初审 林知远' }}
+    signOut={nothing}
+    search={{ action: '/staff/search', placeholder: '姓名、单位、信用代码、受理编号' }}
+    messages={{ href: '/staff/messages', count: 3 }}
+    menuFoot={'今天已办 7 件\n平均每件 6 分钟'}
+    menu={[
+      {
+        title: '审核',
+        items: [
+          { href: '/staff/queue', label: '初审', icon: 'inbox', count: 42, current: true },
+          { href: '/staff/final', label: '复审', icon: 'todo', count: 0 },
+          { href: '/staff/returned', label: '待企业补正', short: '补正', icon: 'swap', count: 17 },
+        ],
+      },
+      { title: '公示', items: [{ href: '/staff/notices', label: '公示', icon: 'megaphone', count: 2 }] },
+      {
+        title: '资金拨付',
+        items: [
+          { href: '/staff/batches', label: '拨付批次', icon: 'money' },
+          { href: '/staff/receipts', label: '收据审核', icon: 'file' },
+        ],
+      },
+    ]}
+    foot={
+      <>
+        <span>已选 1 件，均全部通过</span>
+        <Button size="s">批量通过，送复审</Button>
+      </>
+    }
+  >
+    <StaffHead
+      title="初审"
+      note="42 件待办，其中 1 件超期、3 件今天到期"
+      actions={
+        <>
+          <Button size="s" variant="plain" icon="download">
+            导出
+          </Button>
+          <Button size="s" variant="primary">
+            领取下一件 <Kbd>G</Kbd>
+          </Button>
+        </>
+      }
+    />
+    <Stack gap={3}>
+      <Tabs
+        label="待办视图"
+        items={[
+          { label: '全部待办', href: '#all', count: 42, current: true },
+          { label: '今天到期', href: '#today', count: 3, urgent: true },
+          { label: '重新提交', href: '#again', count: 9 },
+          { label: '20 万元以上', href: '#big', count: 5, icon: 'bookmark' },
+        ]}
+      />
+      <Queue />
+      <Pager nextHref="#next" summary="第 1 至 20 件，共 42 件，预计金额合计 4,930,000.00 元" />
+    </Stack>
+  </StaffFrame>
+);
+
+export function StaffSample() {
+  return staffSample;
 }

@@ -10,70 +10,6 @@ import { CellNote, Table } from '../ui/table';
 import { WizardSteps } from '../ui/wizard-steps';
 import { enterprise, enterpriseMenu, nothing, park } from './samples';
 
-export function TaskSample() {
-  return (
-    <TaskFrame
-      park={park}
-      place="人才服务"
-      enterprise={enterprise}
-      user={{ username: 'super', roleLabel: '超级用户' }}
-      signOut={nothing}
-      messages={{ href: '/messages', count: 2 }}
-      menu={enterpriseMenu}
-      head={
-        <PageHead
-          breadcrumb={[{ label: '补贴申请', href: '/applications' }, { label: '高层次和紧缺人才招聘补贴' }]}
-          title="引进人才信息"
-          status={<Tag>草稿</Tag>}
-          meta={
-            <>
-              <span>高层次和紧缺人才招聘补贴，2026 年度</span>
-              <span>
-                申报截止 <b>2026年12月15日 24:00</b>，还有 22 天
-              </span>
-            </>
-          }
-        />
-      }
-      side={<Side />}
-      foot={
-        <TaskFoot
-          back={
-            <Button variant="plain" size="l" icon="chevron-left">
-              上一步
-            </Button>
-          }
-          saved={
-            <>
-              <Status tone="green" look="text">
-                已保存 14:03
-              </Status>
-              <span>还差 5 项也可以先去下一步</span>
-            </>
-          }
-          next={
-            <LinkButton variant="primary" size="l" href="#next" iconAfter="chevron-right">
-              下一步
-            </LinkButton>
-          }
-        />
-      }
-    >
-      <Stack gap={3}>
-        <Row fillOnPhone>
-          <Button icon="plus">添加引进人才</Button>
-          <Button variant="plain" icon="sheet">
-            从 Excel 导入
-          </Button>
-        </Row>
-        <Card flush>
-          <Talents />
-        </Card>
-      </Stack>
-    </TaskFrame>
-  );
-}
-
 function Side() {
   return (
     <Stack gap={6}>
@@ -135,4 +71,70 @@ function Talents() {
       }))}
     />
   );
+}
+
+const taskSample = (
+  <TaskFrame
+    park={park}
+    place="人才服务"
+    enterprise={enterprise}
+    user={{ username: 'super', roleLabel: '超级用户' }}
+    signOut={nothing}
+    messages={{ href: '/messages', count: 2 }}
+    menu={enterpriseMenu}
+    head={
+      <PageHead
+        breadcrumb={[{ label: '补贴申请', href: '/applications' }, { label: '高层次和紧缺人才招聘补贴' }]}
+        title="引进人才信息"
+        status={<Tag>草稿</Tag>}
+        meta={
+          <>
+            <span>高层次和紧缺人才招聘补贴，2026 年度</span>
+            <span>
+              申报截止 <b>2026年12月15日 24:00</b>，还有 22 天
+            </span>
+          </>
+        }
+      />
+    }
+    side={<Side />}
+    foot={
+      <TaskFoot
+        back={
+          <Button variant="plain" size="l" icon="chevron-left">
+            上一步
+          </Button>
+        }
+        saved={
+          <>
+            <Status tone="green" look="text">
+              已保存 14:03
+            </Status>
+            <span>还差 5 项也可以先去下一步</span>
+          </>
+        }
+        next={
+          <LinkButton variant="primary" size="l" href="#next" iconAfter="chevron-right">
+            下一步
+          </LinkButton>
+        }
+      />
+    }
+  >
+    <Stack gap={3}>
+      <Row fillOnPhone>
+        <Button icon="plus">添加引进人才</Button>
+        <Button variant="plain" icon="sheet">
+          从 Excel 导入
+        </Button>
+      </Row>
+      <Card flush>
+        <Talents />
+      </Card>
+    </Stack>
+  </TaskFrame>
+);
+
+export function TaskSample() {
+  return taskSample;
 }

@@ -24,7 +24,7 @@ function stateOf(missing: number | null): 'none' | 'done' | 'gap' {
   return missing === 0 ? 'done' : 'gap';
 }
 
-/** Numbered steps that can be jumped between; on a phone one line with coloured bars, which opens to the list. */
+/** Numbered steps that can be jumped between; where it is narrow one line with coloured bars, which opens to the list. */
 export function WizardSteps({ items, current, label = '填写步骤' }: WizardStepsProps) {
   return (
     <nav aria-label={label} className={styles.wizard}>
