@@ -1,3 +1,4 @@
+import { answersThatApply } from '@/lib/forms/rules/applying';
 import { complaintsOf, type Complaint } from '@/lib/forms/rules/complaints';
 import type { ProgrammeConfig } from '@/lib/programme/rules/config';
 import { fieldsOf } from '@/lib/programme/rules/config';
@@ -112,7 +113,11 @@ function notEntitled(
   complaints: readonly Complaint[],
 ): { fieldId: string; text: string }[] {
   const faulty = new Set(complaints.map(({ fieldId }) => fieldId));
-  return checkEligibility(config, talentAnswers(talent), draft.firstSubmittedOn ?? today).flatMap((check) =>
+  const live = answersThatApply(fieldsOf(config.entry), talentAnswers(talent), {
+    outer: draft.answers,
+    sealed: talent.sealed,
+  });
+  return checkEligibility(config, live, draft.firstSubmittedOn ?? today).flatMap((check) =>
     check.complaint !== null && !faulty.has(check.fieldId) ? [{ fieldId: check.fieldId, text: check.complaint }] : [],
   );
 }

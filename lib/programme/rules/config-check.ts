@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { Condition, FieldConfig, ProgrammeConfig } from './config';
+import type { Condition, EligibilityConfig, FieldConfig, ProgrammeConfig } from './config';
 import { fieldsOf, programmeConfigSchema } from './config';
 import { conditionFaults } from './config-conditions';
 import { fieldFaults } from './config-fields';
@@ -88,23 +88,27 @@ function conditionFaultsOf(config: ProgrammeConfig, enterprise: FieldConfig[], e
     ...config.requirements.flatMap(({ id, per, appliesWhen }) =>
       check(`材料 ${id}`, appliesWhen, per === 'entry' ? [...enterprise, ...entry] : enterprise),
     ),
+    ...config.eligibility.flatMap((rule) =>
+      rule.kind === 'requires'
+        ? [rule.when, rule.must].flatMap((part) => check(`条件 ${rule.id}`, part, [...enterprise, ...entry]))
+        : [],
+    ),
   ];
 }
 
-function eligibilityFaults(condition: ProgrammeConfig['eligibility'][number], entry: readonly FieldConfig[]): string[] {
-  const named =
-    'from' in condition
-      ? [condition.from, condition.to]
-      : 'other' in condition
-        ? [condition.field, condition.other]
-        : [condition.field];
-  return named.flatMap((id) => {
+function eligibilityFaults(condition: EligibilityConfig, entry: readonly FieldConfig[]): string[] {
+  return fieldsNamed(condition).flatMap((id) => {
     const field = entry.find((candidate) => candidate.id === id);
     if (!field) return [`条件 ${condition.id} 所指的字段 ${id} 不存在。`];
-    const mayBeMonth = condition.kind === 'months-since-at-least';
-    const isDated = field.type === 'day' || (mayBeMonth && field.type === 'month');
-    return isDated ? [] : [`条件 ${condition.id} 所指的字段 ${id} 不是日期。`];
+    const mayBeMonth = condition.kind === 'months-since-at-least' && field.type === 'month';
+    const isFitting = condition.kind === 'requires' || field.type === 'day' || mayBeMonth;
+    return isFitting ? [] : [`条件 ${condition.id} 所指的字段 ${id} 不是日期。`];
   });
+}
+
+function fieldsNamed(condition: EligibilityConfig): string[] {
+  if (condition.kind === 'period-at-least') return [condition.from, condition.to];
+  return condition.kind === 'not-before' ? [condition.field, condition.other] : [condition.field];
 }
 
 function amountFaults(config: ProgrammeConfig, entry: readonly FieldConfig[]): string[] {

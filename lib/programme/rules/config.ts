@@ -97,6 +97,14 @@ export const eligibilitySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('within-months-before-applying'), ...condition, field: id, months }),
   z.strictObject({ kind: z.literal('months-since-at-least'), ...condition, field: id, months }),
   z.strictObject({ kind: z.literal('not-before'), ...condition, field: id, other: id }),
+  /** Where `when` holds, `must` has to hold too; `field` is what a complaint is pinned to. */
+  z.strictObject({
+    kind: z.literal('requires'),
+    ...condition,
+    field: id,
+    when: conditionSchema,
+    must: conditionSchema,
+  }),
 ]);
 export type EligibilityConfig = z.infer<typeof eligibilitySchema>;
 
