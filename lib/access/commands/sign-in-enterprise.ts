@@ -1,0 +1,52 @@
+import 'server-only';
+import type { Context } from '../context';
+import { transact } from '@/lib/db/transact';
+import { ok, type Result } from '@/lib/kernel/result';
+import { spendPictureCode } from '../picture-code/spend';
+import { normaliseUsername, readEnterpriseKey } from '../rules/account-names';
+import type { EnterpriseSignIn } from '../rules/sign-in.schema';
+import type { SignInRefusal } from '../rules/sign-in-refusals';
+import * as store from '../store';
+import { beginSession } from './begin-session';
+import { verifyPassword } from './password-hash';
+import { refuseSignIn } from './refuse-sign-in';
+import { takeSignInTry, tryKey } from './take-try';
+
+/**
+ * Signs a 法人用户 in and answers the token of the new session. The picture code comes first and is used up; then the
+ * limits; an unknown enterprise, an unknown user, a wrong password and a disabled account cost and answer the same.
+ */
+export async function signInEnterprise(
+  ctx: Context,
+  input: EnterpriseSignIn,
+): Promise<Result<{ token: string }, SignInRefusal>> {
+  const code = { id: input.pictureCodeId, answer: input.pictureCode, purpose: 'enterprise-sign-in' } as const;
+  const picture = await spendPictureCode(ctx, code);
+  if (!picture.ok) return picture;
+
+  const enterpriseKey = readEnterpriseKey(input.enterprise);
+  const username = normaliseUsername(input.username);
+  const enterprise = await store.enterpriseByKey(ctx.db, enterpriseKey);
+  const user = enterprise && (await store.enterpriseUserByName(ctx.db, enterprise.id, username));
+  // By name or by USCC it is the same account, so it has the same count of tries.
+  const account = enterprise?.id ?? Object.values(enterpriseKey).join();
+  const key = tryKey(ctx, 'sign-in', 'enterprise', account, username, ctx.request.address ?? '');
+  const allowed = await takeSignInTry(ctx, key);
+  if (!allowed.ok) return allowed;
+
+  const verified = await verifyPassword(user?.passwordHash ?? null, input.password);
+  if (!verified.ok) return verified;
+  const about = { id: user?.id ?? null, enterpriseId: enterprise?.id };
+  if (!enterprise) return refuseSignIn(ctx, 'enterprise', about, 'unknown-enterprise');
+  if (!user) return refuseSignIn(ctx, 'enterprise', about, 'unknown-user');
+  if (!verified.value) return refuseSignIn(ctx, 'enterprise', about, 'wrong-password');
+  if (user.status !== 'ACTIVE') return refuseSignIn(ctx, 'enterprise', about, 'disabled');
+
+  return transact(ctx, async (tx) => {
+    await store.forgetTries(tx.db, key);
+    const { id, displayName, role } = user;
+    const of = { enterpriseId: enterprise.id, enterpriseName: enterprise.name, uscc: enterprise.uscc };
+    const frozen = enterprise.status === 'FROZEN';
+    return ok(await beginSession(tx, { kind: 'enterprise', id, username, displayName, role, ...of, frozen }));
+  });
+}

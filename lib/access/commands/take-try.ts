@@ -1,0 +1,55 @@
+import 'server-only';
+import type { Context } from '../context';
+import { transact } from '@/lib/db/transact';
+import { ok, refuse, type Result } from '@/lib/kernel/result';
+import {
+  networkOf,
+  quotaStart,
+  SIGN_IN_TRIES,
+  SIGN_INS_PER_NETWORK,
+  TRIES_REMEMBERED_SECONDS,
+  waitAfter,
+  type QuotaRule,
+  type TryRule,
+} from '../rules/try-limits';
+import * as store from '../store';
+
+export type TooMany = { readonly code: 'too-many-tries'; readonly waitSeconds: number };
+
+/**
+ * Counts one try before its outcome is known, or refuses with the seconds to wait. Tries under one key wait for one
+ * another, so a hundred at once are no better than one after another. `forgetTries` begins anew after a success.
+ */
+export async function takeTry(ctx: Context, key: string, rule: TryRule): Promise<Result<undefined, TooMany>> {
+  return transact(ctx, async (tx) => {
+    await store.lockKey(tx.db, key);
+    const since = new Date(ctx.now.getTime() - TRIES_REMEMBERED_SECONDS * 1000);
+    const { count, last } = await store.triesSince(tx.db, key, since);
+    const passedSeconds = last ? Math.max(0, (ctx.now.getTime() - last.getTime()) / 1000) : Infinity;
+    const waitSeconds = waitAfter(rule, count) - passedSeconds;
+    if (waitSeconds > 0) return refuse({ code: 'too-many-tries', waitSeconds: Math.ceil(waitSeconds) });
+    await store.addTry(tx.db, key, ctx.now);
+    return ok();
+  });
+}
+
+/** The limits of every sign-in: of the network, then of this account from this address. */
+export async function takeSignInTry(ctx: Context, key: string): Promise<Result<undefined, TooMany>> {
+  const quota = await takeFromQuota(ctx, 'sign-ins', SIGN_INS_PER_NETWORK);
+  return quota.ok ? takeTry(ctx, key, SIGN_IN_TRIES) : quota;
+}
+
+/** Counts one use of something by the network that asks, or refuses with the seconds until the count begins anew. */
+export async function takeFromQuota(ctx: Context, what: string, rule: QuotaRule): Promise<Result<undefined, TooMany>> {
+  const start = quotaStart(rule, ctx.now);
+  const key = tryKey(ctx, what, networkOf(ctx.request.address));
+  const count = await store.countUp(ctx.db, key, start);
+  if (count <= rule.most) return ok();
+  const passedSeconds = (ctx.now.getTime() - start.getTime()) / 1000;
+  return refuse({ code: 'too-many-tries', waitSeconds: Math.ceil(rule.seconds - passedSeconds) });
+}
+
+/** A key of the counts: neither the account nor the address that it stands for can be read off it. */
+export function tryKey(ctx: Context, what: string, ...about: readonly string[]): string {
+  return `${what} ${ctx.vault.blind('rate_count.key', about.join('\u0000'))}`;
+}
