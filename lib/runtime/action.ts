@@ -15,9 +15,9 @@ type ActorOf<W extends Who> = W extends 'enterprise' ? EnterpriseActor : W exten
 type Rule<W extends Who, I, T, R extends { readonly code: string }> = {
   readonly who: W;
   readonly input: z.ZodType<I>;
-  readonly run: (ctx: Context<ActorOf<W>>, input: I) => Promise<Result<T, R | CommonRefusal>>;
+  readonly run: (ctx: Context<ActorOf<W>>, input: I) => Promise<Result<T, R>>;
   /** A row for each refusal of `run`; the common ones have theirs. */
-  readonly explain: Explanations<R>;
+  readonly explain: Explanations<Exclude<R, CommonRefusal>>;
 };
 
 /**
@@ -80,7 +80,7 @@ async function answer<W extends Who, I, T, R extends { readonly code: string }>(
   }
 }
 
-function explained<R extends { readonly code: string }>(own: Explanations<R>, refusal: R | CommonRefusal): Explained {
+function explained(own: object, refusal: { readonly code: string }): Explained {
   const table = { ...explainCommon, ...own } as Record<string, (given: unknown) => Explained>;
   const row = table[refusal.code];
   if (!row) throw new Error(`no explanation for ${refusal.code}`);

@@ -1,7 +1,6 @@
 import 'server-only';
 import type { Db } from '@/lib/db/client';
-
-export const CLOCK_OFFSET = 'demo.clock-offset-seconds';
+import { CLOCK_OFFSET } from '@/lib/demo/store';
 
 /** The database's clock, moved by the demo clock where one is set. The server's clock decides; no browser's does. */
 export async function databaseNow(db: Db): Promise<Date> {
