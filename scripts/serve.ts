@@ -1,17 +1,24 @@
+import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { reachableDataFolder } from './database/data-folder';
+import { stopEmbedded } from './database/embedded';
 import { localAddresses } from './server/addresses';
 import { announce } from './server/announce';
-import { noteChild, release } from './server/claim.mjs';
+import { endGroup, noteChild, release } from './server/claim.mjs';
 import { type Stack, startStack } from './server/stack';
-import { whenParentIsGone } from './server/parent';
 import { inProject } from './tools/project.mjs';
 
-type Wish = { mode: 'start' | 'dev'; port: number; lan: boolean };
+type Wish = {
+  mode: 'start' | 'dev';
+  port: number;
+  lan: boolean;
+  /** Is handed the function that ends everything in order and then the process. */
+  onStop(stop: (code: number) => Promise<void>): void;
+};
 
 /** Runs the whole product in the foreground until it is told to stop. */
-export async function serve({ mode, port, lan }: Wish): Promise<void> {
+export async function serve({ mode, port, lan, onStop }: Wish): Promise<void> {
   const dataFolder = inProject('.data');
   const databaseUrl = process.env.DATABASE_URL;
   const wanted = join(dataFolder, 'postgres');
@@ -26,16 +33,16 @@ export async function serve({ mode, port, lan }: Wish): Promise<void> {
   }
 
   let stack: Stack | undefined;
+  let child: ChildProcess | undefined;
   let isStopping = false;
   const stop = async (code: number) => {
-    if (isStopping) return;
     isStopping = true;
-    await stack?.stop();
+    if (stack) await stack.stop();
+    else await stopHalfStarted(child, databaseFolder);
     release();
     process.exit(code);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
-  whenParentIsGone(() => void stop(0));
+  onStop(stop);
 
   const addresses = localAddresses(port, lan);
   stack = await startStack({
@@ -45,11 +52,20 @@ export async function serve({ mode, port, lan }: Wish): Promise<void> {
     port,
     addresses,
     mode,
-    onServer: (server) => noteChild(server.pid),
+    onChild: (started) => {
+      child = started;
+      noteChild(started.pid);
+    },
   });
   stack.server.on('exit', (code) => {
-    if (!isStopping) console.error(`网站进程意外结束（${code}）。The web server ended unexpectedly.`);
+    if (isStopping) return;
+    console.error(`网站进程意外结束（${code}）。The web server ended unexpectedly.`);
     void stop(1);
   });
   announce(addresses, stack.accounts, { isDemo: !databaseUrl, lan });
+}
+
+async function stopHalfStarted(child: ChildProcess | undefined, databaseFolder: string | undefined): Promise<void> {
+  if (child?.pid && child.exitCode === null) await endGroup(child.pid);
+  if (databaseFolder) await stopEmbedded(databaseFolder);
 }

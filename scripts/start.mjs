@@ -1,6 +1,7 @@
 // `npm start [-- --lan]` and `npm run dev`: from a fresh copy to a running server, with nothing but Node and npm.
 import './tools/node-version.mjs';
 import { claim, endGroup, noteChild, release } from './server/claim.mjs';
+import { whenParentIsGone } from './server/parent.mjs';
 import { loadEnvFile } from './tools/env-file.mjs';
 import { ensureInstalled } from './tools/install.mjs';
 import { root } from './tools/project.mjs';
@@ -17,15 +18,21 @@ if (!Number.isInteger(port) || port < 1 || port > 65535) {
 
 /** @type {import('node:child_process').ChildProcess | undefined} */
 let child;
-// Until the server runs there is nothing to stop in order: end what is at work and go.
-const leave = async (code) => {
+// Until the server runs there is little to stop in order: end what is at work and go.
+let stop = async (code) => {
   if (child?.pid && child.exitCode === null) await endGroup(child.pid, 3000);
   release();
   process.exit(code);
 };
-const interrupt = () => void leave(130);
-process.on('SIGINT', interrupt);
-process.on('SIGTERM', interrupt);
+let isLeaving = false;
+const leave = (code) => {
+  if (!isLeaving) void stop(code);
+  isLeaving = true;
+};
+process.on('SIGINT', () => leave(0));
+process.on('SIGTERM', () => leave(0));
+process.on('SIGHUP', () => leave(0));
+whenParentIsGone(() => leave(0));
 
 // Its own group, so that it can be ended whole, now or by the next start.
 const options = { detached: process.platform !== 'win32' };
@@ -42,9 +49,8 @@ try {
   const { importProjectFile, loadTypeScript } = await import('./tools/typescript.mjs');
   await loadTypeScript();
   const { serve } = await importProjectFile('scripts/serve.ts');
-  process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
-  await serve({ mode, port, lan: process.argv.includes('--lan') });
+  await serve({ mode, port, lan: process.argv.includes('--lan'), onStop: (better) => (stop = better) });
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  await leave(1);
+  if (!isLeaving) console.error(error instanceof Error ? error.message : error);
+  leave(1);
 }

@@ -11,12 +11,12 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { type Binaries, databaseBinaries } from './binaries';
 import { databaseOwner, type Owner } from './owner';
 import { runningPort } from './postmaster';
+import { freePort } from '../server/ports.mjs';
 
 export type Embedded = {
   port: number;
@@ -100,6 +100,13 @@ async function startServer(place: Place, durable: boolean, triesLeft = START_TRI
   }
 }
 
+/** Stops whatever PostgreSQL runs on a data folder. */
+export async function stopEmbedded(folder: string): Promise<void> {
+  if (!existsSync(folder)) return;
+  const owner = databaseOwner(folder);
+  await stopServer({ folder, owner, binaries: await databaseBinaries(owner) });
+}
+
 async function stopServer({ folder, owner, binaries }: Place): Promise<void> {
   if (runningPort(folder) === undefined) return;
   await execute(binaries.pgCtl, ['-D', folder, 'stop', '-m', 'fast', '-w', '-t', '30'], owner).catch(() => undefined);
@@ -135,18 +142,6 @@ function execute(program: string, args: string[], owner: Owner | undefined): Pro
     });
     child.on('error', fail);
     child.on('exit', (code) => (code === 0 ? done() : fail(new Error(`${program} ended with ${code}`))));
-  });
-}
-
-/** A TCP port on 127.0.0.1 that nobody listens on at this moment. */
-export function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer();
-    server.on('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
   });
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { describe, isAlive } from '../tools/process.mjs';
 
 /**
  * The port of the PostgreSQL that is running on a data folder; undefined when none is.
@@ -23,21 +24,5 @@ export function runningPort(folder: string): number | undefined {
 }
 
 function isPostgres(pid: number): boolean {
-  if (process.platform !== 'linux') return isAlive(pid);
-  try {
-    const [, name, state] = /^\d+ \((.*)\) (\S)/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
-    return name === 'postgres' && state !== 'Z';
-  } catch {
-    return false;
-  }
-}
-
-/** Whether a process exists; one that belongs to another user does. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  return isAlive(pid) && (describe(pid)?.name ?? 'postgres') === 'postgres';
 }

@@ -2,7 +2,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { join } from 'node:path';
 import { type Embedded, startEmbedded } from './embedded';
 import { databaseOwner, openTemporaryFolder, type Owner } from './owner';
-import { isAlive } from './postmaster';
+import { isAlive } from '../tools/process.mjs';
 
 const PREFIX = 'portal-scratch-';
 

@@ -1,9 +1,18 @@
 // Who serves from this folder: one process at a time, also after one of them was killed at any moment.
-import { existsSync, mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
-import { dirname } from 'node:path';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { describe, isAlive } from '../tools/process.mjs';
 import { inProject, root } from '../tools/project.mjs';
+import { answers, isFree } from './ports.mjs';
 
 const FILE = inProject('.data', 'serve.json');
 const PATIENCE_MS = 12_000;
@@ -13,35 +22,27 @@ const SERVING_MS = 3_000;
 let own;
 
 /**
- * Takes the folder and the port. Ends what an earlier, killed start left running; waits for one that is just ending.
+ * Takes the folder and the port. Ends what an earlier, killed start left at work; waits for one that is just ending.
  * Ends this process with a plain sentence when the folder or the port is in use.
  *
  * @param {number} port
  */
 export async function claim(port) {
-  const before = read();
-  if (before && (await isStaying(before))) {
-    refuse(
-      `本目录的服务已在运行（进程 ${before.pid}，http://localhost:${before.port}），请先停止它。`,
-      `Already running from this folder: process ${before.pid}.`,
-    );
-  }
-  if (before?.child) await endGroup(before.child);
-  if (!(await becomesFree(port, before ? PATIENCE_MS : 0))) {
-    refuse(
-      `端口 ${port} 已被其他程序占用。请停止它，或换一个端口启动：PORT=${port + 1} npm start`,
-      `Port ${port} is taken. Stop the other program or choose another port.`,
-    );
-  }
-  own = { pid: process.pid, port };
-  write();
+  const earlier = await takeFolder(port);
+  if (earlier?.child) await endGroup(earlier.child);
+  if (await becomesFree(port, earlier ? PATIENCE_MS : 0)) return;
+  release();
+  refuse(
+    `端口 ${port} 已被其他程序占用。请停止它，或换一个端口启动：PORT=${port + 1} npm start`,
+    `Port ${port} is taken. Stop the other program or choose another port.`,
+  );
 }
 
 /** Notes the process that now works for us, so that the next start can end it if we are killed. */
 export function noteChild(pid) {
   if (!own) return;
   own = { pid: own.pid, port: own.port, ...(pid ? { child: pid } : {}) };
-  write();
+  renameSync(writeDraft(), FILE);
 }
 
 /** Gives the folder back. */
@@ -52,8 +53,8 @@ export function release() {
 
 /** Whether a start of this folder is at work at this moment. */
 export function isClaimed() {
-  const before = read();
-  return before !== undefined && isOurs(before.pid);
+  const present = read();
+  return present !== undefined && isOurs(present.pid);
 }
 
 /** Ends a process and those it started, first politely. */
@@ -75,6 +76,37 @@ function signal(pid, name) {
   }
 }
 
+/** Resolves with what a start before us had noted, if it could not tidy up. */
+async function takeFolder(port) {
+  mkdirSync(inProject('.data'), { recursive: true });
+  own = { pid: process.pid, port };
+  const draft = writeDraft();
+  let earlier;
+  for (;;) {
+    const present = read();
+    if (present && (await isStaying(present))) {
+      rmSync(draft);
+      refuse(
+        `本目录的服务已在运行（进程 ${present.pid}，http://localhost:${present.port}），请先停止它。`,
+        `Already running from this folder: process ${present.pid}.`,
+      );
+    }
+    earlier ??= present;
+    if (present && read()?.pid === present.pid) rmSync(FILE, { force: true });
+    try {
+      // Fails when another start was faster.
+      linkSync(draft, FILE);
+      rmSync(draft);
+      return earlier;
+    } catch (error) {
+      if (error.code === 'EEXIST') continue;
+      // A file system without hard links.
+      renameSync(draft, FILE);
+      return earlier;
+    }
+  }
+}
+
 /** True when the earlier start still serves after a moment or still prepares; false as soon as it is gone. */
 async function isStaying(before) {
   const end = Date.now() + PATIENCE_MS;
@@ -89,26 +121,13 @@ async function isStaying(before) {
 
 /** A live process that belongs to this folder; on Linux a reused process number is told apart. */
 function isOurs(pid) {
+  if (!isAlive(pid)) return false;
+  if (!describe(pid)) return true;
   try {
-    process.kill(pid, 0);
-    if (process.platform !== 'linux') return true;
-    return readlinkSync(`/proc/${pid}/cwd`) === root && readFileSync(`/proc/${pid}/cmdline`, 'utf8') !== '';
+    return readlinkSync(`/proc/${pid}/cwd`) === root;
   } catch {
     return false;
   }
-}
-
-function answers(port) {
-  return new Promise((done) => {
-    const socket = connect({ port, host: '127.0.0.1', timeout: 1000 });
-    const end = (result) => {
-      socket.destroy();
-      done(result);
-    };
-    socket.on('connect', () => end(true));
-    socket.on('error', () => end(false));
-    socket.on('timeout', () => end(false));
-  });
 }
 
 async function becomesFree(port, patienceMs) {
@@ -118,27 +137,19 @@ async function becomesFree(port, patienceMs) {
   }
 }
 
-/** An address that this machine does not have counts as free. */
-function isFree(port, host) {
-  return new Promise((done) => {
-    const server = createServer();
-    server.on('error', (error) => done(error.code !== 'EADDRINUSE' && error.code !== 'EACCES'));
-    server.listen({ port, host, exclusive: true }, () => server.close(() => done(true)));
-  });
-}
-
 function read() {
+  if (!existsSync(FILE)) return undefined;
   try {
     return JSON.parse(readFileSync(FILE, 'utf8'));
   } catch {
-    return undefined;
+    return { pid: 0, port: 0 };
   }
 }
 
-function write() {
-  if (!existsSync(dirname(FILE))) mkdirSync(dirname(FILE), { recursive: true });
-  writeFileSync(`${FILE}.new`, JSON.stringify(own));
-  renameSync(`${FILE}.new`, FILE);
+function writeDraft() {
+  const draft = `${FILE}.${process.pid}`;
+  writeFileSync(draft, JSON.stringify(own));
+  return draft;
 }
 
 function refuse(...lines) {

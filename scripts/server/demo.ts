@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate } from '../../lib/db/migrate';
@@ -17,15 +18,15 @@ const SEEDED = 'demo.seeded';
  * Fills an empty demo database and returns its accounts. The seed's last act is to write the setting `demo.seeded`;
  * a database without it was left half filled by a kill and is made anew.
  */
-export async function seedWhenEmpty(demo: Demo): Promise<Account[]> {
+export async function seedWhenEmpty(demo: Demo, onChild?: (child: ChildProcess) => void): Promise<Account[]> {
   if (!existsSync(inProject('prisma', 'seed', 'run.ts'))) return [];
   const accounts = join(demo.dataFolder, 'demo-accounts.json');
   if (!(await isSeeded(demo))) {
     if (!(await isUntouched(demo))) await startAgain(demo);
     console.log('正在准备演示数据… Preparing the demo …');
-    const code = await run(process.execPath, [inProject('scripts', 'run.mjs'), 'scripts/seed.ts', accounts], {
-      env: demo.environment,
-    });
+    const args = [inProject('scripts', 'run.mjs'), 'scripts/seed.ts', accounts];
+    const options = { env: demo.environment, detached: process.platform !== 'win32' };
+    const code = await run(process.execPath, args, options, onChild);
     if (code !== 0) throw new Error('the demo data could not be made');
   }
   return existsSync(accounts) ? (JSON.parse(readFileSync(accounts, 'utf8')) as Account[]) : [];

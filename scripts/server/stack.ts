@@ -24,7 +24,8 @@ export type StackOptions = {
   /** Replaces variables of the server's environment. */
   environment?: Record<string, string>;
   stdio?: 'inherit' | 'ignore';
-  onServer?: (server: ChildProcess) => void;
+  /** Told of every process that works for this stack, while it does. */
+  onChild?: (child: ChildProcess) => void;
 };
 
 export type Stack = { accounts: Account[]; server: ChildProcess; databaseUrl: string; stop(): Promise<void> };
@@ -45,10 +46,13 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     };
     await migrate(databaseUrl, inProject('prisma', 'migrations'));
     const accounts = database
-      ? await seedWhenEmpty({ server: database, database: DATABASE, dataFolder: options.dataFolder, environment })
+      ? await seedWhenEmpty(
+          { server: database, database: DATABASE, dataFolder: options.dataFolder, environment },
+          options.onChild,
+        )
       : [];
     const server = spawnServer(options, environment);
-    options.onServer?.(server);
+    options.onChild?.(server);
     const stop = async () => {
       await stopServer(server);
       await database?.stop();
