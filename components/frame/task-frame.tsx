@@ -2,23 +2,12 @@ import type { ReactNode } from 'react';
 import { Anchor } from '../ui/anchor';
 import { Announcer } from '../ui/announcer';
 import { Icon } from '../ui/icon';
-import { ElderSwitch } from './elder-switch';
-import type { MenuItem, Park, SignOut } from './frame-props';
-import { Mark } from './mark';
-import { SignOutForm } from './sign-out-form';
+import type { MenuItem } from './frame-props';
 import { SkipLink } from './skip-link';
+import { TaskHead, type TaskHeadProps } from './task-head';
 import styles from './task-frame.module.css';
 
-export type TaskFrameProps = {
-  park: Park;
-  /** Where the task belongs: 人才服务. */
-  place?: string;
-  /** Missing while one registers. */
-  enterprise?: { name: string; uscc: string };
-  user?: { username: string; roleLabel: string };
-  signOut?: SignOut;
-  /** Unread messages; missing: no bell. */
-  messages?: { href: string; count: number };
+export type TaskFrameProps = TaskHeadProps & {
   menuTitle?: string;
   /** The narrow rail; missing or empty: none. */
   menu?: readonly MenuItem[];
@@ -59,40 +48,6 @@ export function TaskFrame(props: TaskFrameProps) {
   );
 }
 
-function TaskHead({ park, place, enterprise, user, signOut, messages }: TaskFrameProps) {
-  return (
-    <header className={styles.head} data-print="hide">
-      <Anchor href="/" className={styles.wordmark}>
-        <Mark />
-        <span>{park.wordmark}</span>
-      </Anchor>
-      {place && <span className={styles.place}>{place}</span>}
-      {enterprise && (
-        <div className={styles.enterprise}>
-          <b>{enterprise.name}</b>
-          <span>统一社会信用代码 {enterprise.uscc}</span>
-        </div>
-      )}
-      <div className={styles.tools}>
-        {messages && (
-          <Anchor href={messages.href} className={styles.tool} aria-label={`消息，${messages.count} 条未读`}>
-            <Icon name="bell" />
-            {messages.count > 0 && <span className={styles.badge}>{messages.count}</span>}
-          </Anchor>
-        )}
-        <ElderSwitch iconOnly />
-        {user && (
-          <span className={styles.user}>
-            <Icon name="user" />
-            {user.username}（{user.roleLabel}）
-          </span>
-        )}
-        {signOut && <SignOutForm action={signOut} />}
-      </div>
-    </header>
-  );
-}
-
 function Rail({ title, items }: { title: string; items: readonly MenuItem[] }) {
   return (
     <nav className={styles.rail} aria-label={title} data-print="hide">
@@ -108,27 +63,5 @@ function Rail({ title, items }: { title: string; items: readonly MenuItem[] }) {
         ))}
       </ul>
     </nav>
-  );
-}
-
-export type TaskFootProps = {
-  /** 上一步. */
-  back?: ReactNode;
-  /** 已保存 14:03 / 正在保存 / 未保存：网络断开，恢复后自动保存. */
-  saved?: ReactNode;
-  /** 下一步 or 确认提交. */
-  next?: ReactNode;
-};
-
-/** The bar that stays at the foot of the window. */
-export function TaskFoot({ back, saved, next }: TaskFootProps) {
-  return (
-    <div role="region" aria-label="上一步与下一步" className={styles.foot} data-print="hide">
-      {back && <div className={styles.back}>{back}</div>}
-      <div className={styles.saved} role="status">
-        {saved}
-      </div>
-      {next && <div className={styles.next}>{next}</div>}
-    </div>
   );
 }

@@ -1,4 +1,5 @@
-import { TaskFoot, TaskFrame } from '../frame/task-frame';
+import { TaskFoot } from '../frame/task-foot';
+import { TaskFrame } from '../frame/task-frame';
 import { Button, LinkButton } from '../ui/button';
 import { Card } from '../ui/card';
 import { MissingList } from '../ui/missing-list';
