@@ -1,5 +1,5 @@
 import type { Context } from '@/lib/access/context';
-import type { Result } from '@/lib/kernel/result';
+import { ok, type Result } from '@/lib/kernel/result';
 import type { Actor } from '@/lib/access/actor';
 import type { DbClient } from './client';
 
@@ -33,6 +33,16 @@ export async function transact<Out extends Result<unknown, unknown>, A extends A
       throw error;
     }
   }
+}
+
+/** A transaction whose work cannot be refused; it answers the value itself. */
+export async function inTransaction<T, A extends Actor>(
+  ctx: Context<A>,
+  work: (tx: Context<A>) => Promise<T>,
+): Promise<T> {
+  const done: Result<T, unknown> = await transact(ctx, async (tx) => ok(await work(tx)));
+  if (!done.ok) throw new Error('work that cannot be refused was refused');
+  return done.value;
 }
 
 async function orRollBack<Out extends Result<unknown, unknown>, A extends Actor>(
