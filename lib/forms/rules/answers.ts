@@ -28,7 +28,7 @@ const LONGEST_KEPT = 2000;
 
 const READERS: Readonly<Record<FieldType, Reader>> = {
   text: (text, field) => readText(text.replace(/\s+/g, ' '), field),
-  longText: (text, field) => readText(text.replace(/\r\n?/g, '\n').replace(/[^\S\n]+/g, ' '), field),
+  longText: (text, field) => readText(text.replace(/[^\S\n]+/g, ' '), field),
   choice: readChoice,
   category: readChoice,
   idType: readChoice,
@@ -62,12 +62,12 @@ export function keptAnswer(field: FieldConfig, text: string, context: AnswerCont
   return read.ok ? read.value : [...withoutInvisible(text).trim()].slice(0, LONGEST_KEPT).join('');
 }
 
+/** NFC, one kind of line end; no control, zero-width or half characters, which paste brings and JSON columns refuse. */
 function withoutInvisible(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff]/g, (found) =>
-      found === '\r' ? '\n' : '',
-    );
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\t\n]|[\p{Cs}\u00ad\u200b-\u200f\u2060\ufeff]/gu, '');
 }
 
 function readText(text: string, field: FieldConfig): Result<string, string> {

@@ -1,5 +1,5 @@
 import type { CategoryConfig, FieldConfig } from '@/lib/programme/rules/config';
-import { formatMoney } from '@/lib/kernel/fen';
+import { formatMoney, formatYuan } from '@/lib/kernel/fen';
 import { formatDay, parseShanghaiDay, parseShanghaiMonth } from '@/lib/kernel/shanghai-day';
 import { fenOfAnswer } from './answer-figures';
 import { optionsOf } from './choices';
@@ -34,17 +34,18 @@ export function displayAnswer(
   }
 }
 
+// Only stored forms are dressed up: a text that was kept though wrong is shown as it was typed.
 function displayDay(text: string): string {
   const day = parseShanghaiDay(text);
-  return day.ok ? formatDay(day.value) : text;
+  return day.ok && day.value === text ? formatDay(day.value) : text;
 }
 
 function displayMonth(text: string): string {
   const month = parseShanghaiMonth(text);
-  return month.ok ? `${Number(month.value.slice(0, 4))}年${Number(month.value.slice(5))}月` : text;
+  return month.ok && month.value === text ? `${Number(text.slice(0, 4))}年${Number(text.slice(5))}月` : text;
 }
 
 function displayMoney(text: string): string {
   const fen = fenOfAnswer(text);
-  return fen === null ? text : formatMoney(fen);
+  return fen !== null && formatYuan(fen) === text ? formatMoney(fen) : text;
 }
