@@ -1,0 +1,122 @@
+import 'server-only';
+import type { Db } from '@/lib/db/client';
+import type { DisbursementStatus } from '@/lib/disbursement/rules/states';
+
+/** States in which the next act may be the enterprise's. */
+export const WAITS_FOR_ENTERPRISE: ReadonlySet<DisbursementStatus> = new Set([
+  'AWAITING_PROOF',
+  'AWAITING_CONFIRMATION',
+  'AWAITING_PRINT',
+  'AWAITING_RECEIPT',
+  'PAYMENT_FAILED',
+]);
+
+/** States in which days of silence are counted. */
+export const LAPSING: ReadonlySet<DisbursementStatus> = new Set([
+  'AWAITING_PROOF',
+  'AWAITING_CONFIRMATION',
+  'AWAITING_PRINT',
+  'AWAITING_RECEIPT',
+]);
+
+const programme = {
+  select: { name: true, years: { select: { year: true, opensOn: true, closesOn: true } } },
+} as const;
+
+/** Drafts and returned applications that nothing holds. */
+export const editableCases = (db: Db, enterpriseId: string) =>
+  db.application.findMany({
+    where: { enterpriseId, status: { in: ['DRAFT', 'RETURNED'] }, discardedAt: null, holdReason: null },
+    select: {
+      id: true,
+      status: true,
+      number: true,
+      programmeYear: true,
+      returnDeadline: true,
+      updatedAt: true,
+      programme,
+      submissionCount: true,
+      comments: { where: { withdrawnAt: null, sentAt: { not: null } }, select: { submissionNumber: true } },
+    },
+  });
+export type EditableCase = Awaited<ReturnType<typeof editableCases>>[number];
+
+export const waitingDisbursements = (db: Db, enterpriseId: string) =>
+  db.disbursement.findMany({
+    where: { enterpriseId, status: { in: [...WAITS_FOR_ENTERPRISE] } },
+    select: {
+      id: true,
+      status: true,
+      amountFen: true,
+      receiptNumber: true,
+      openedAt: true,
+      lastActAt: true,
+      failureCause: true,
+      holdReason: true,
+      lines: { where: { state: 'LEFT_DECLARED' }, select: { id: true } },
+      application: {
+        select: {
+          number: true,
+          holdReason: true,
+          programme: { select: { name: true } },
+          programmeVersion: { select: { config: true } },
+        },
+      },
+    },
+  });
+export type WaitingDisbursement = Awaited<ReturnType<typeof waitingDisbursements>>[number];
+
+const OVER = ['WITHDRAWN', 'EXPIRED', 'REJECTED', 'COMPLETED', 'CLOSED_UNPAID'] as const;
+
+/** Cases that have not come to an end, and how many there are in all. */
+export async function liveCases(db: Db, enterpriseId: string, most: number) {
+  const where = { enterpriseId, status: { notIn: [...OVER] }, discardedAt: null };
+  const [count, rows] = await Promise.all([
+    db.application.count({ where }),
+    db.application.findMany({
+      where,
+      orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+      take: most,
+      select: {
+        id: true,
+        status: true,
+        number: true,
+        programmeYear: true,
+        returnDeadline: true,
+        updatedAt: true,
+        holdReason: true,
+        expectedFen: true,
+        approvedFen: true,
+        programme,
+        _count: { select: { talents: { where: { removedAt: null } } } },
+        disbursements: { orderBy: { openedAt: 'desc' }, take: 1, select: { status: true } },
+      },
+    }),
+  ]);
+  return { count, rows };
+}
+export type LiveCase = Awaited<ReturnType<typeof liveCases>>['rows'][number];
+
+/** One line per message: each goes out by mail and by SMS, the mail has the subject. */
+export const messagesOf = (db: Db, enterpriseId: string, most: number) =>
+  db.message.findMany({
+    where: { enterpriseId, channel: 'MAIL' },
+    orderBy: { createdAt: 'desc' },
+    take: most,
+    select: { id: true, subject: true, createdAt: true, applicationId: true },
+  });
+
+/** Submitted cases of a programme year with what was approved, for the year's sums. */
+export const casesOfYear = (db: Db, enterpriseId: string, year: number) =>
+  db.application.findMany({
+    where: { enterpriseId, programmeYear: year, number: { not: null }, status: { not: 'WITHDRAWN' } },
+    select: {
+      status: true,
+      expectedFen: true,
+      approvedFen: true,
+      programmeId: true,
+      programmeVersionId: true,
+      programme: { select: { name: true } },
+      disbursements: { where: { status: 'PAID' }, select: { amountFen: true } },
+    },
+  });
