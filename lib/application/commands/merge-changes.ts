@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { Answers } from '@/lib/programme/rules/config';
+
+/** One changed field as the browser sends it: what it had seen there, and what stands there now. */
+export const changeSchema = z.strictObject({
+  fieldId: z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/),
+  was: z.string().max(4000),
+  value: z.string().max(4000),
+});
+export type FieldChange = z.infer<typeof changeSchema>;
+
+/** The same field was changed in another window meanwhile: both values are shown and one is chosen. */
+export type FieldConflict = { readonly fieldId: string; readonly mine: string; readonly theirs: string };
+
+export type Merged = {
+  /** Field id → new value; only of those that are taken over. */
+  readonly taken: Answers;
+  readonly conflicts: readonly FieldConflict[];
+};
+
+/**
+ * Merges changes into what stands there now. Changes to different fields go together; a field that does not stand as
+ * the browser had seen it, nor as it is to stand, is a conflict and is left. `isFresh`: nothing was saved since the
+ * browser last saw the form. Sending the same changes again changes nothing.
+ */
+export function mergeChanges(
+  standing: Answers,
+  changes: readonly FieldChange[],
+  { isFresh, keep }: { isFresh: boolean; keep: (change: FieldChange) => string },
+): Merged {
+  const taken: Record<string, string> = {};
+  const conflicts: FieldConflict[] = [];
+  for (const change of changes) {
+    const { fieldId, was } = change;
+    const now = standing[fieldId] ?? '';
+    const value = keep(change);
+    if (isFresh || now === was || now === value) taken[fieldId] = value;
+    else conflicts.push({ fieldId, mine: change.value, theirs: now });
+  }
+  return { taken, conflicts };
+}
+
+/** The answers with those taken over; an emptied answer is not kept as an empty text. */
+export function withAnswers(standing: Answers, taken: Answers): Answers {
+  return Object.fromEntries(Object.entries({ ...standing, ...taken }).filter(([, value]) => value !== ''));
+}

@@ -1,0 +1,116 @@
+import 'server-only';
+import { z } from 'zod';
+import type { EnterpriseActor } from '@/lib/access/actor';
+import type { Context } from '@/lib/access/context';
+import { keptAnswer } from '@/lib/forms/rules/answers';
+import { derivedAnswers } from '@/lib/forms/rules/derive';
+import { ok, refuse, type Result } from '@/lib/kernel/result';
+import { shanghaiDayOf, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
+import { standardFenOf } from '@/lib/programme/rules/amounts';
+import { fieldsOf, type Answers, type FieldConfig, type ProgrammeConfig } from '@/lib/programme/rules/config';
+import { sealedOf, type SealedRow } from '../draft-store';
+import { talentAnswers } from '../rules/draft';
+import * as store from '../store';
+import { editing, type EditingRefusal } from './editing';
+import { saveExpectedAmount } from './expected-amount';
+import { changeSchema, mergeChanges, withAnswers, type FieldChange, type FieldConflict } from './merge-changes';
+import { unknownFields } from './save-answers';
+import { sealAnswer } from './seal-answer';
+
+export const saveTalentSchema = z.strictObject({
+  applicationId: z.uuid(),
+  talentId: z.uuid(),
+  base: z.number().int().nonnegative(),
+  changes: z.array(changeSchema).min(1).max(200),
+});
+
+export type SavedTalent = { readonly revision: number; readonly conflicts: readonly FieldConflict[] };
+
+type Talent = NonNullable<Awaited<ReturnType<typeof store.talentOf>>>;
+type SealedOfOne = Readonly<Record<string, SealedRow>>;
+
+/**
+ * Saves changed fields of one talent, right or wrong. Of a sealed field the browser names the mask that it had seen.
+ * Gender and birth date that the ID number carries are stored beside it; the standard follows the answers.
+ */
+export async function saveTalent(
+  ctx: Context<EnterpriseActor>,
+  input: z.infer<typeof saveTalentSchema>,
+): Promise<Result<SavedTalent, EditingRefusal>> {
+  return editing<Omit<SavedTalent, 'revision'>, EditingRefusal>(ctx, input.applicationId, async (tx, at) => {
+    const talent = await store.talentOf(tx.db, input.talentId, input.applicationId);
+    if (!talent) return refuse({ code: 'not-found' });
+    const fields = fieldsOf(at.config.entry);
+    const foreign = input.changes.filter(({ fieldId }) => !fields.some(({ id }) => id === fieldId));
+    if (foreign.length > 0) return refuse({ code: 'form-incomplete', fields: unknownFields(foreign) });
+    const sealed = (await sealedOf(tx, [talent.id])).get(talent.id) ?? {};
+    const { taken, conflicts } = mergeChanges(standing(talent, sealed), input.changes, {
+      isFresh: input.base === at.revision - 1,
+      keep: keeper(talent, input.changes, at.config, shanghaiDayOf(tx.now)),
+    });
+    await write(tx, { talent, sealed, taken, config: at.config });
+    await saveExpectedAmount(tx, at.row, at.config);
+    return ok({ conflicts });
+  });
+}
+
+/** All answers as the browser knows them: of sealed ones the mask. */
+function standing(talent: Talent, sealed: SealedOfOne): Answers {
+  const masks = Object.fromEntries(Object.entries(sealed).map(([fieldId, { masked }]) => [fieldId, masked]));
+  return { ...talentAnswers({ ...talent, answers: talent.answers as Answers }), ...masks };
+}
+
+function keeper(talent: Talent, changes: readonly FieldChange[], config: ProgrammeConfig, today: ShanghaiDay) {
+  const fields = fieldsOf(config.entry);
+  const idType = changes.find(({ fieldId }) => fieldId === 'idType')?.value ?? talent.idType;
+  return ({ fieldId, value }: FieldChange) => {
+    const field = fields.find(({ id }) => id === fieldId);
+    return field ? keptAnswer(field, value, { today, idType, categories: config.categories }) : value;
+  };
+}
+
+async function write(
+  tx: Context,
+  given: { talent: Talent; sealed: SealedOfOne; taken: Answers; config: ProgrammeConfig },
+): Promise<void> {
+  const { talent, sealed, taken, config } = given;
+  const fields = fieldsOf(config.entry);
+  const today = shanghaiDayOf(tx.now);
+  const idType = taken.idType ?? talent.idType;
+  const clear = await sealChanges(tx, { id: talent.id, idType, was: talent.idType }, fields, { sealed, taken });
+  const before = derivedAnswers(fields, talent.idType, sealed.idNumber?.clear ?? '', today);
+  const derived = derivedAnswers(fields, idType, clear.idNumber ?? '', today);
+  const open = Object.entries(taken).filter(
+    ([id]) => !COLUMNS.includes(id) && !fields.some((f) => f.id === id && f.sealed),
+  );
+  const answers = withAnswers(talent.answers as Answers, {
+    // What an earlier number carried is not left standing beside one that carries nothing.
+    ...Object.fromEntries(Object.keys(before).map((fieldId) => [fieldId, ''])),
+    ...Object.fromEntries(open),
+    ...derived,
+  });
+  const row = { name: taken.name ?? talent.name, idType, category: taken.category ?? talent.category };
+  const amountFen = standardFenOf(config, talentAnswers({ ...row, answers }));
+  await store.saveTalent(tx.db, talent.id, { ...row, answers, amountFen });
+}
+
+const COLUMNS: readonly string[] = ['name', 'idType', 'category'];
+
+/** Seals what changed; an ID number anew also when its type did. Answers the clear values that stand now. */
+async function sealChanges(
+  tx: Context,
+  talent: { id: string; idType: string; was: string },
+  fields: readonly FieldConfig[],
+  { sealed, taken }: { sealed: SealedOfOne; taken: Answers },
+): Promise<Record<string, string>> {
+  const clear: Record<string, string> = {};
+  for (const field of fields.filter((one) => one.sealed)) {
+    const before = sealed[field.id];
+    const typed = taken[field.id];
+    const isNew = typed !== undefined && typed !== before?.masked;
+    clear[field.id] = (isNew ? typed : before?.clear) ?? '';
+    const isMoved = field.type === 'idNumber' && talent.idType !== talent.was && before !== undefined;
+    if (isNew || isMoved) await sealAnswer(tx, talent, field, clear[field.id] ?? '');
+  }
+  return clear;
+}

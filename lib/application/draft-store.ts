@@ -1,0 +1,155 @@
+import 'server-only';
+import type { Context } from '@/lib/access/context';
+import type { Db } from '@/lib/db/client';
+import { normaliseAnswer } from '@/lib/forms/rules/answers';
+import type { SealedAnswers } from '@/lib/forms/rules/sealed-answers';
+import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
+import { fieldsOf, type Answers, type ProgrammeConfig } from '@/lib/programme/rules/config';
+import type { AttachmentView, DraftView, TalentView } from './rules/draft';
+
+/** The table name under which a talent's sealed answers stand; the column is the field's id, the row the talent's. */
+export const SEALED_TALENT = 'talent';
+
+export type SealedRow = { readonly clear: string; readonly masked: string; readonly hash: string };
+
+/** A draft with what only the server may know of it. */
+export type LoadedDraft = {
+  readonly draft: DraftView;
+  /** Talent id → field id → sealed answer in the clear. Never leaves the server. */
+  readonly sealed: ReadonlyMap<string, Readonly<Record<string, SealedRow>>>;
+  /** File id → SHA-256 of the bytes as they came. */
+  readonly sha256: Readonly<Record<string, string>>;
+};
+
+export type DraftRow = NonNullable<Awaited<ReturnType<typeof draftRow>>>;
+
+export const draftRow = (db: Db, id: string) =>
+  db.application.findUnique({ where: { id }, include: { programme: true, contact: true, enterprise: true } });
+
+/** What is known of an enterprise before it types, by the keys that a programme's fields name. */
+export function profileOf(enterprise: DraftRow['enterprise']): Readonly<Record<string, string | undefined>> {
+  const texts = Object.entries(enterprise.profile as Record<string, unknown>).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return { ...Object.fromEntries(texts), name: enterprise.name, uscc: enterprise.uscc };
+}
+
+export const enterpriseRow = (db: Db, id: string) => db.enterprise.findUniqueOrThrow({ where: { id } });
+
+type Reading = Pick<Context, 'db' | 'vault' | 'now'>;
+
+/** Everything that the wizard shows and a submission freezes, in the clerk's order. */
+export async function loadDraft(ctx: Reading, row: DraftRow, config: ProgrammeConfig): Promise<LoadedDraft> {
+  const rows = await ctx.db.talent.findMany({
+    where: { applicationId: row.id, removedAt: null },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+  });
+  const ids = rows.map((talent) => talent.id);
+  const [sealed, files] = await Promise.all([sealedOf(ctx, ids), filesOf(ctx.db, row.id, ids)]);
+  const talents = rows.map((talent, index): TalentView => {
+    const own = sealed.get(talent.id) ?? {};
+    return {
+      id: talent.id,
+      position: index + 1,
+      name: talent.name,
+      idType: talent.idType,
+      category: talent.category,
+      answers: talent.answers as Answers,
+      sealed: judged(own, talent.idType, config, ctx.now),
+      amountFen: Number(talent.amountFen),
+      samePersonAs: earlierEqual(ids.slice(0, index), own.idNumber?.hash, sealed),
+    };
+  });
+  return {
+    draft: {
+      id: row.id,
+      status: row.status,
+      revision: row.revision,
+      answers: row.answers as Answers,
+      contact: contactView(row.contact),
+      talents,
+      attachments: files.map(({ view }) => view),
+      acceptedInstructions: acceptedVersion(row.acceptedNotice),
+      firstSubmittedOn: row.firstSubmittedAt && shanghaiDayOf(row.firstSubmittedAt),
+    },
+    sealed,
+    sha256: Object.fromEntries(files.map(({ view, sha256 }) => [view.fileId, sha256])),
+  };
+}
+
+/** Sealed answers of several talents, opened. */
+export async function sealedOf(
+  { db, vault }: Pick<Reading, 'db' | 'vault'>,
+  talentIds: readonly string[],
+): Promise<Map<string, Record<string, SealedRow>>> {
+  const rows = await db.sealedValue.findMany({ where: { tableName: SEALED_TALENT, rowId: { in: [...talentIds] } } });
+  const found = new Map<string, Record<string, SealedRow>>();
+  for (const { rowId, columnName, envelope, masked, blindIndex } of rows) {
+    const clear = vault.open({ table: SEALED_TALENT, column: columnName, rowId }, envelope);
+    found.set(rowId, { ...found.get(rowId), [columnName]: { clear, masked, hash: blindIndex } });
+  }
+  return found;
+}
+
+/** Of each sealed answer its mask and whether it is right, which is worked out anew: it depends on the day. */
+function judged(
+  own: Readonly<Record<string, SealedRow>>,
+  idType: string,
+  config: ProgrammeConfig,
+  now: Date,
+): SealedAnswers {
+  const context = { today: shanghaiDayOf(now), idType };
+  return Object.fromEntries(
+    fieldsOf(config.entry).flatMap((field) => {
+      const row = own[field.id];
+      if (!row) return [];
+      const read = normaliseAnswer(field, row.clear, context);
+      return [[field.id, { masked: row.masked, ok: read.ok || read.refusal }]];
+    }),
+  );
+}
+
+function earlierEqual(
+  earlier: readonly string[],
+  hash: string | undefined,
+  sealed: LoadedDraft['sealed'],
+): string | null {
+  return earlier.find((id) => hash !== undefined && sealed.get(id)?.idNumber?.hash === hash) ?? null;
+}
+
+async function filesOf(
+  db: Db,
+  applicationId: string,
+  talentIds: readonly string[],
+): Promise<{ view: AttachmentView; sha256: string }[]> {
+  const rows = await db.attachment.findMany({
+    where: { applicationId, removedAt: null, OR: [{ talentId: null }, { talentId: { in: [...talentIds] } }] },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    include: { file: true },
+  });
+  return rows.map(({ file, ...row }) => ({
+    sha256: file.sha256,
+    view: {
+      id: row.id,
+      requirementId: row.requirementId,
+      talentId: row.talentId,
+      fileId: row.fileId,
+      fileName: file.originalName,
+      mediaType: file.mediaType,
+      sizeBytes: file.sizeBytes,
+      uploadedAt: row.createdAt.toISOString(),
+    },
+  }));
+}
+
+function contactView(row: DraftRow['contact']): DraftView['contact'] {
+  if (!row) return null;
+  const { id, name, maskedMobile, maskedEmail } = row;
+  return { id, name, maskedMobile, maskedEmail };
+}
+
+/** `accepted_notice` holds { version, at }. */
+function acceptedVersion(json: unknown): string | null {
+  const version = (json as { version?: unknown } | null)?.version;
+  return typeof version === 'string' ? version : null;
+}

@@ -1,0 +1,76 @@
+import type { Explanations } from '@/lib/access/refusals';
+import { MAX_APPLICATION_BYTES, MAX_FILE_BYTES, MAX_PIXELS, formatBytes } from './limits';
+
+/** Why a file is not taken. None of these is mended by sending the same bytes again. */
+export type FileRefusal =
+  | { readonly code: 'file-empty' }
+  | { readonly code: 'file-too-large' }
+  | { readonly code: 'file-type-unknown' }
+  | { readonly code: 'file-type-not-accepted'; readonly accepted: string }
+  | { readonly code: 'picture-heic' }
+  | { readonly code: 'picture-broken' }
+  | { readonly code: 'picture-too-many-pixels'; readonly widthPx: number; readonly heightPx: number }
+  | { readonly code: 'pdf-broken' }
+  | { readonly code: 'pdf-encrypted' }
+  | { readonly code: 'pdf-active' }
+  | { readonly code: 'application-full' };
+
+const againWith = (label: string) => [{ label }];
+
+export const explainFile: Explanations<FileRefusal> = {
+  'file-empty': () => ({
+    title: '文件是空的',
+    why: '这个文件没有内容。',
+    next: againWith('请重新导出或拍照后再上传'),
+  }),
+  'file-too-large': () => ({
+    title: '文件太大',
+    why: `每个文件不超过 ${formatBytes(MAX_FILE_BYTES)}。`,
+    next: againWith('请压缩、降低扫描精度或分成几个文件'),
+  }),
+  'file-type-unknown': () => ({
+    title: '不能识别这种文件',
+    why: '文件内容不是 JPG、PNG 或 PDF，与扩展名无关。',
+    next: againWith('请另存为 JPG、PNG 或 PDF 后再上传'),
+  }),
+  'file-type-not-accepted': ({ accepted }) => ({
+    title: '此项不收这种文件',
+    why: `此项只收 ${accepted}。`,
+    next: againWith('请换一种格式后再上传'),
+  }),
+  'picture-heic': () => ({
+    title: '不能读取 HEIC 图片',
+    why: '这是手机的高效格式，部分电脑不能打开。',
+    next: againWith('请在手机“设置-相机-格式”选“兼容性最佳”后重拍，或导出为 JPG'),
+  }),
+  'picture-broken': () => ({
+    title: '图片不完整',
+    why: '文件已损坏，或没有传完就保存了。',
+    next: againWith('请在电脑上打开核对，重新保存后再上传'),
+  }),
+  'picture-too-many-pixels': ({ widthPx, heightPx }) => ({
+    title: '图片像素太高',
+    why: `图片为 ${widthPx} × ${heightPx}，超过 ${MAX_PIXELS / 10_000} 万像素。`,
+    next: againWith('请把扫描精度降到 300 dpi 后再上传'),
+  }),
+  'pdf-broken': () => ({
+    title: 'PDF 不完整',
+    why: '文件已损坏，或没有传完就保存了。',
+    next: againWith('请在电脑上打开核对，重新导出后再上传'),
+  }),
+  'pdf-encrypted': () => ({
+    title: 'PDF 有密码',
+    why: '加密或限制权限的 PDF 审核时不能打开。',
+    next: againWith('请去掉密码，或打印成新的 PDF 后再上传'),
+  }),
+  'pdf-active': () => ({
+    title: 'PDF 含有脚本或内嵌文件',
+    why: '为了安全，不收带脚本、表单程序或内嵌文件的 PDF。',
+    next: againWith('请用“打印为 PDF”重新导出后再上传'),
+  }),
+  'application-full': () => ({
+    title: '附件总量已满',
+    why: `一份申请的附件合计不超过 ${formatBytes(MAX_APPLICATION_BYTES)}。`,
+    next: againWith('请压缩或移除不需要的文件'),
+  }),
+};
