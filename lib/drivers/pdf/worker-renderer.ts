@@ -18,6 +18,9 @@ export type WorkerRendererOptions = {
   readonly timeoutMs?: number;
 };
 
+/** A receipt for a thousand people needs about half of it. */
+const HEAP_MAX_MB = 256;
+
 /**
  * Renders receipts in threads of their own, so that the server goes on answering meanwhile. `check([])` at start warms
  * a thread up. Rejects at once when `queueMax` receipts wait already; after `close` everything is refused.
@@ -39,6 +42,7 @@ export function workerRenderer(options: WorkerRendererOptions): ReceiptRenderer 
     threads,
     asksPerThread: rendersPerThread,
     queueMax,
+    heapMaxMb: HEAP_MAX_MB,
   });
   return { ...rendererOver(pool.ask), close: pool.close };
 }

@@ -5,6 +5,8 @@ export type ThreadOptions = {
   readonly workerPath: string;
   readonly workerData: unknown;
   readonly timeoutMs: number;
+  /** A thread that needs more dies alone; without it, it shares the limit of the process. */
+  readonly heapMaxMb?: number;
 };
 
 /** One thread that answers one request at a time. A thread that has failed answers nothing any more. */
@@ -14,31 +16,29 @@ export type Thread<Q, A> = {
   end(): Promise<void>;
 };
 
-type Pending<A> = { readonly resolve: (answer: A) => void; readonly reject: (error: Error) => void };
-
-/** A receipt for a thousand people needs about half of it; a thread that needs more dies, not the server. */
-const HEAP_MAX_MB = 256;
+type Pending<A> = {
+  readonly resolve: (answer: A) => void;
+  readonly reject: (error: Error) => void;
+  readonly timer: NodeJS.Timeout;
+};
 
 /** Starts a thread. `onEnd` is called once, when it is gone for whatever reason. */
-export function startThread<Q, A>(
-  { workerPath, workerData, timeoutMs }: ThreadOptions,
-  onEnd: () => void,
-): Thread<Q, A> {
-  // Loaders of the parent (tsx, jest) have no business in a built file.
-  const worker = new Worker(workerPath, {
-    workerData,
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MAX_MB },
-  });
+export function startThread<Q, A>(options: ThreadOptions, onEnd: () => void): Thread<Q, A> {
+  const worker = newWorker(options);
+  const { timeoutMs } = options;
   let pending: Pending<A> | null = null;
-  let timer: NodeJS.Timeout | undefined;
 
   const settle = (finish: (waiting: Pending<A>) => void) => {
-    clearTimeout(timer);
     const waiting = pending;
     pending = null;
     worker.unref();
-    if (waiting) finish(waiting);
+    if (!waiting) return;
+    clearTimeout(waiting.timer);
+    finish(waiting);
+  };
+  const giveUp = () => {
+    settle(({ reject }) => reject(new Error(`the thread gave no answer within ${timeoutMs} ms`)));
+    void worker.terminate();
   };
   worker.on('message', (answer: A) => settle(({ resolve }) => resolve(answer)));
   worker.on('error', (error: Error) => settle(({ reject }) => reject(error)));
@@ -46,21 +46,24 @@ export function startThread<Q, A>(
     settle(({ reject }) => reject(new Error(`the thread ended with code ${code}`)));
     onEnd();
   });
-  worker.unref();
 
   return {
     ask: (request) =>
       new Promise((resolve, reject) => {
-        pending = { resolve, reject };
+        pending = { resolve, reject, timer: setTimeout(giveUp, timeoutMs) };
         worker.ref();
-        timer = setTimeout(() => {
-          settle((waiting) => waiting.reject(new Error(`the thread gave no answer within ${timeoutMs} ms`)));
-          void worker.terminate();
-        }, timeoutMs);
         worker.postMessage(request);
       }),
     end: async () => {
       await worker.terminate();
     },
   };
+}
+
+function newWorker({ workerPath, workerData, heapMaxMb }: ThreadOptions): Worker {
+  const resourceLimits = heapMaxMb === undefined ? {} : { maxOldGenerationSizeMb: heapMaxMb };
+  // Loaders of the parent (tsx, jest) have no business in a built file.
+  const worker = new Worker(workerPath, { workerData, execArgv: [], resourceLimits });
+  worker.unref();
+  return worker;
 }

@@ -1,38 +1,35 @@
 import { Path } from '@react-pdf/renderer';
-import { create } from 'qrcode';
 
-import { QR, QR_MODULES } from '../rules/geometry';
+import type { Rect } from '../rules/geometry';
+import { QR } from '../rules/geometry';
 
-/** The page code as a vector QR of version 3, level Q. Throws when the text does not fit: its modules would shrink. */
-export function QrCode({ text }: { readonly text: string }) {
-  return <Path d={qrPath(text)} fill="#000" />;
+/** Row by row from the top; true is a dark module. */
+export type QrModules = readonly (readonly boolean[])[];
+
+/** A QR as a vector, in the place that the geometry gives it. */
+export function QrCode({ modules }: { readonly modules: QrModules }) {
+  const side = QR.width / modules.length;
+  const bars = modules.map((row, y) =>
+    darkRuns(row).map(({ from, length }) =>
+      bar({ x: QR.x + from * side, y: QR.y + y * side, width: length * side, height: side }),
+    ),
+  );
+  return <Path d={bars.flat().join('')} fill="#000" />;
 }
-
-function qrPath(text: string): string {
-  const { modules } = create([{ data: text, mode: 'alphanumeric' }], { errorCorrectionLevel: 'Q', version: 3 });
-  if (modules.size !== QR_MODULES) throw new RangeError(`A page code makes ${QR_MODULES} modules, not ${modules.size}`);
-  const side = QR.width / modules.size;
-  const rows = Array.from({ length: modules.size }, (_, y) => runsInRow(modules, y));
-  return rows
-    .flatMap((runs, y) => runs.map(({ from, length }) => bar(QR.x + from * side, QR.y + y * side, length * side, side)))
-    .join('');
-}
-
-type Modules = { readonly size: number; get(row: number, column: number): number };
 
 /** Dark modules that touch are drawn as one bar, or printers show hairlines between them. */
-function runsInRow(modules: Modules, row: number): { from: number; length: number }[] {
+function darkRuns(row: readonly boolean[]): { from: number; length: number }[] {
   const runs: { from: number; length: number }[] = [];
-  for (let column = 0; column < modules.size; column += 1) {
-    if (!modules.get(row, column)) continue;
+  row.forEach((isDark, column) => {
     const last = runs.at(-1);
+    if (!isDark) return;
     if (last && last.from + last.length === column) last.length += 1;
     else runs.push({ from: column, length: 1 });
-  }
+  });
   return runs;
 }
 
-function bar(x: number, y: number, width: number, height: number): string {
+function bar({ x, y, width, height }: Rect): string {
   return `M${round(x)} ${round(y)}h${round(width)}v${round(height)}h${-round(width)}z`;
 }
 

@@ -5,6 +5,7 @@ import type { ReceiptModel } from '../rules/model';
 import type { Sheet } from '../rules/sheet';
 import { PageMarks } from './page-marks';
 import { PrintedLines } from './printed-lines';
+import type { QrModules } from './qr-code';
 import { QrCode } from './qr-code';
 
 /** Points of the PDF per mm. */
@@ -14,8 +15,8 @@ const SIZE = { width: PAPER.width * POINTS, height: PAPER.height * POINTS };
 export type ReceiptDocumentProps = {
   readonly model: ReceiptModel;
   readonly sheets: readonly Sheet[];
-  /** One page code for each sheet. */
-  readonly codes: readonly string[];
+  /** The page code of each sheet. */
+  readonly qrs: readonly QrModules[];
   /** Stands in the file as the time of its making; the same every time, or the bytes would differ. */
   readonly madeAt: Date;
 };
@@ -26,7 +27,7 @@ export type ReceiptDocumentProps = {
  * Everything has its place already (rules/layout.ts), so nothing is left to the layout engine of the library: it wraps
  * Chinese badly, hyphenates, and the photograph is compared with places that must be known beforehand.
  */
-export function ReceiptDocument({ model, sheets, codes, madeAt }: ReceiptDocumentProps) {
+export function ReceiptDocument({ model, sheets, qrs, madeAt }: ReceiptDocumentProps) {
   return (
     <Document
       title={`收据 ${model.number} 第${model.version}版`}
@@ -42,7 +43,7 @@ export function ReceiptDocument({ model, sheets, codes, madeAt }: ReceiptDocumen
         <Page key={sheet.page} size={[SIZE.width, SIZE.height]} wrap={false}>
           <Svg viewBox={`0 0 ${PAPER.width} ${PAPER.height}`} style={SIZE}>
             <PageMarks />
-            <QrCode text={codes[index] ?? ''} />
+            <QrCode modules={qrs[index] ?? []} />
             <PrintedLines sheet={sheet} />
           </Svg>
         </Page>

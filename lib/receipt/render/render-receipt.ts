@@ -18,6 +18,7 @@ import { uncoveredCharacters } from './coverage';
 import type { ReceiptFonts } from './fonts';
 import { measureWith } from './fonts';
 import { pageCodeTag } from './page-code-tag';
+import { qrModules } from './qr-modules';
 
 export type RenderSettings = { readonly secret: Uint8Array; readonly fonts: ReceiptFonts };
 
@@ -40,7 +41,9 @@ export async function renderReceipt(
   const codes = sheets.map(({ page }) => pageCode(model, page, { secret, contentSha256 }));
   registerFonts(fonts);
   const madeAt = startOfShanghaiDay(model.issuedOn);
-  const pdf = new Uint8Array(await renderToBuffer(ReceiptDocument({ model, sheets, codes, madeAt })));
+  const pdf = new Uint8Array(
+    await renderToBuffer(ReceiptDocument({ model, sheets, qrs: codes.map(qrModules), madeAt })),
+  );
   return ok({
     pdf,
     sha256: sha256(pdf),

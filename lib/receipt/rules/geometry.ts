@@ -38,17 +38,17 @@ export type Mark = {
 const FRAME_RIGHT = FRAME.x + FRAME.width;
 const FRAME_BOTTOM = FRAME.y + FRAME.height;
 
-function mark(id: Mark['id'], corner: MarkCorner, x: number, y: number): Mark {
+function mark(id: Mark['id'], corner: MarkCorner, { x, y }: Point): Mark {
   const rect = { x, y, width: MARK_SIZE, height: MARK_SIZE };
   return { id, corner, rect, center: { x: x + MARK_SIZE / 2, y: y + MARK_SIZE / 2 } };
 }
 
 /** The marks fill the frame's corners: centres 16.5 mm from top, left and right, 22.5 mm from the foot. */
 export const MARKS: readonly [Mark, Mark, Mark, Mark] = [
-  mark(0, 'top-left', FRAME.x, FRAME.y),
-  mark(1, 'top-right', FRAME_RIGHT - MARK_SIZE, FRAME.y),
-  mark(2, 'bottom-right', FRAME_RIGHT - MARK_SIZE, FRAME_BOTTOM - MARK_SIZE),
-  mark(3, 'bottom-left', FRAME.x, FRAME_BOTTOM - MARK_SIZE),
+  mark(0, 'top-left', { x: FRAME.x, y: FRAME.y }),
+  mark(1, 'top-right', { x: FRAME_RIGHT - MARK_SIZE, y: FRAME.y }),
+  mark(2, 'bottom-right', { x: FRAME_RIGHT - MARK_SIZE, y: FRAME_BOTTOM - MARK_SIZE }),
+  mark(3, 'bottom-left', { x: FRAME.x, y: FRAME_BOTTOM - MARK_SIZE }),
 ];
 
 /** A mark is 6 × 6 cells: one ring of black around these 4 × 4. */

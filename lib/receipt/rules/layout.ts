@@ -4,7 +4,16 @@ import type { PageTexts } from './page-texts';
 import { ANNEX_FOOT, annexPageFoot, annexPageHead, firstPageFoot, firstPageHead, pageLabels } from './page-texts';
 import type { RowRange } from './pagination';
 import { paginate } from './pagination';
-import { annexTotalRow, carriedRow, headRows, restRow, tailRows, talentHeader, talentRow } from './receipt-rows';
+import {
+  annexTotalRow,
+  carriedFromRow,
+  carriedOverRow,
+  headRows,
+  restRow,
+  tailRows,
+  talentHeader,
+  talentRow,
+} from './receipt-rows';
 import type { Sheet } from './sheet';
 import { setText } from './sheet';
 import type { PlacedTable, SetRow } from './table';
@@ -44,7 +53,7 @@ export function layOutReceipt(model: ReceiptModel, measure: Measure): readonly S
     {
       first: FIRST_HEIGHT - fixed,
       summary: restRow(model.lines, 0, measure).height,
-      annex: ANNEX_HEIGHT - header.height - 2 * carriedRow(model.lines, 0, 'from', measure).height,
+      annex: ANNEX_HEIGHT - header.height - 2 * carriedFromRow(model.lines, 0, measure).height,
     },
   );
   const work = { model, measure, talents, ranges };
@@ -69,9 +78,9 @@ function annexSheet({ model, measure, talents, ranges }: Work, { from, to }: Row
   const isLast = page === ranges.length;
   const rows = [
     talentHeader(measure),
-    ...(from > 0 ? [carriedRow(model.lines, from, 'from', measure)] : []),
+    ...(from > 0 ? [carriedFromRow(model.lines, from, measure)] : []),
     ...talents.slice(from, to),
-    isLast ? annexTotalRow(model, measure) : carriedRow(model.lines, to, 'over', measure),
+    isLast ? annexTotalRow(model, measure) : carriedOverRow(model.lines, to, measure),
   ];
   const table = placeTable(rows, TABLE_ORIGIN, Math.min(ANNEX_STRETCH_MAX, ANNEX_HEIGHT / heightOf(rows)));
   const number = { page, pages: ranges.length };

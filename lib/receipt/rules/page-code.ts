@@ -18,10 +18,6 @@ export type PageCodeFault = 'foreign' | 'format';
 /** Version 3 of a QR holds this many at level Q in its alphanumeric mode; one more would make the modules smaller. */
 export const PAGE_CODE_LENGTH_MAX = 47;
 export const VERSION_MAX = 999;
-export const PAGE_MAX = 99;
-
-/** 收据编号: SJ, the year, six digits, a check digit. */
-export const RECEIPT_NUMBER = /^SJ\d{11}$/;
 
 const PAGE_CODE = /^(SJ\d{11})-([1-9]\d{0,2})-([1-9]\d?)-([0-9A-HJKMNP-TV-Z]{25}[048CGMRW])$/;
 

@@ -43,7 +43,7 @@ export function firstPageHead(model: ReceiptModel, measure: Measure): PageTexts 
       { key: 'payer', text: model.payer, box: payerBox, ...PARTY, isOnFoot: true },
       { key: 'payerLabel', text: '（交款单位）', box: { x: 123.5, y: 54.2, width: 24, height: 7 }, size: 3.8 },
     ],
-    strokes: [...titleStrokes(82, 128), level(42.5, 122.5, 61, 0.3)],
+    strokes: [...titleStrokes([82, 128]), level([42.5, 122.5], 61, 0.3)],
   };
 }
 
@@ -57,7 +57,7 @@ export function annexPageHead(model: ReceiptModel, measure: Measure): PageTexts 
       { key: 'payeeLabel', text: '收款单位', box: { x: LEFT, y: 50.2, width: 28, height: 10.6 }, size: 3.8 },
       { key: 'payee', text: model.payee, box: payeeBox, ...PARTY, face: 'bold' },
     ],
-    strokes: titleStrokes(72, 138),
+    strokes: titleStrokes([72, 138]),
   };
 }
 
@@ -75,16 +75,16 @@ export function firstPageFoot(): PageTexts {
       ...notes(STEPS, FIRST_FOOT),
     ],
     strokes: [
-      level(50, 106, 236, 0.25),
-      level(50, 106, 254, 0.25),
+      level([50, 106], 236, 0.25),
+      level([50, 106], 254, 0.25),
       ...sealCorners(),
-      level(LEFT, RIGHT, FIRST_FOOT, 0.2),
+      level([LEFT, RIGHT], FIRST_FOOT, 0.2),
     ],
   };
 }
 
 export function annexPageFoot(): PageTexts {
-  return { texts: notes(ANNEX_NOTES, ANNEX_FOOT), strokes: [level(LEFT, RIGHT, ANNEX_FOOT, 0.2)] };
+  return { texts: notes(ANNEX_NOTES, ANNEX_FOOT), strokes: [level([LEFT, RIGHT], ANNEX_FOOT, 0.2)] };
 }
 
 /** What stands on every page: number and version below the QR, and which page it is. */
@@ -129,11 +129,13 @@ function noteBox(top: number, line: number): Rect {
   return { x: LEFT, y: top + 1.6 + line * FINE_PRINT_LEADING, width: 131, height: FINE_PRINT_LEADING };
 }
 
-function titleStrokes(from: number, to: number): Stroke[] {
-  return [level(from, to, 28.6, 0.6), level(from, to, 29.5, 0.25)];
+function titleStrokes(span: Span): Stroke[] {
+  return [level(span, 28.6, 0.6), level(span, 29.5, 0.25)];
 }
 
-function level(from: number, to: number, y: number, width: number): Stroke {
+type Span = readonly [from: number, to: number];
+
+function level([from, to]: Span, y: number, width: number): Stroke {
   return { from: { x: from, y }, to: { x: to, y }, width };
 }
 

@@ -84,10 +84,14 @@ export function restRow(lines: readonly ReceiptLine[], from: number, measure: Me
   return sumRow({ key: 'rest', text, amount: formatYuan(sumOf(lines.slice(from))) }, measure);
 }
 
-/** What the lines before `to` (counted from 0) come to, carried from one page to the next. */
-export function carriedRow(lines: readonly ReceiptLine[], to: number, side: 'from' | 'over', measure: Measure): SetRow {
-  const text = `${side === 'from' ? '承前页' : '过次页'}（前 ${to} 人累计）`;
-  return sumRow({ key: `carried-${side}`, text, amount: formatYuan(sumOf(lines.slice(0, to))) }, measure);
+/** What the lines before `to` (counted from 0) come to: the last row of a page that another follows. */
+export function carriedOverRow(lines: readonly ReceiptLine[], to: number, measure: Measure): SetRow {
+  return carriedRow({ key: 'carried-over', word: '过次页', lines: lines.slice(0, to) }, measure);
+}
+
+/** The same sum again as the first row of the following page. */
+export function carriedFromRow(lines: readonly ReceiptLine[], to: number, measure: Measure): SetRow {
+  return carriedRow({ key: 'carried-from', word: '承前页', lines: lines.slice(0, to) }, measure);
 }
 
 /** The last row of the last annex page: it must repeat the total of the first page. */
@@ -107,6 +111,13 @@ function totalRow({ totalFen }: ReceiptModel, measure: Measure): SetRow {
   });
   const figures = amountCell('total', formatMoney(totalFen), big);
   return setRow({ cells: [label, capitals, figures], height: HEIGHT.total }, measure);
+}
+
+type Carried = { readonly key: string; readonly word: string; readonly lines: readonly ReceiptLine[] };
+
+function carriedRow({ key, word, lines }: Carried, measure: Measure): SetRow {
+  const text = `${word}（前 ${lines.length} 人累计）`;
+  return sumRow({ key, text, amount: formatYuan(sumOf(lines)) }, measure);
 }
 
 type Sum = { readonly key: string; readonly text: string; readonly amount: string; readonly face?: 'bold' };

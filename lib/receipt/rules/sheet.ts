@@ -55,23 +55,23 @@ const MIDDLE = 0.37;
 /** The runs that draw a text. A spread one is drawn character by character. */
 export function runsOf({ box, lines, size, align }: PrintedText): Run[] {
   const middle = box.y + box.height / 2;
-  return lines.flatMap((text, index) => {
+  return lines.flatMap((text, index): Run[] => {
     const y = middle + (index - (lines.length - 1) / 2) * LEADING * size + MIDDLE * size;
-    if (align === 'spread') return spread(text, box, size, y);
+    if (align === 'spread') return spread(text, box, size).map((run) => ({ ...run, y, anchor: 'start' }));
     if (align === 'center') return [{ text, x: box.x + box.width / 2, y, anchor: 'middle' }];
     if (align === 'end') return [{ text, x: box.x + box.width, y, anchor: 'end' }];
     return [{ text, x: box.x, y, anchor: 'start' }];
   });
 }
 
-function spread(text: string, box: Rect, size: number, y: number): Run[] {
+function spread(text: string, box: Rect, size: number): { text: string; x: number }[] {
   const characters = [...text];
   const step = characters.length > 1 ? (box.width - size) / (characters.length - 1) : 0;
-  return characters.map((character, index) => ({ text: character, x: box.x + index * step, y, anchor: 'start' }));
+  return characters.map((character, index) => ({ text: character, x: box.x + index * step }));
 }
 
 /** A free-standing text, not in the table: 4.1 mm regular type on one line at the left, unless said otherwise. */
-export type FreeText = Partial<FitRules> & {
+export type FreeText = Partial<Omit<FitRules, 'width'>> & {
   readonly key: string;
   readonly text: string;
   readonly box: Rect;
@@ -85,7 +85,7 @@ export type FreeText = Partial<FitRules> & {
 export function setText(free: FreeText, measure: Measure): PrintedText {
   const { key, text, align = 'start', role = 'label', isOnFoot = false } = free;
   const { face = 'regular', size = 4.1, sizeMin = 2.4, linesMax = 1 } = free;
-  const fitted = fitText(text, free.box.width, { face, size, sizeMin, linesMax }, measure);
+  const fitted = fitText(text, { width: free.box.width, face, size, sizeMin, linesMax }, measure);
   const height = isOnFoot ? fitted.lines.length * LEADING * fitted.size : free.box.height;
   const box = { ...free.box, y: free.box.y + free.box.height - height, height };
   return { key, role, box, face, align, ...fitted };

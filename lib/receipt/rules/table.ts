@@ -13,7 +13,7 @@ export type Cell = {
   readonly width: number;
   readonly padding: number;
   readonly align: Align;
-  readonly fit: FitRules;
+  readonly fit: Omit<FitRules, 'width'>;
 };
 
 /** `height` in mm, the least; a row grows with its tallest cell. */
@@ -24,8 +24,8 @@ type SetCell = Cell & FittedText;
 /** A row whose texts are set, before it has a place. */
 export type SetRow = { readonly cells: readonly SetCell[]; readonly height: number };
 
-export const RULE = 0.25;
-export const RULE_THICK = 0.5;
+const RULE = 0.25;
+const RULE_THICK = 0.5;
 
 /** Blank above and below the lines of a cell, together. */
 const AIR = 1.7;
@@ -54,7 +54,10 @@ export function labelCell(text: string, options: CellOptions): Cell {
 
 /** Sets the texts of a row and thereby its height. */
 export function setRow({ cells, height }: Row, measure: Measure): SetRow {
-  const set = cells.map((cell) => ({ ...cell, ...fitText(cell.text, innerWidth(cell), cell.fit, measure) }));
+  const set = cells.map((cell) => ({
+    ...cell,
+    ...fitText(cell.text, { ...cell.fit, width: innerWidth(cell) }, measure),
+  }));
   const needed = set.map(({ lines, size }) => (lines.length > 1 ? lines.length * LEADING * size + AIR : 0));
   return { cells: set, height: Math.max(height, ...needed) };
 }

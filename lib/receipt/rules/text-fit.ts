@@ -7,8 +7,10 @@ export type Typeface = 'regular' | 'bold' | 'title';
 export type Measure = (text: string, face: Typeface) => number;
 
 export type FitRules = {
+  /** In mm, as is all below. */
+  readonly width: number;
   readonly face: Typeface;
-  /** In mm. The text is set as large as it fits on one line, from `size` down to `sizeMin`; only then on several. */
+  /** The text is set as large as it fits on one line, from `size` down to `sizeMin`; only then on several. */
   readonly size: number;
   readonly sizeMin: number;
   readonly linesMax: number;
@@ -19,10 +21,11 @@ export type FittedText = { readonly lines: readonly string[]; readonly size: num
 const STEP = 0.05;
 
 /**
- * Sets a text into a width, in mm. It always fits: when `linesMax` lines at `sizeMin` do not hold it, the type goes on
+ * Sets a text into a width. It always fits: when `linesMax` lines at `sizeMin` do not hold it, the type goes on
  * shrinking, because a receipt with a small name is better than a receipt that cannot be issued.
  */
-export function fitText(text: string, width: number, rules: FitRules, measure: Measure): FittedText {
+export function fitText(text: string, rules: FitRules, measure: Measure): FittedText {
+  const { width } = rules;
   const emWidth = measure(text, rules.face);
   const largest = Math.floor(width / emWidth / STEP) * STEP;
   if (largest >= rules.sizeMin || rules.linesMax === 1) return { lines: [text], size: Math.min(rules.size, largest) };
