@@ -52,7 +52,7 @@ export const DISBURSEMENT = machine<DisbursementStatus, DisbursementEvent>(
   'disbursement',
   { initial: 'AWAITING_PROOF', states: DISBURSEMENT_STATUSES, ends: ['PAID', 'CANCELLED', 'LAPSED', 'FALLEN_AWAY'] },
   [
-    ['AWAITING_PROOF', 'proofsComplete', 'AWAITING_CONFIRMATION', 'enterprise', '在职证明已齐', null],
+    ['AWAITING_PROOF', 'proofsComplete', 'AWAITING_CONFIRMATION', ['enterprise', 'final'], '在职证明已齐', null],
     ['AWAITING_PROOF', 'noTalentLeft', 'FALLEN_AWAY', 'final', '无人可拨付', 'decision-on-left'],
     ['AWAITING_CONFIRMATION', 'confirm', 'AWAITING_PRINT', 'enterprise', '确认账户和联系人', null],
     ['AWAITING_CONFIRMATION', 'proofTooOld', 'AWAITING_PROOF', ['enterprise', 'clock'], '在职证明过期', null],

@@ -1,0 +1,47 @@
+import 'server-only';
+import type { EnterpriseActor } from '@/lib/access/actor';
+import { authorise } from '@/lib/access/authorise';
+import type { Context } from '@/lib/access/context';
+import type { CommonRefusal } from '@/lib/access/refusals';
+import { transact } from '@/lib/db/transact';
+import { refuse, type Result } from '@/lib/kernel/result';
+import type { AdjustAccountInput } from '../rules/disbursement.schema';
+import type { DisbursementRefusal } from '../rules/refusals';
+import { mayAct } from '../rules/standing';
+import { payableFrom } from '../rules/terms';
+import { forAct } from '../store';
+import type { AdvanceRefusal } from './advance';
+import { choose } from './choose';
+import { usableAccount } from './usable';
+
+/**
+ * 调整银行账户. Before the confirmation it only chooses; after it, the printed version is voided, its capture link ends and
+ * the account is to be confirmed anew. After a payment that failed because of the account it begins the way again.
+ * Another account than the confirmed one may be paid only some hours later.
+ */
+export async function adjustAccount(
+  ctx: Context<EnterpriseActor>,
+  input: AdjustAccountInput,
+): Promise<Result<undefined, DisbursementRefusal | CommonRefusal | AdvanceRefusal>> {
+  const row = await forAct(ctx.db, input.disbursementId);
+  if (!row) return refuse({ code: 'not-found' });
+  authorise(ctx.actor, 'disbursement.act', row);
+  const may = mayAct(row, ['AWAITING_CONFIRMATION', 'AWAITING_PRINT', 'AWAITING_RECEIPT']);
+  if (!may.ok) return may;
+  if (row.bankAccountId === input.bankAccountId) return refuse({ code: 'nothing-changed' });
+
+  return transact(ctx, async (tx) => {
+    const account = await usableAccount(tx, input.bankAccountId, row);
+    if (!account.ok) return account;
+    const notBefore =
+      row.confirmedAt === null
+        ? row.notBefore
+        : payableFrom({
+            accountCreatedAt: account.value.createdAt,
+            changedAt: ctx.now,
+            quietHours: row.terms.accountQuietHours,
+            now: ctx.now,
+          });
+    return choose(tx, row, { bankAccountId: input.bankAccountId, notBefore }, '调整银行账户');
+  });
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { parseYuan } from '@/lib/kernel/fen';
+import { reason } from './disbursement.schema';
+
+const id = z.uuid();
+
+/** Control totals as the second person types them from the paper, never filled in by the page. */
+const stated = {
+  count: z
+    .string()
+    .trim()
+    .regex(/^\d{1,5}$/, '请填写笔数，如 12。')
+    .transform(Number),
+  total: z.string().transform((text, ctx): number => {
+    const read = parseYuan(text);
+    if (read.ok) return read.value;
+    ctx.addIssue({ code: 'custom', message: '请填写合计金额，如 180000.00。' });
+    return z.NEVER;
+  }),
+};
+
+const chosen = (says: string) => z.array(id).min(1, says).max(2000);
+
+export const makeBatchSchema = z.strictObject({
+  programmeId: id,
+  year: z.coerce.number().int().min(2000).max(9999),
+  applicationIds: chosen('至少选择一件申请。').default([]),
+});
+
+export const batchSchema = z.strictObject({ batchId: id });
+
+export const releaseBatchSchema = z
+  .strictObject({ batchId: id, ...stated })
+  .transform(({ batchId, count, total }) => ({ batchId, stated: { count, totalFen: total } }));
+
+export const leaveBatchSchema = z.strictObject({ disbursementId: id, reason });
+
+export const makePaymentFileSchema = z.strictObject({
+  programmeId: id,
+  disbursementIds: chosen('至少选择一笔。').default([]),
+});
+
+export const confirmPaymentFileSchema = z
+  .strictObject({
+    paymentFileId: id,
+    ...stated,
+    /** The first eight characters are typed from the paper that the maker handed over; the rest was on the page. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    hashHead: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .regex(/^[0-9a-f]{8}$/, '请填写校验值的前 8 位。'),
+  })
+  .transform(({ count, total, ...rest }) => ({ ...rest, stated: { count, totalFen: total } }));
+
+export const paymentFileSchema = z.strictObject({ paymentFileId: id });
+
+export const withdrawPaymentFileSchema = z.strictObject({ paymentFileId: id, reason });
+
+export const disbursementSchema = z.strictObject({ disbursementId: id });

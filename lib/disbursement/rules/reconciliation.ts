@@ -1,0 +1,135 @@
+import type { Fen } from '@/lib/kernel/fen';
+import type { BankOutcome, BankResultLine, ResultComplaint, UnreadLine } from './bank-result';
+
+export type OurLineStatus = 'PENDING' | 'PAID' | 'FAILED' | 'WITHDRAWN';
+
+/** A payment line as we have it; `inThisFile` is false for a line of another payment file that the bank named here. */
+export type OurLine = {
+  readonly lineNumber: string;
+  readonly accountTail: string;
+  readonly amountFen: Fen;
+  readonly status: OurLineStatus;
+  readonly bankReference: string | null;
+  readonly inThisFile: boolean;
+};
+
+export type UnmatchedReason =
+  | 'unread'
+  | 'unknown-line'
+  | 'other-file'
+  | 'amount-differs'
+  | 'account-differs'
+  | 'contradictory'
+  | 'doubled'
+  | 'paid-twice'
+  | 'already-settled'
+  | 'contradicts-settled'
+  | 'withdrawn';
+
+export type UnmatchedLine = {
+  readonly line: number;
+  readonly lineNumber: string | null;
+  readonly reason: UnmatchedReason;
+  readonly complaint: ResultComplaint | null;
+  readonly text: string;
+};
+
+export type Reconciliation = {
+  /** What takes effect, one per line of ours. */
+  readonly settle: readonly BankResultLine[];
+  readonly unmatched: readonly UnmatchedLine[];
+  /** Lines whose disbursement is held, because the bank may have paid what we think unpaid, or the other way round. */
+  readonly hold: readonly string[];
+};
+
+const DANGEROUS: ReadonlySet<UnmatchedReason> = new Set(['withdrawn', 'contradicts-settled', 'paid-twice']);
+
+/**
+ * Holds a result file against our lines. A line is matched by line id, amount and account tail together; what does not
+ * match, comes late, twice or against what is known changes nothing and is listed with the reason. The answer does not
+ * depend on the order of the rows.
+ */
+export function reconcile(
+  ours: readonly OurLine[],
+  said: readonly BankResultLine[],
+  unread: readonly UnreadLine[] = [],
+): Reconciliation {
+  const known = new Map(ours.map((line) => [line.lineNumber, line]));
+  const settle: BankResultLine[] = [];
+  const unmatched: UnmatchedLine[] = unread.map(({ line, complaint, text }) => ({
+    line,
+    lineNumber: null,
+    reason: 'unread',
+    complaint,
+    text,
+  }));
+  const fitting = new Map<string, BankResultLine[]>();
+  for (const one of said) {
+    const reason = misfit(known.get(one.lineNumber), one);
+    if (reason) unmatched.push(listed(one, reason));
+    else fitting.set(one.lineNumber, [...(fitting.get(one.lineNumber) ?? []), one]);
+  }
+  for (const [lineNumber, group] of fitting) {
+    const judged = judge(known.get(lineNumber) ?? NEVER_SEEN, group);
+    if (judged.effect) settle.push(judged.effect);
+    unmatched.push(...judged.unmatched);
+  }
+  unmatched.sort((a, b) => a.line - b.line);
+  const hold = unmatched.filter(({ reason }) => DANGEROUS.has(reason)).flatMap(({ lineNumber }) => lineNumber ?? []);
+  return { settle, unmatched, hold: [...new Set(hold)].sort() };
+}
+
+function misfit(ours: OurLine | undefined, said: BankResultLine): UnmatchedReason | null {
+  if (!ours) return 'unknown-line';
+  if (ours.amountFen !== said.amountFen) return 'amount-differs';
+  if (ours.accountTail !== said.accountTail) return 'account-differs';
+  if (ours.status === 'WITHDRAWN') return 'withdrawn';
+  return ours.inThisFile ? null : 'other-file';
+}
+
+const NEVER_SEEN = { status: 'PENDING', bankReference: null } as const;
+
+/** All that a file says of one line. Equal answers count once; different ones cancel each other out. */
+function judge(ours: Pick<OurLine, 'status' | 'bankReference'>, group: readonly BankResultLine[]) {
+  const outcomes = new Set(group.map((one) => one.outcome));
+  // 已付 and 退汇 in one file tell one story: the money left and came back.
+  if (outcomes.has('RETURNED')) outcomes.delete('PAID');
+  const [outcome] = outcomes;
+  if (outcomes.size !== 1 || !outcome)
+    return { effect: null, unmatched: group.map((one) => listed(one, 'contradictory')) };
+  const told = [...group].sort(firstTold).filter((one) => one.outcome === outcome);
+  const tooLate = late(ours.status, outcome);
+  const effect = tooLate ? null : (told[0] ?? null);
+  const reference = effect ? effect.bankReference : ours.bankReference;
+  const rest = told.filter((one) => one !== effect);
+  const reasonOf = (one: BankResultLine): UnmatchedReason =>
+    tooLate !== 'contradicts-settled' && outcome === 'PAID' && one.bankReference !== reference
+      ? 'paid-twice'
+      : (tooLate ?? 'doubled');
+  return { effect, unmatched: rest.map((one) => listed(one, reasonOf(one))) };
+}
+
+/** What an answer means for a line that was answered before; null where it takes effect. */
+function late(status: OurLineStatus, outcome: BankOutcome): UnmatchedReason | null {
+  if (status === 'PENDING') return null;
+  if (status === 'PAID')
+    return outcome === 'RETURNED' ? null : outcome === 'PAID' ? 'already-settled' : 'contradicts-settled';
+  return outcome === 'PAID' ? 'contradicts-settled' : 'already-settled';
+}
+
+/** An order over the content alone, so that shuffled rows give the same effect. */
+function firstTold(a: BankResultLine, b: BankResultLine): number {
+  const key = (one: BankResultLine) => `${one.on} ${one.bankReference} ${one.reasonCode}`;
+  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.line - b.line;
+}
+
+function listed(said: BankResultLine, reason: UnmatchedReason): UnmatchedLine {
+  const { line, lineNumber, accountTail, outcome, bankReference } = said;
+  return {
+    line,
+    lineNumber,
+    reason,
+    complaint: null,
+    text: `${lineNumber} 尾号${accountTail} ${outcome} ${bankReference}`.trim(),
+  };
+}

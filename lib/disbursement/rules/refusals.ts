@@ -1,0 +1,149 @@
+import type { Explanations } from '@/lib/access/refusals';
+import { formatMoney, type Fen } from '@/lib/kernel/fen';
+import { paths } from '@/lib/kernel/paths';
+
+export type Blocked = { readonly number: string; readonly why: string };
+
+export type DisbursementRefusal =
+  | { readonly code: 'proof-too-old'; readonly names: readonly string[]; readonly maxAgeDays: number }
+  | { readonly code: 'proof-in-future' }
+  | { readonly code: 'proof-not-wanted'; readonly names: readonly string[] }
+  | { readonly code: 'left-not-open'; readonly name: string }
+  | { readonly code: 'account-retired' }
+  | { readonly code: 'holder-differs'; readonly holder: string; readonly enterprise: string }
+  | { readonly code: 'contact-retired' }
+  | { readonly code: 'nothing-changed' }
+  | { readonly code: 'cause-is-account'; readonly reason: string };
+
+const next = (...labels: string[]) => labels.map((label) => ({ label }));
+
+/** What the enterprise may be refused on its way from 在职证明 to 收据. */
+export const explainDisbursement: Explanations<DisbursementRefusal> = {
+  'proof-too-old': ({ names, maxAgeDays }) => ({
+    title: '在职证明已过期',
+    why: `${names.join('、')}的在职证明出具已超过 ${maxAgeDays} 天。`,
+    next: next('请上传最新的在职证明后再确认'),
+    fields: { issuedOn: `请填写 ${maxAgeDays} 天以内的出具日期。` },
+  }),
+  'proof-in-future': () => ({
+    title: '出具日期有误',
+    why: '在职证明的出具日期晚于今天。',
+    next: next('请按证明上的日期填写'),
+    fields: { issuedOn: '出具日期不能晚于今天。' },
+  }),
+  'proof-not-wanted': ({ names }) => ({
+    title: '无须上传',
+    why: `${names.join('、')}已申报离职或不再拨付，不需要在职证明。`,
+    next: next('请只选择需要证明的人才'),
+  }),
+  'left-not-open': ({ name }) => ({
+    title: '不能申报已离职',
+    why: `${name}已申报过离职，或已不在本次拨付中。`,
+    next: next('请刷新查看最新状态'),
+  }),
+  'account-retired': () => ({
+    title: '账户不能选用',
+    why: '该银行账户已停用，或不属于本单位。',
+    next: next('请选择其他账户，或新增账户'),
+  }),
+  'holder-differs': ({ holder, enterprise }) => ({
+    title: '户名与申报单位不一致',
+    why: `该账户户名为“${holder}”，申报单位为“${enterprise}”。`,
+    next: next('请选择或新增户名与申报单位一致的账户'),
+  }),
+  'contact-retired': () => ({
+    title: '联系人不能选用',
+    why: '该联系人已停用，或不属于本单位。',
+    next: next('请选择其他联系人，或新增联系人'),
+  }),
+  'nothing-changed': () => ({
+    title: '没有变化',
+    why: '所选的就是当前使用的，收据继续有效。',
+    next: next('如需更换，请选择另一个'),
+  }),
+  'cause-is-account': ({ reason }) => ({
+    title: '不能直接重新付款',
+    why: `上次付款未成功的原因在账户：${reason}。`,
+    next: next('请由申报单位更换账户并重新上传收据'),
+  }),
+};
+
+export type BudgetShort = { readonly code: 'budget-short'; readonly neededFen: Fen; readonly freeFen: Fen };
+
+export type FinanceRefusal =
+  | BudgetShort
+  | { readonly code: 'nothing-chosen' }
+  | { readonly code: 'cases-blocked'; readonly cases: readonly Blocked[] }
+  | { readonly code: 'totals-differ' }
+  | { readonly code: 'not-payable'; readonly lines: readonly Blocked[] }
+  | { readonly code: 'too-many-lines'; readonly max: number }
+  | { readonly code: 'file-changed' }
+  | { readonly code: 'file-not-confirmed' }
+  | { readonly code: 'file-has-results' }
+  | { readonly code: 'second-statement-missing' }
+  | { readonly code: 'result-empty' }
+  | { readonly code: 'batch-still-open'; readonly open: number };
+
+const listed = (rows: readonly Blocked[]) => rows.map(({ number, why }) => `${number} ${why}`).join('；');
+
+/** What finance may be refused between batch and bank. */
+export const explainFinance: Explanations<FinanceRefusal> = {
+  'nothing-chosen': () => ({ title: '没有选择', why: '至少选择一件。', next: next('请勾选后再操作') }),
+  'cases-blocked': ({ cases }) => ({
+    title: `有 ${cases.length} 件不能列入批次`,
+    why: listed(cases),
+    next: next('请去掉这些申请后重新生成批次'),
+  }),
+  'budget-short': ({ neededFen, freeFen }) => ({
+    title: '年度预算不足',
+    why: `本批需要 ${formatMoney(neededFen)}，可用 ${formatMoney(freeFen)}。`,
+    next: next('请减少件数，或调整年度预算'),
+  }),
+  'totals-differ': () => ({
+    title: '笔数或金额不符',
+    why: '您填写的笔数或合计金额与系统不一致。',
+    next: next('请对照原件重新核对后填写'),
+    fields: { count: '请核对笔数。', total: '请核对合计金额。' },
+  }),
+  'not-payable': ({ lines }) => ({
+    title: `有 ${lines.length} 笔不能付款`,
+    why: listed(lines),
+    next: [{ label: '请作废本文件，去掉这些后重新生成', href: paths.payments() }],
+  }),
+  'too-many-lines': ({ max }) => ({
+    title: '一份付款文件太大',
+    why: `一份付款文件最多 ${max} 笔。`,
+    next: next('请分成几份生成'),
+  }),
+  'file-changed': () => ({
+    title: '文件校验值不符',
+    why: '文件内容与生成时不同，或您核对的不是这份文件。',
+    next: next('请停止付款，作废后重新生成，并告知安全管理员'),
+  }),
+  'file-not-confirmed': () => ({
+    title: '不能下载',
+    why: '付款文件须由另一人复核后才能下载。',
+    next: next('请先由财务复核确认'),
+  }),
+  'file-has-results': () => ({
+    title: '不能撤回',
+    why: '银行已对本文件给出结果，说明文件已送达银行。',
+    next: next('请按银行结果办理'),
+  }),
+  'second-statement-missing': () => ({
+    title: '还差一人声明',
+    why: '已复核的文件须由两人分别声明银行从未收到，方可撤回。',
+    next: next('请先由财务制单声明未送银行'),
+  }),
+  'result-empty': () => ({
+    title: '结果文件没有内容',
+    why: '文件中没有任何一行。',
+    next: next('请确认所选的是银行的结果文件'),
+    fields: { file: '请选择银行的结果文件。' },
+  }),
+  'batch-still-open': ({ open }) => ({
+    title: '批次尚未办结',
+    why: `还有 ${open} 件未付款或未终止。`,
+    next: next('全部办结后再结清'),
+  }),
+};

@@ -1,0 +1,23 @@
+import type { CommonRefusal } from '@/lib/access/refusals';
+import { ok, refuse, type Result } from '@/lib/kernel/result';
+import { PUBLIC_STATUS } from './labels';
+import type { DisbursementStatus } from './states';
+
+export type WrongStanding = Extract<CommonRefusal, { code: 'wrong-state' | 'held' }>;
+
+/** Whether an act may be done now: the disbursement stands in one of the states, and nothing holds it. */
+export function mayAct(
+  row: { readonly status: DisbursementStatus; readonly hold: string | null },
+  states: readonly DisbursementStatus[],
+): Result<undefined, WrongStanding> {
+  if (!states.includes(row.status)) return refuse({ code: 'wrong-state', now: PUBLIC_STATUS[row.status].word });
+  return row.hold === null ? ok() : refuse({ code: 'held', reason: row.hold });
+}
+
+/** States in which the enterprise has something to do and the paper has not reached finance. */
+export const BEFORE_REVIEW: readonly DisbursementStatus[] = [
+  'AWAITING_PROOF',
+  'AWAITING_CONFIRMATION',
+  'AWAITING_PRINT',
+  'AWAITING_RECEIPT',
+];
