@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { paths } from '@/lib/kernel/paths';
 import { Announcer } from '../ui/announcer';
 import { EnterpriseBar } from './enterprise-bar';
 import type { FooterColumn, MenuItem, Park, PortalPlace, SignOut, Support } from './frame-props';
@@ -29,7 +30,12 @@ export function EnterpriseFrame(props: EnterpriseFrameProps) {
   return (
     <div className={styles.page}>
       <SkipLink />
-      <SiteHeader park={park} current={current} user={{ label: user.username, home: '/home' }} signOut={signOut} />
+      <SiteHeader
+        park={park}
+        current={current}
+        user={{ label: user.username, home: paths.enterpriseHome() }}
+        signOut={signOut}
+      />
       <EnterpriseBar {...enterprise} user={`${user.username}（${user.roleLabel}）`} />
       <div className={styles.shell}>
         <SideMenu title={menuTitle} items={menu} />

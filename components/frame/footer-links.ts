@@ -1,3 +1,4 @@
+import { paths } from '@/lib/kernel/paths';
 import type { FooterColumn } from './frame-props';
 
 /** Links at the foot of public and enterprise pages: only pages that exist. */
@@ -5,19 +6,22 @@ export const defaultFooterLinks: readonly FooterColumn[] = [
   {
     title: '办事帮助',
     links: [
-      { label: '成为新用户', href: '/register' },
-      { label: '办事指南', href: '/talent' },
+      { label: '成为新用户', href: paths.becomeUser() },
+      { label: '常见问题', href: paths.help() },
     ],
   },
   {
-    title: '信息公开',
-    links: [{ label: '通知公示', href: '/notices' }],
+    title: '查询与公示',
+    links: [
+      { label: '查询办理进度', href: paths.progress() },
+      { label: '通知公示', href: paths.notices() },
+    ],
   },
   {
     title: '本网站',
     links: [
-      { label: '首页', href: '/' },
-      { label: '业务人员入口', href: '/staff/login' },
+      { label: '人才服务', href: paths.talentServices() },
+      { label: '业务人员入口', href: paths.staffLogin() },
     ],
   },
 ];

@@ -1,3 +1,4 @@
+import { paths } from '@/lib/kernel/paths';
 import { Anchor } from '../ui/anchor';
 import { LinkButton } from '../ui/button';
 import { classNames } from '../ui/class-names';
@@ -23,10 +24,10 @@ export type SiteHeaderProps = {
 };
 
 const PLACES: readonly { key: PortalPlace; label: string; href: string }[] = [
-  { key: 'home', label: '首页', href: '/' },
-  { key: 'talent', label: '人才服务', href: '/talent' },
+  { key: 'home', label: '首页', href: paths.home() },
+  { key: 'talent', label: '人才服务', href: paths.talentServices() },
   { key: 'enterprise', label: '企业服务', href: '/enterprise' },
-  { key: 'notices', label: '通知公示', href: '/notices' },
+  { key: 'notices', label: '通知公示', href: paths.notices() },
 ];
 
 /** White bar with wordmark, search, 适老化 and sign-in, and the blue band of navigation under it. */
@@ -35,7 +36,7 @@ export function SiteHeader({ park, current, user, signOut, searchOnPhone, query,
     <>
       <header className={styles.top} data-print="hide">
         <div className={styles.wrap}>
-          <Anchor href="/" className={styles.wordmark}>
+          <Anchor href={paths.home()} className={styles.wordmark}>
             <Mark />
             <span>{park.wordmark}</span>
           </Anchor>
@@ -46,7 +47,7 @@ export function SiteHeader({ park, current, user, signOut, searchOnPhone, query,
               signOut && <SignOutForm action={signOut} />
             ) : (
               <LinkButton
-                href="/login"
+                href={paths.login()}
                 icon="user"
                 className={styles.login}
                 aria-current={atLogin ? 'page' : undefined}

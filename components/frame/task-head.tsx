@@ -1,3 +1,4 @@
+import { paths } from '@/lib/kernel/paths';
 import { Anchor } from '../ui/anchor';
 import { Icon } from '../ui/icon';
 import { ElderSwitch } from './elder-switch';
@@ -22,7 +23,7 @@ export type TaskHeadProps = {
 export function TaskHead({ park, place, enterprise, user, signOut, messages }: TaskHeadProps) {
   return (
     <header className={styles.head} data-print="hide">
-      <Anchor href="/" className={styles.wordmark}>
+      <Anchor href={paths.home()} className={styles.wordmark}>
         <Mark />
         <span>{park.wordmark}</span>
       </Anchor>

@@ -3,7 +3,7 @@ import type { AnchorHTMLAttributes } from 'react';
 
 export type AnchorProps = AnchorHTMLAttributes<HTMLAnchorElement> & { href: string };
 
-const STAYS_INSIDE = /^\/(?!\/|api\/|dev\/)/;
+const STAYS_INSIDE = /^\/(?!\/|api\/)/;
 
 /**
  * A link. Pages of this site are changed without a reload and are not fetched in advance, because most of them are

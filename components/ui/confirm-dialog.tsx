@@ -1,10 +1,12 @@
 'use client';
 
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useFormStatus } from 'react-dom';
 import { Button, type ButtonLook } from './button';
 import { DefinitionList } from './definition-list';
 import { Dialog, DialogClose } from './dialog';
 import { Icon } from './icon';
+import { Notice } from './notice';
 import { SubmitButton } from './submit-button';
 import styles from './confirm-dialog.module.css';
 
@@ -26,23 +28,31 @@ export type ConfirmDialogProps = {
   /** A verb, never 确定. */
   confirmLabel: string;
   cancelLabel?: string;
-  /** Receives the form with the hidden `fields` and whatever `children` hold. */
+  /** Receives the form with the hidden `fields` and whatever `children` hold; also what `useActionState` hands out. */
   action: (form: FormData) => void | Promise<void>;
   fields?: Readonly<Record<string, string>>;
   /** Further fields, e.g. a reason or a password. */
   children?: ReactNode;
   danger?: boolean;
+  /** Why the last attempt was refused. While there is one, the dialog stays open and shows it. */
+  error?: ReactNode;
 };
 
 /** Asked before what binds: names the thing, the amount, the consequence and until when it can be undone. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { label, look, disabled, title, confirmLabel, cancelLabel = '返回', action, fields = {}, danger } = props;
+  const {
+    label,
+    look,
+    disabled,
+    title,
+    confirmLabel,
+    cancelLabel = '返回',
+    action,
+    fields = {},
+    danger,
+    error,
+  } = props;
   const [open, setOpen] = useState(false);
-
-  async function confirmed(form: FormData) {
-    await action(form);
-    setOpen(false);
-  }
 
   return (
     <>
@@ -50,10 +60,16 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         {label}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={title} size="s">
-        <form action={confirmed}>
+        <form action={action}>
           {Object.entries(fields).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
+          <CloseWhenDone done={() => !error && setOpen(false)} />
+          {error && (
+            <div className={styles.error}>
+              <Notice tone="red" role="alert" title={error} />
+            </div>
+          )}
           <Facts {...props} />
           {props.children && <div className={styles.more}>{props.children}</div>}
           <div className={styles.buttons}>
@@ -64,6 +80,19 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       </Dialog>
     </>
   );
+}
+
+/** Calls `done` when the form it stands in has been pending and is no longer. */
+function CloseWhenDone({ done }: { done: () => void }) {
+  const { pending } = useFormStatus();
+  const wasPending = useRef(false);
+
+  useEffect(() => {
+    if (wasPending.current && !pending) done();
+    wasPending.current = pending;
+  });
+
+  return null;
 }
 
 function Facts({ thing, amount, consequence, undoUntil }: ConfirmDialogProps) {

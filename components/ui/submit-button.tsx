@@ -1,11 +1,8 @@
 'use client';
 
-import { useRef, type MouseEvent } from 'react';
+import type { MouseEvent } from 'react';
 import { useFormStatus } from 'react-dom';
 import { Button, type ButtonProps } from './button';
-
-/** A second press within this many milliseconds is a slip of the finger, even before the form has become pending. */
-const DOUBLE_CLICK_MS = 400;
 
 export type SubmitButtonProps = Omit<ButtonProps, 'type' | 'pending'> & {
   /** Words while the form is on its way, e.g. 正在提交. */
@@ -14,27 +11,17 @@ export type SubmitButtonProps = Omit<ButtonProps, 'type' | 'pending'> & {
   pending?: boolean;
 };
 
-/** Sends the form it stands in, once: further clicks are swallowed while the form is pending. */
-export function SubmitButton({
-  pendingLabel,
-  pending: pendingGiven,
-  variant = 'primary',
-  children,
-  onClick,
-  ...rest
-}: SubmitButtonProps) {
+/**
+ * Sends the form it stands in, once. A form becomes pending before the next event of the browser is handled, so the
+ * second half of a double click already finds the button closed; it is not disabled, because that would lose the focus.
+ */
+export function SubmitButton({ pendingLabel, variant = 'primary', children, onClick, ...rest }: SubmitButtonProps) {
   const status = useFormStatus();
-  const pending = pendingGiven ?? status.pending;
-  const lastClickAt = useRef(Number.NEGATIVE_INFINITY);
+  const pending = rest.pending ?? status.pending;
 
   function once(event: MouseEvent<HTMLButtonElement>) {
-    const tooSoon = event.timeStamp - lastClickAt.current < DOUBLE_CLICK_MS;
-    if (pending || tooSoon) {
-      event.preventDefault();
-      return;
-    }
-    lastClickAt.current = event.timeStamp;
-    onClick?.(event);
+    if (pending) event.preventDefault();
+    else onClick?.(event);
   }
 
   return (

@@ -40,11 +40,14 @@ export type SelectProps = SelectHTMLAttributes<HTMLSelectElement> & {
   placeholder?: string;
 };
 
-/** The system's own list of choices. */
+/**
+ * The system's own list of choices. React resets a form after its action but leaves a select at its first default;
+ * the key brings the new default in, so that what was chosen stays after a refusal.
+ */
 export function Select({ options, placeholder, className, ...rest }: SelectProps) {
   return (
     <span className={classNames(styles.box, className)}>
-      <select {...rest} className={classNames(styles.input, styles.select)}>
+      <select key={String(rest.defaultValue ?? '')} {...rest} className={classNames(styles.input, styles.select)}>
         {placeholder !== undefined && <option value="">{placeholder}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value} disabled={option.disabled}>

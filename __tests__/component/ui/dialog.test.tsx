@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { act, fireEvent, render, screen } from '@testing-library/react';
+import { useActionState } from 'react';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { DialogButton, DialogClose } from '@/components/ui/dialog';
 
@@ -87,4 +88,33 @@ describe('ConfirmDialog', () => {
     expect(sent).toEqual(['7']);
     expect(screen.queryByRole('dialog')).toBeNull();
   });
+
+  it('stays open and says why when the action refuses, and closes when the next attempt is through', async () => {
+    render(<Refusing />);
+    fireEvent.click(screen.getByRole('button', { name: '打印收据' }));
+    await act(async () => {
+      fireEvent.click(screen.getByRole('button', { name: '开具' }));
+    });
+    expect(screen.getByRole('alert').textContent).toContain('第 1 次被拒');
+
+    await act(async () => {
+      fireEvent.click(screen.getByRole('button', { name: '开具' }));
+    });
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
 });
+
+function Refusing() {
+  const [attempts, submit] = useActionState(async (before: number) => before + 1, 0);
+  return (
+    <ConfirmDialog
+      label="打印收据"
+      title="开具收据？"
+      thing="拨付"
+      consequence="开具后账户不能直接修改。"
+      confirmLabel="开具"
+      action={submit}
+      error={attempts === 1 ? '第 1 次被拒' : undefined}
+    />
+  );
+}
