@@ -48,6 +48,22 @@ describe('complaintsOf', () => {
   });
 });
 
+describe('complaintsOf an ID document', () => {
+  const ids = (answers: Record<string, string>, sealed = {}) =>
+    complaintsOf(entry, answers, { ...CONTEXT, sealed }).map(({ fieldId }) => fieldId);
+
+  it('does not ask for what the number will tell, while the number is missing', () => {
+    expect(ids({ idType: 'RESIDENT_ID' })).toContain('idNumber');
+    expect(ids({ idType: 'RESIDENT_ID' })).not.toContain('gender');
+  });
+
+  it('asks for it with a passport, or where the number is right and it is missing all the same', () => {
+    expect(ids({ idType: 'PASSPORT' })).toEqual(expect.arrayContaining(['idNumber', 'gender', 'birthDate']));
+    const sealed = { idNumber: { masked: '320***********2825', ok: true } };
+    expect(ids({ idType: 'RESIDENT_ID' }, sealed)).toEqual(expect.arrayContaining(['gender', 'birthDate']));
+  });
+});
+
 describe('derivedAnswers', () => {
   it('reads gender and birth date out of a resident ID', () => {
     const number = '320599199608152825';

@@ -1,6 +1,7 @@
 import type { Answers, CategoryConfig, FieldConfig } from '@/lib/programme/rules/config';
 import type { ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import { normaliseAnswer } from './answers';
+import { alwaysCarriesPerson } from './derive';
 import { fieldsThatApply } from './applying';
 import { isChosen } from './choices';
 import type { SealedAnswers } from './sealed-answers';
@@ -24,12 +25,21 @@ export type ComplaintContext = {
   readonly sealed?: SealedAnswers;
 };
 
-/** What is missing or wrong, in form order, of the fields that apply. Runs the same in browser and server. */
+/**
+ * What is missing or wrong, in form order, of the fields that apply. Runs the same in browser and server. What a
+ * resident ID number will tell (gender, birth date) is not asked for while that number itself is complained of.
+ */
 export function complaintsOf(fields: readonly FieldConfig[], answers: Answers, context: ComplaintContext): Complaint[] {
-  return fieldsThatApply(fields, answers, context).flatMap((field) => {
+  const asked = fieldsThatApply(fields, answers, context);
+  const complaints = asked.flatMap((field) => {
     const complaint = complaintOf(field, fields, answers, context);
-    return complaint ? [{ fieldId: field.id, label: field.label, ...complaint }] : [];
+    return complaint ? [{ field, fieldId: field.id, label: field.label, ...complaint }] : [];
   });
+  const waitsForNumber =
+    alwaysCarriesPerson(idTypeAmong(fields, answers)) && complaints.some(({ field }) => field.type === 'idNumber');
+  return complaints.flatMap(({ field, ...complaint }) =>
+    waitsForNumber && field.derived && complaint.kind === 'missing' ? [] : [complaint],
+  );
 }
 
 function complaintOf(

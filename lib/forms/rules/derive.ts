@@ -35,5 +35,10 @@ export function derivedAnswers(
  */
 export function carriesPerson(idType: string | undefined, numberOrMasked: string | undefined): boolean {
   if (numberOrMasked?.length !== 18) return false;
-  return idType === 'RESIDENT_ID' || idType === 'HMT_RESIDENCE' || idType === 'FOREIGN_PR';
+  return alwaysCarriesPerson(idType) || idType === 'FOREIGN_PR';
+}
+
+/** Whether every right number of this type tells gender and birth date, so that they are never typed. */
+export function alwaysCarriesPerson(idType: string | undefined): boolean {
+  return idType === 'RESIDENT_ID' || idType === 'HMT_RESIDENCE';
 }
