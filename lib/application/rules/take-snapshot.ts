@@ -1,4 +1,4 @@
-import { answersThatApply } from '@/lib/forms/rules/applying';
+import { answersThatApply, fieldsThatApply } from '@/lib/forms/rules/applying';
 import { categoryOf, standardFenOf } from '@/lib/programme/rules/amounts';
 import type { ProgrammeConfig } from '@/lib/programme/rules/config';
 import { fieldsOf } from '@/lib/programme/rules/config';
@@ -58,12 +58,14 @@ type Freezing = {
 };
 
 function freezeTalent(talent: TalentView, position: number, { outer, config, hashes }: Freezing): SnapshotTalent {
-  const answers = answersThatApply(fieldsOf(config.entry), talentAnswers(talent), { outer, sealed: talent.sealed });
-  const { id, name, idType, category } = talent;
-  const sealed = Object.entries(talent.sealed).map(([fieldId, { masked }]) => [
-    fieldId,
-    { masked, hash: known(hashes[id]?.[fieldId], `blind index of ${fieldId}`) },
-  ]);
+  const { id, name, idType, category, sealed: all } = talent;
+  const asked = fieldsThatApply(fieldsOf(config.entry), talentAnswers(talent), { outer, sealed: all });
+  const answers = answersThatApply(asked, talentAnswers(talent), { outer, sealed: all });
+  const sealed = asked.flatMap(({ id: fieldId }) => {
+    const masked = all[fieldId]?.masked;
+    if (masked === undefined) return [];
+    return [[fieldId, { masked, hash: known(hashes[id]?.[fieldId], `blind index of ${fieldId}`) }]];
+  });
   return {
     id,
     position,

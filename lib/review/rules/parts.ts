@@ -6,17 +6,19 @@ import type { ProgrammeConfig } from '@/lib/programme/rules/config';
  * What a reviewer must have looked at before a case is returned or decided, since a return names everything at once
  * (一次性告知): the enterprise's own data, every paper that was handed in, every talent. In the order of the screen.
  */
-export function partsToLook(snapshot: SubmissionSnapshot, _config: ProgrammeConfig): PartKey[] {
+export function partsToLook(
+  snapshot: SubmissionSnapshot,
+  { requirements }: Pick<ProgrammeConfig, 'requirements'>,
+): PartKey[] {
   const papers = (talentId: string | null) =>
-    snapshot.attachments
-      .filter((file) => file.talentId === talentId)
-      .map(({ requirementId }) => formatPart({ kind: 'attachment', requirementId, talentId }));
-  const parts = [
+    requirements
+      .filter(({ id }) => snapshot.attachments.some((file) => file.requirementId === id && file.talentId === talentId))
+      .map(({ id }) => formatPart({ kind: 'attachment', requirementId: id, talentId }));
+  return [
     formatPart({ kind: 'section', step: 'enterprise' }),
     ...papers(null),
     ...snapshot.talents.flatMap(({ id }) => [formatPart({ kind: 'talent', talentId: id }), ...papers(id)]),
   ];
-  return [...new Set(parts)];
 }
 
 /** How such parts read in a list of what was not looked at yet. */
