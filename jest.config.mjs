@@ -37,8 +37,8 @@ export default {
       displayName: 'integration',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/__tests__/integration/**/*.test.{ts,tsx}'],
-      globalSetup: '<rootDir>/__tests__/support/database-setup.ts',
-      globalTeardown: '<rootDir>/__tests__/support/database-teardown.ts',
+      globalSetup: '<rootDir>/__tests__/support/database-setup.mjs',
+      globalTeardown: '<rootDir>/__tests__/support/database-teardown.mjs',
     },
     {
       ...base,
@@ -51,8 +51,8 @@ export default {
       displayName: 'e2e',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/__tests__/e2e/**/*.test.{ts,tsx}'],
-      globalSetup: '<rootDir>/__tests__/support/server-setup.ts',
-      globalTeardown: '<rootDir>/__tests__/support/server-teardown.ts',
+      globalSetup: '<rootDir>/__tests__/support/server-setup.mjs',
+      globalTeardown: '<rootDir>/__tests__/support/server-teardown.mjs',
     },
   ],
 };

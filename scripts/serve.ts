@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { reachableDataFolder } from './database/data-folder';
-import { stopEmbedded } from './database/embedded';
+import { startEmbedded, stopEmbedded } from './database/embedded';
 import { localAddresses } from './server/addresses';
 import { announce } from './server/announce';
 import { endGroup, noteChild, release } from './server/claim.mjs';
@@ -46,9 +46,8 @@ export async function serve({ mode, port, lan, onStop }: Wish): Promise<void> {
 
   const addresses = localAddresses(port, lan);
   stack = await startStack({
+    database: databaseFolder ? await startEmbedded(databaseFolder) : { url: databaseUrl ?? '' },
     dataFolder,
-    databaseFolder,
-    databaseUrl,
     port,
     addresses,
     mode,

@@ -4,84 +4,72 @@ import { get } from 'node:http';
 import { join } from 'node:path';
 import { migrate } from '../../lib/db/migrate';
 import { createDatabase } from '../database/databases';
-import { type Embedded, startEmbedded } from '../database/embedded';
+import type { Embedded } from '../database/embedded';
 import { inProject, root } from '../tools/project.mjs';
 import type { Addresses } from './addresses';
 import { type Account, seedWhenEmpty } from './demo';
 import { serverEnvironment } from './server-environment';
 
 export type StackOptions = {
-  /** Holds keys, files and (unless `databaseFolder` says otherwise) the database. */
+  /** Our own PostgreSQL, which gets a demo and is stopped with the rest, or somebody else's, which is only migrated. */
+  database: Embedded | { url: string };
+  /** Holds keys, files and the list of demo accounts. */
   dataFolder: string;
-  databaseFolder?: string;
-  /** Somebody else's database: it is migrated, never seeded. */
-  databaseUrl?: string;
   port: number;
   addresses: Addresses;
   mode: 'start' | 'dev';
-  /** False where losing the data does not matter. */
-  durable?: boolean;
   /** Replaces variables of the server's environment. */
   environment?: Record<string, string>;
-  stdio?: 'inherit' | 'ignore';
+  /** Where the server writes to: our own output, or an open file. */
+  output?: 'inherit' | number;
   /** Told of every process that works for this stack, while it does. */
   onChild?: (child: ChildProcess) => void;
 };
 
 export type Stack = { accounts: Account[]; server: ChildProcess; databaseUrl: string; stop(): Promise<void> };
 
-const DATABASE = 'portal';
+/** The name of the database in our own PostgreSQL. */
+export const DATABASE = 'portal';
+
 const ANSWER_WITHIN_MS = 120_000;
 const SERVER_STOPS_WITHIN_MS = 25_000;
 
 /** Database, migrations, demo data and the web server, in this order; resolves when the server answers. */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  mkdirSync(join(options.dataFolder, 'files'), { recursive: true });
-  const database = options.databaseUrl ? undefined : await startDatabase(options);
+  const { database, dataFolder, port, onChild } = options;
+  const own = 'url' in database ? undefined : database;
+  const stopDatabase = async () => own?.stop();
   try {
-    const databaseUrl = options.databaseUrl ?? database?.connectionString(DATABASE) ?? '';
-    const environment = {
-      ...serverEnvironment({ ...options, databaseUrl, isDemo: database !== undefined }),
-      ...options.environment,
-    };
+    mkdirSync(join(dataFolder, 'files'), { recursive: true });
+    if (own) await createDatabase(own, DATABASE);
+    const databaseUrl = 'url' in database ? database.url : database.connectionString(DATABASE);
+    const isDemo = own !== undefined;
+    const environment = { ...serverEnvironment({ ...options, databaseUrl, isDemo }), ...options.environment };
     await migrate(databaseUrl, inProject('prisma', 'migrations'));
-    const accounts = database
-      ? await seedWhenEmpty(
-          { server: database, database: DATABASE, dataFolder: options.dataFolder, environment },
-          options.onChild,
-        )
-      : [];
+    const demo = own && { server: own, database: DATABASE, dataFolder, environment };
+    const accounts = demo ? await seedWhenEmpty(demo, onChild) : [];
     const server = spawnServer(options, environment);
-    options.onChild?.(server);
-    const stop = async () => {
-      await stopServer(server);
-      await database?.stop();
-    };
-    await untilHealthy(options.port, server).catch(async (error: unknown) => {
-      await stop();
-      throw error;
-    });
+    onChild?.(server);
+    const stop = () => stopServer(server).then(stopDatabase);
+    await untilHealthy(port, server).catch((error: unknown) => stopServer(server).then(() => Promise.reject(error)));
     return { accounts, server, databaseUrl, stop };
   } catch (error) {
-    await database?.stop();
+    await stopDatabase();
     throw error;
   }
 }
 
-async function startDatabase({ databaseFolder, dataFolder, durable }: StackOptions): Promise<Embedded> {
-  const server = await startEmbedded(databaseFolder ?? join(dataFolder, 'postgres'), { durable });
-  await createDatabase(server, DATABASE);
-  return server;
-}
-
-function spawnServer({ mode, port, addresses, stdio = 'inherit' }: StackOptions, env: NodeJS.ProcessEnv): ChildProcess {
+function spawnServer(
+  { mode, port, addresses, output = 'inherit' }: StackOptions,
+  env: NodeJS.ProcessEnv,
+): ChildProcess {
   const next = inProject('node_modules', 'next', 'dist', 'bin', 'next');
   return spawn(process.execPath, [next, mode, '-H', addresses.host, '-p', String(port)], {
     cwd: root,
     env,
     // A group of its own, so that an interrupt at the keyboard reaches it through us, once.
     detached: process.platform !== 'win32',
-    stdio: ['ignore', stdio, stdio, 'ipc'],
+    stdio: ['ignore', output, output, 'ipc'],
   });
 }
 

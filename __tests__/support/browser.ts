@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright';
+import type { Browser as Found } from './find-browser';
+
+/**
+ * A real Chromium. `fakeCamera` is the absolute path of a .mjpeg or .y4m file that its camera shows.
+ * Throws, saying what to install, where there is no browser: without one these tests have failed, not passed.
+ */
+export async function launchBrowser({ fakeCamera }: { fakeCamera?: string } = {}): Promise<Browser> {
+  const found = JSON.parse(process.env.E2E_BROWSER ?? '{"missing":"for tests below __tests__/e2e only"}') as Found;
+  if ('missing' in found) throw new Error(found.missing);
+  const camera = fakeCamera
+    ? [
+        '--use-fake-ui-for-media-stream',
+        '--use-fake-device-for-media-stream',
+        `--use-file-for-fake-video-capture=${fakeCamera}`,
+      ]
+    : [];
+  return chromium.launch({
+    executablePath: found.executablePath,
+    env: { ...(process.env as Record<string, string>), ...found.env },
+    args: ['--no-sandbox', '--no-zygote', '--headless=shell', '--disable-gpu', '--font-render-hinting=none', ...camera],
+  });
+}
+
+export type Watch = {
+  /** What went wrong in the page so far: errors and warnings of the console (CSP refusals are among them), thrown
+   * errors, answers of 500 and above. */
+  readonly complaints: readonly string[];
+};
+
+/** Listens to a page from now on; `mayComplain` names what a test provokes on purpose. */
+export function watchPage(page: Page, mayComplain: RegExp[] = []): Watch {
+  const complaints: string[] = [];
+  const note = (complaint: string) => {
+    if (!mayComplain.some((pattern) => pattern.test(complaint))) complaints.push(complaint);
+  };
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') note(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => note(`thrown: ${error.message}`));
+  page.on('response', (response) => {
+    if (response.status() >= 500) note(`${response.status()} ${response.url()}`);
+  });
+  return { complaints };
+}
+
+/** Keeps a picture of the whole page when this run keeps pictures (`npm run e2e -- WORD`). */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.E2E_PICTURES;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}

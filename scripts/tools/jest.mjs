@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { run } from './command.mjs';
+import { inProject } from './project.mjs';
+import { filesBelow } from './sources.mjs';
+
+/** In the order in which they are quickest to fail. */
+export const KINDS = ['unit', 'component', 'integration', 'e2e'];
+
+const FOLDERS = {
+  unit: ['unit', 'architecture'],
+  component: ['component'],
+  integration: ['integration'],
+  e2e: ['e2e'],
+};
+
+/**
+ * Runs the suites of one kind whose path holds `word`.
+ *
+ * @param {string} kind
+ * @param {string} [word]
+ * @param {Record<string, string>} [environment]
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+export async function runTests(kind, word, environment = {}) {
+  const suites = suitesOf(kind, word);
+  if (suites.length === 0) return { passed: 0, failed: 0 };
+
+  console.log(`\n— ${kind}`);
+  const results = inProject('.cache', 'tests', `${kind}.json`);
+  mkdirSync(inProject('.cache', 'tests'), { recursive: true });
+  rmSync(results, { force: true });
+  const args = [...jestArguments(kind), '--json', `--outputFile=${results}`, '--runTestsByPath', ...suites];
+  const code = await run(process.execPath, args, {
+    env: testEnvironment(environment),
+    // The summary goes to standard error, the JSON that we read from the file to standard output as well.
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return count(results, code);
+}
+
+/** Paths from the project folder, with forward slashes: where the project lies must not decide what WORD means. */
+function suitesOf(kind, word = '') {
+  const files = filesBelow(FOLDERS[kind].map((folder) => `__tests__/${folder}`));
+  return files.filter((file) => /\.test\.tsx?$/.test(file) && file.includes(word));
+}
+
+function jestArguments(kind) {
+  const jest = inProject('node_modules', 'jest', 'bin', 'jest.js');
+  const node = ['--experimental-vm-modules'];
+  // Known from Node 20.11 on.
+  if (process.allowedNodeEnvironmentFlags.has('--disable-warning')) node.push('--disable-warning=ExperimentalWarning');
+  // Two browsers and a server are work enough for a small machine.
+  return [...node, jest, '--selectProjects', kind, ...(kind === 'e2e' ? ['--runInBand'] : [])];
+}
+
+/** Not the product's time zone, on purpose; and nothing of what an operator may have set on this machine. */
+function testEnvironment(environment) {
+  const foreign = /^(DATABASE_URL|NEXTAUTH_|APP_SECRETS|SECRETS_FILE|PUBLIC_ORIGINS|CAPTURE_ORIGIN|PG[A-Z]+$)/;
+  const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name));
+  return { ...Object.fromEntries(kept), NODE_ENV: 'test', NODE_OPTIONS: '', TZ: 'America/New_York', ...environment };
+}
+
+function count(file, code) {
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  const result = JSON.parse(readFileSync(file, 'utf8'));
+  const passed = result.numPassedTests;
+  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
