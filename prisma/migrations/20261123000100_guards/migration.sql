@@ -55,3 +55,11 @@ BEGIN
   END IF;
 END $$;
 GRANT portal_app TO CURRENT_USER;
+
+-- Whoever follows a capture link is woken when its row changes; the notification carries the id and nothing else.
+CREATE FUNCTION notify_capture() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('capture', NEW.id::text);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER capture_session_changed AFTER INSERT OR UPDATE ON capture_session FOR EACH ROW EXECUTE FUNCTION notify_capture();

@@ -1,0 +1,80 @@
+import type { Explanations } from '@/lib/access/refusals';
+
+export type CaptureRefusal =
+  | { readonly code: 'link-unknown' }
+  | { readonly code: 'link-expired' }
+  | { readonly code: 'link-cancelled' }
+  | { readonly code: 'link-submitted' }
+  | { readonly code: 'link-voided'; readonly reason: string }
+  | { readonly code: 'other-device' }
+  | { readonly code: 'receipt-not-waiting' }
+  | { readonly code: 'not-an-image' }
+  | { readonly code: 'heic-unsupported' }
+  | { readonly code: 'too-large' }
+  | { readonly code: 'too-many-pixels' }
+  | { readonly code: 'unreadable' };
+
+const again = [{ label: '请在电脑端的“上传收据”中重新生成二维码，再扫码打开' }];
+
+/** What a phone may be refused; each says what to do on the desktop or with the picture. */
+export const explainCapture: Explanations<CaptureRefusal> = {
+  'link-unknown': () => ({ title: '链接无效', why: '这不是有效的拍照链接，可能已经用过。', next: again }),
+  'link-expired': () => ({ title: '链接已过期', why: '10 分钟内没有打开，或手机离开已超过 30 分钟。', next: again }),
+  'link-cancelled': () => ({ title: '本次拍照已取消', why: '电脑端取消了本次拍照，或重新生成了二维码。', next: again }),
+  'link-submitted': () => ({
+    title: '收据已提交',
+    why: '这个链接的收据已经提交，不能再次使用。',
+    next: [{ label: '如需查看或取回，请在电脑端操作' }],
+  }),
+  'link-voided': ({ reason }) => ({
+    title: '收据已作废',
+    why: `这一版收据已作废：${reason}。`,
+    next: [{ label: '请在电脑端重新打印收据，盖章后再扫码拍照' }],
+  }),
+  'other-device': () => ({ title: '已在另一部手机上打开', why: '一个二维码只能在一部手机上使用。', next: again }),
+  'receipt-not-waiting': () => ({
+    title: '现在不能上传',
+    why: '本资金事项目前不在“待上传收据”。',
+    next: [{ label: '请在电脑端查看本事项的最新状态' }],
+  }),
+  'not-an-image': () => ({
+    title: '不是图片',
+    why: '只能提交 JPG 或 PNG 格式的照片。',
+    next: [{ label: '请用手机相机拍照，或选择相册中的照片' }],
+  }),
+  'heic-unsupported': () => ({
+    title: '照片格式暂不支持',
+    why: '这是 HEIC 格式的照片。',
+    next: [{ label: '请在手机“设置，相机，格式”中选择“兼容性最佳”，或直接用本页拍照' }],
+  }),
+  'too-large': () => ({
+    title: '照片太大',
+    why: '一张照片不能超过 20 MB。',
+    next: [{ label: '请降低相机分辨率后重拍' }],
+  }),
+  'too-many-pixels': () => ({
+    title: '照片太大',
+    why: '照片不能超过 6000 万像素。',
+    next: [{ label: '请降低相机分辨率后重拍' }],
+  }),
+  unreadable: () => ({ title: '照片打不开', why: '照片文件损坏或没有传完。', next: [{ label: '请重拍或重新选择' }] }),
+};
+
+/** The refusal of a link that has ended, by how it ended. */
+export function endedBecause(link: {
+  readonly status: string;
+  readonly endReason: string | null;
+}): CaptureRefusal | null {
+  switch (link.status) {
+    case 'EXPIRED':
+      return { code: 'link-expired' };
+    case 'CANCELLED':
+      return { code: 'link-cancelled' };
+    case 'SUBMITTED':
+      return { code: 'link-submitted' };
+    case 'VOIDED':
+      return { code: 'link-voided', reason: link.endReason ?? '收据内容已调整' };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,96 @@
+import 'server-only';
+import type { EnterpriseActor, StaffActor } from '@/lib/access/actor';
+import { authorise } from '@/lib/access/authorise';
+import type { Context } from '@/lib/access/context';
+import { photographById } from './photograph-store';
+import type { ReceiptStatus } from './rules/states';
+import { receiptById } from './store';
+
+type Reader = EnterpriseActor | StaffActor;
+
+export type PhotographRow = {
+  readonly id: string;
+  readonly verdict: string;
+  readonly takenAt: Date;
+  readonly submittedAt: Date | null;
+  readonly takenBackAt: Date | null;
+  readonly decision: string | null;
+  readonly decisionReason: string | null;
+  readonly opened: boolean;
+  readonly hasFlat: boolean;
+};
+
+export type ReceiptVersionView = {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  readonly status: ReceiptStatus;
+  readonly issuedAt: Date;
+  readonly voidedAt: Date | null;
+  readonly voidReason: string | null;
+  readonly amountFen: number;
+  /** Submitted ones and the last one taken, newest first. */
+  readonly photographs: readonly PhotographRow[];
+};
+
+/** Every issued version of a disbursement's receipt with its submitted photographs, newest first. */
+export async function receiptVersions(ctx: Context<Reader>, disbursementId: string): Promise<ReceiptVersionView[]> {
+  const rows = await ctx.db.receipt.findMany({
+    where: { disbursementId },
+    orderBy: { versionNumber: 'desc' },
+    include: {
+      disbursement: { select: { enterpriseId: true } },
+      photographs: { where: { submittedAt: { not: null } }, orderBy: { takenAt: 'desc' } },
+    },
+  });
+  const [first] = rows;
+  if (first) authorise(ctx.actor, 'receipt.read', first.disbursement);
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    version: row.versionNumber,
+    status: row.status,
+    issuedAt: row.issuedAt,
+    voidedAt: row.voidedAt,
+    voidReason: row.voidReason,
+    amountFen: Number(row.amountFen),
+    photographs: row.photographs.map((one) => ({
+      id: one.id,
+      verdict: one.verdict,
+      takenAt: one.takenAt,
+      submittedAt: one.submittedAt,
+      takenBackAt: one.takenBackAt,
+      decision: one.decision,
+      decisionReason: one.decisionReason,
+      opened: one.openedAt !== null,
+      hasFlat: one.flatKey !== null,
+    })),
+  }));
+}
+
+export type StoredPaper = { readonly bytes: Uint8Array; readonly mediaType: string; readonly name: string };
+
+/** The issued bytes of a receipt version, or null. Never rendered anew: what was issued is what is shown. */
+export async function receiptFile(ctx: Context<Reader>, id: string): Promise<StoredPaper | null> {
+  const row = await receiptById(ctx.db, id);
+  if (!row) return null;
+  authorise(ctx.actor, 'receipt.read', row.disbursement);
+  const bytes = await ctx.ports.files.get(row.pdfKey);
+  return bytes && { bytes, mediaType: 'application/pdf', name: `收据${row.number}第${row.versionNumber}版.pdf` };
+}
+
+/** One form of a photograph: upright for looking, straightened, or the evidence as it came (without metadata). */
+export async function photographFile(
+  ctx: Context<Reader>,
+  id: string,
+  as: 'view' | 'flat' | 'kept',
+): Promise<StoredPaper | null> {
+  const row = await photographById(ctx.db, id);
+  if (!row) return null;
+  authorise(ctx.actor, 'receipt.read', row.receipt.disbursement);
+  const key = as === 'kept' ? row.keptKey : as === 'flat' ? row.flatKey : row.viewKey;
+  const bytes = key ? await ctx.ports.files.get(key) : null;
+  const mediaType = as === 'kept' ? row.mediaType : 'image/jpeg';
+  const ending = mediaType === 'image/png' ? 'png' : 'jpg';
+  return bytes && { bytes, mediaType, name: `收据照片${row.receipt.number}第${row.receipt.versionNumber}版.${ending}` };
+}

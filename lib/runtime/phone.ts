@@ -1,0 +1,63 @@
+import 'server-only';
+import { cookies } from 'next/headers';
+import type { PhoneActor } from '@/lib/access/actor';
+import { Denied } from '@/lib/access/authorise';
+import type { Context } from '@/lib/access/context';
+import { hashDevice } from '@/lib/capture/commands/enter';
+import { captureById } from '@/lib/capture/store';
+import { servesHttps } from './environment';
+import { requestContext } from './request-context';
+import { problem } from './route';
+import { isSameOrigin } from './same-origin';
+
+const COOKIE = 'portal.capture';
+const COOKIE_SECONDS = 60 * 60;
+
+/** The link and secret that this phone keeps, or null. Good for its one receipt and nothing else. */
+export async function readDevice(): Promise<{ captureId: string; secret: string } | null> {
+  const [captureId, secret] = ((await cookies()).get(COOKIE)?.value ?? '').split('.');
+  return captureId && secret ? { captureId, secret } : null;
+}
+
+export async function writeDevice(device: { captureId: string; secret: string }): Promise<void> {
+  (await cookies()).set(COOKIE, `${device.captureId}.${device.secret}`, {
+    httpOnly: true,
+    sameSite: 'strict',
+    path: '/api/phone',
+    secure: servesHttps(),
+    maxAge: COOKIE_SECONDS,
+  });
+}
+
+/** The context of a phone that opened a link, or null when it did not, or another phone holds the link. */
+export async function phoneContext(): Promise<Context<PhoneActor> | null> {
+  const [ctx, device] = await Promise.all([requestContext(), readDevice()]);
+  if (!device || !/^[0-9a-f-]{36}$/.test(device.captureId)) return null;
+  const link = await captureById(ctx.db, device.captureId);
+  if (!link || link.deviceHash !== hashDevice(link.id, device.secret)) return null;
+  const actor: PhoneActor = {
+    kind: 'phone',
+    captureId: link.id,
+    receiptId: link.receiptId,
+    enterpriseId: link.receipt.disbursement.enterpriseId,
+  };
+  return { ...ctx, actor };
+}
+
+/** The guarded entrance of the phone's routes: same origin for what changes something, and the phone that holds the link. */
+export function phoneRoute(
+  rule: { readonly changes: boolean },
+  handle: (given: { ctx: Context<PhoneActor>; request: Request }) => Promise<Response>,
+) {
+  return async (request: Request): Promise<Response> => {
+    if (rule.changes && !(await isSameOrigin())) return problem(403, 'foreign-origin');
+    const ctx = await phoneContext();
+    if (!ctx) return problem(401, 'link-unknown');
+    try {
+      return await handle({ ctx, request });
+    } catch (error) {
+      if (error instanceof Denied) return problem(404, 'not-found');
+      throw error;
+    }
+  };
+}
