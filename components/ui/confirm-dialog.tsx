@@ -40,20 +40,8 @@ export type ConfirmDialogProps = {
 
 /** Asked before what binds: names the thing, the amount, the consequence and until when it can be undone. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const {
-    label,
-    look,
-    disabled,
-    title,
-    confirmLabel,
-    cancelLabel = '返回',
-    action,
-    fields = {},
-    danger,
-    error,
-  } = props;
+  const { label, look, disabled, title, action, error } = props;
   const [open, setOpen] = useState(false);
-
   return (
     <>
       <Button {...look} disabled={disabled} aria-haspopup="dialog" onClick={() => setOpen(true)}>
@@ -61,23 +49,32 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={title} size="s">
         <form action={action}>
-          {Object.entries(fields).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
           <CloseWhenDone done={() => !error && setOpen(false)} />
-          {error && (
-            <div className={styles.error}>
-              <Notice tone="red" role="alert" title={error} />
-            </div>
-          )}
-          <Facts {...props} />
-          {props.children && <div className={styles.more}>{props.children}</div>}
-          <div className={styles.buttons}>
-            <DialogClose>{cancelLabel}</DialogClose>
-            <SubmitButton variant={danger ? 'danger' : 'primary'}>{confirmLabel}</SubmitButton>
-          </div>
+          <Asked {...props} />
         </form>
       </Dialog>
+    </>
+  );
+}
+
+function Asked(props: ConfirmDialogProps) {
+  const { confirmLabel, cancelLabel = '返回', fields = {}, danger, error, children } = props;
+  return (
+    <>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {error && (
+        <div className={styles.error}>
+          <Notice tone="red" role="alert" title={error} />
+        </div>
+      )}
+      <Facts {...props} />
+      {children && <div className={styles.more}>{children}</div>}
+      <div className={styles.buttons}>
+        <DialogClose>{cancelLabel}</DialogClose>
+        <SubmitButton variant={danger ? 'danger' : 'primary'}>{confirmLabel}</SubmitButton>
+      </div>
     </>
   );
 }

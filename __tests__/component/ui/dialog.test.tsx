@@ -47,44 +47,42 @@ describe('Dialog', () => {
   });
 });
 
-describe('ConfirmDialog', () => {
-  const open = (action: (form: FormData) => Promise<void>, undoUntil?: string) => {
-    render(
-      <ConfirmDialog
-        label="确认提交"
-        title="确认提交补贴申请？"
-        thing="招聘补贴，6 人"
-        amount="¥220,000.00"
-        consequence="审核期间不能修改。"
-        undoUntil={undoUntil}
-        confirmLabel="提交"
-        fields={{ id: '7' }}
-        action={action}
-      />,
-    );
-    fireEvent.click(screen.getByRole('button', { name: '确认提交' }));
-    return screen.getByRole('dialog');
-  };
+const openConfirm = (action: (form: FormData) => Promise<void>, undoUntil?: string) => {
+  render(
+    <ConfirmDialog
+      label="确认提交"
+      title="确认提交补贴申请？"
+      thing="招聘补贴，6 人"
+      amount="¥220,000.00"
+      consequence="审核期间不能修改。"
+      undoUntil={undoUntil}
+      confirmLabel="提交"
+      fields={{ id: '7' }}
+      action={action}
+    />,
+  );
+  fireEvent.click(screen.getByRole('button', { name: '确认提交' }));
+  return screen.getByRole('dialog');
+};
 
+const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
+
+describe('ConfirmDialog', () => {
   it('names the thing, the amount, the consequence and until when it can be undone', () => {
-    const words = open(async () => {}, '受理前可撤回。').textContent;
+    const words = openConfirm(async () => {}, '受理前可撤回。').textContent;
     for (const part of ['招聘补贴，6 人', '¥220,000.00', '审核期间不能修改。', '受理前可撤回。']) {
       expect(words).toContain(part);
     }
   });
 
   it('says so when it cannot be undone', () => {
-    expect(open(async () => {}).textContent).toContain('此操作不能撤销');
+    expect(openConfirm(async () => {}).textContent).toContain('此操作不能撤销');
   });
 
   it('hands its hidden fields to the action and closes when the action is through', async () => {
     const sent: (FormDataEntryValue | null)[] = [];
-    open(async (form) => {
-      sent.push(form.get('id'));
-    });
-    await act(async () => {
-      fireEvent.click(screen.getByRole('button', { name: '提交' }));
-    });
+    openConfirm(async (form) => void sent.push(form.get('id')));
+    await press('提交');
     expect(sent).toEqual(['7']);
     expect(screen.queryByRole('dialog')).toBeNull();
   });
@@ -92,14 +90,9 @@ describe('ConfirmDialog', () => {
   it('stays open and says why when the action refuses, and closes when the next attempt is through', async () => {
     render(<Refusing />);
     fireEvent.click(screen.getByRole('button', { name: '打印收据' }));
-    await act(async () => {
-      fireEvent.click(screen.getByRole('button', { name: '开具' }));
-    });
+    await press('开具');
     expect(screen.getByRole('alert').textContent).toContain('第 1 次被拒');
-
-    await act(async () => {
-      fireEvent.click(screen.getByRole('button', { name: '开具' }));
-    });
+    await press('开具');
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 });
