@@ -1,7 +1,7 @@
 import { derivedAnswers } from '@/lib/forms/rules/derive';
 import type { SealedAnswers } from '@/lib/forms/rules/sealed-answers';
 import type { Answers } from '@/lib/programme/rules/config';
-import { fieldsOf } from '@/lib/programme/rules/config';
+import { fieldsOf } from '@/lib/programme/rules/fields';
 import { talentRecruitment } from '@/lib/programme/samples/talent-recruitment';
 import { maskIdNumber, maskMobile } from '@/lib/kernel/mask';
 import { residentIdCheckCharacter } from '@/lib/kernel/resident-id';

@@ -29,6 +29,7 @@ describe('whatNext', () => {
   it.each([
     [{ status: 'RETURNED', returnDeadline: day, commentCount: 4 }, 'you', '请按 4 条意见修改，再重新提交。', day],
     [{ status: 'DRAFT', obstacleCount: 3, closesOn: day }, 'you', '还差 3 项，请补齐后确认提交。', day],
+    [{ status: 'DRAFT', isWindowClosed: true }, 'clock', '本期已截止，草稿保留，下一期可从这份草稿开始。', undefined],
     [{ status: 'SUBMITTED', reviewDueOn: day }, 'staff', '业务人员初审，您无需操作。', day],
     [{ status: 'IN_NOTICE', noticeEndsOn: day }, 'clock', '公示期满且无异议的，进入资金拨付。', day],
     [{ status: 'DISBURSING', disbursementWaitsForYou: true }, 'you', PUBLIC_STATUS.DISBURSING.next, undefined],

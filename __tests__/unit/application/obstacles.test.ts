@@ -5,7 +5,7 @@ import { countByStep, countByTalent, obstaclesOf } from '@/lib/application/rules
 import { parsePart } from '@/lib/application/rules/part-keys';
 import { decidePlace } from '@/lib/application/rules/place-file';
 import { askedPapers, idleFiles } from '@/lib/application/rules/requirements';
-import { fieldsOf } from '@/lib/programme/rules/config';
+import { fieldsOf } from '@/lib/programme/rules/fields';
 import { WIZARD_STEPS } from '@/lib/kernel/paths';
 import { addMonths } from '@/lib/kernel/shanghai-day';
 import { APPLIED_ON } from '../../builders/answers';

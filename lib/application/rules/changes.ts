@@ -1,6 +1,6 @@
 import { displayAnswer } from '@/lib/forms/rules/display-answer';
 import type { FieldConfig, ProgrammeConfig } from '@/lib/programme/rules/config';
-import { fieldsOf } from '@/lib/programme/rules/config';
+import { fieldsOf } from '@/lib/programme/rules/fields';
 import { formatPart, partLabel, talentOfPart, type Part, type PartKey } from './part-keys';
 import type { SnapshotAttachment, SnapshotTalent, SubmissionSnapshot } from './snapshot';
 import { talentAnswers } from './draft';

@@ -1,7 +1,7 @@
 import { applies } from '@/lib/forms/rules/conditions';
 import { displayAnswer } from '@/lib/forms/rules/display-answer';
 import type { Answers, EligibilityConfig, ProgrammeConfig } from '@/lib/programme/rules/config';
-import { fieldsOf } from '@/lib/programme/rules/config';
+import { fieldsOf } from '@/lib/programme/rules/fields';
 import type { ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import { checkAtLeast, checkNotBefore, checkPeriod, checkWithin, type Finding } from './eligibility-kinds';
 

@@ -1,7 +1,7 @@
 import { answersThatApply } from '@/lib/forms/rules/applying';
 import { complaintsOf, type Complaint } from '@/lib/forms/rules/complaints';
 import type { ProgrammeConfig } from '@/lib/programme/rules/config';
-import { fieldsOf } from '@/lib/programme/rules/config';
+import { fieldsOf } from '@/lib/programme/rules/fields';
 import type { WizardStep } from '@/lib/kernel/paths';
 import { WIZARD_STEPS } from '@/lib/kernel/paths';
 import type { ShanghaiDay } from '@/lib/kernel/shanghai-day';

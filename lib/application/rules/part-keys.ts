@@ -1,5 +1,5 @@
 import type { ProgrammeConfig } from '@/lib/programme/rules/config';
-import { fieldById } from '@/lib/programme/rules/system-fields';
+import { fieldById } from '@/lib/programme/rules/fields';
 import { paths, WIZARD_STEPS, type WizardStep } from '@/lib/kernel/paths';
 
 /**

@@ -2,7 +2,7 @@ import { answersThatApply } from '@/lib/forms/rules/applying';
 import { applies } from '@/lib/forms/rules/conditions';
 import { withSealedMarks } from '@/lib/forms/rules/sealed-answers';
 import type { Answers, ProgrammeConfig, RequirementConfig } from '@/lib/programme/rules/config';
-import { fieldsOf } from '@/lib/programme/rules/config';
+import { fieldsOf } from '@/lib/programme/rules/fields';
 import { talentAnswers, type AttachmentView, type DraftView, type TalentView } from './draft';
 
 /** A paper that is asked for, once for the application or once for a talent. */

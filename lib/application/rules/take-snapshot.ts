@@ -1,7 +1,7 @@
 import { answersThatApply, fieldsThatApply } from '@/lib/forms/rules/applying';
 import { categoryOf, standardFenOf } from '@/lib/programme/rules/amounts';
 import type { ProgrammeConfig } from '@/lib/programme/rules/config';
-import { fieldsOf } from '@/lib/programme/rules/config';
+import { fieldsOf } from '@/lib/programme/rules/fields';
 import type { Fen } from '@/lib/kernel/fen';
 import { award } from './award';
 import { talentAnswers, type ContactView, type DraftView, type TalentView } from './draft';

@@ -16,6 +16,7 @@ export type NextFacts = {
   /** Of a draft: how much is missing, and when the window closes. */
   readonly obstacleCount?: number;
   readonly closesOn?: ShanghaiDay;
+  readonly isWindowClosed?: boolean;
   readonly returnDeadline?: ShanghaiDay | null;
   readonly commentCount?: number;
   readonly reviewDueOn?: ShanghaiDay | null;
@@ -30,6 +31,7 @@ export function whatNext(facts: NextFacts): WhatNext | null {
   if (facts.holdReason) return { who: 'staff', text: `本事项已暂停：${facts.holdReason}。恢复后期限顺延。` };
   switch (facts.status) {
     case 'DRAFT':
+      if (facts.isWindowClosed) return { who: 'clock', text: '本期已截止，草稿保留，下一期可从这份草稿开始。' };
       return by({ who: 'you', text: draftText(facts.obstacleCount ?? 0) }, facts.closesOn);
     case 'RETURNED':
       return by({ who: 'you', text: returnedText(facts.commentCount ?? 0) }, facts.returnDeadline);

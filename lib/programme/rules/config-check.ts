@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 import type { Condition, EligibilityConfig, FieldConfig, ProgrammeConfig } from './config';
-import { fieldsOf, programmeConfigSchema } from './config';
+import { programmeConfigSchema } from './config';
+import { fieldsOf, SYSTEM_FIELDS } from './fields';
 import { conditionFaults } from './config-conditions';
 import { fieldFaults } from './config-fields';
-import { SYSTEM_FIELDS } from './system-fields';
 import { formatYuan } from '@/lib/kernel/fen';
 import type { Result } from '@/lib/kernel/result';
 import { ok, refuse } from '@/lib/kernel/result';

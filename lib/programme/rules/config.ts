@@ -222,6 +222,5 @@ export type CategoryConfig = z.infer<typeof categorySchema>;
 /** Answers of one form: field id → text as typed and normalised; an absent or empty value is not answered. */
 export type Answers = Readonly<Record<string, string>>;
 
-export function fieldsOf(sections: readonly SectionConfig[]): FieldConfig[] {
-  return sections.flatMap((section) => section.fields);
-}
+/** Server code finds it here; what runs in a browser takes it from ./fields. */
+export { fieldsOf } from './fields';

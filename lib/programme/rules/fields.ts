@@ -1,0 +1,33 @@
+import type { FieldConfig, ProgrammeConfig, SectionConfig } from './config';
+
+// Apart from the schema, so that pages which only read a configuration do not carry the parser to the browser.
+
+/** The fields of a form in order, whatever section they stand in. */
+export function fieldsOf(sections: readonly SectionConfig[]): FieldConfig[] {
+  return sections.flatMap((section) => section.fields);
+}
+
+/** A field of the enterprise's form or of the entry form; ids are unique over both. */
+export function fieldById(
+  config: Pick<ProgrammeConfig, 'enterprise' | 'entry'>,
+  fieldId: string,
+): FieldConfig | undefined {
+  return [...fieldsOf(config.enterprise), ...fieldsOf(config.entry)].find(({ id }) => id === fieldId);
+}
+
+/**
+ * What the system itself asks about an entry. Every programme has these four under these ids; name, ID type and
+ * category are also columns of the entry's row, and the columns are the ones that count.
+ */
+export const SYSTEM_FIELDS = {
+  name: 'personName',
+  idType: 'idType',
+  idNumber: 'idNumber',
+  category: 'category',
+} as const;
+
+export type SystemFieldId = keyof typeof SYSTEM_FIELDS;
+
+export function isSystemField(fieldId: string): fieldId is SystemFieldId {
+  return Object.hasOwn(SYSTEM_FIELDS, fieldId);
+}
