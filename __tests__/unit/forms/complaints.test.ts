@@ -4,7 +4,6 @@ import { complaintsOf } from '@/lib/forms/rules/complaints';
 import { carriesPerson, derivedAnswers } from '@/lib/forms/rules/derive';
 import { isFromProfile, prefilledAnswers } from '@/lib/forms/rules/prefill';
 import { readBack, readBackAll } from '@/lib/forms/rules/read-back';
-import { maskAnswer, sealAnswer } from '@/lib/forms/rules/seal-answer';
 import { fieldsOf } from '@/lib/programme/rules/fields';
 import { talentRecruitment } from '@/lib/programme/samples/talent-recruitment';
 import { maskIdNumber } from '@/lib/kernel/mask';
@@ -62,32 +61,6 @@ describe('complaintsOf an ID document', () => {
     expect(ids({ idType: 'PASSPORT' })).toEqual(expect.arrayContaining(['idNumber', 'gender', 'birthDate']));
     const sealed = { idNumber: { masked: '320***********2825', ok: true } };
     expect(ids({ idType: 'RESIDENT_ID' }, sealed)).toEqual(expect.arrayContaining(['gender', 'birthDate']));
-  });
-});
-
-describe('sealAnswer', () => {
-  const number = aField('idNumber', { sealed: true });
-  const seal = (text: string) => sealAnswer(number, text, { ...CONTEXT, idType: 'RESIDENT_ID' });
-
-  it('seals the stored form and shows only its mask', () => {
-    expect(seal('320599 19960815 2825')).toEqual({
-      value: '320599199608152825',
-      shown: { masked: '320***********2825', ok: true },
-    });
-  });
-
-  it('keeps a wrong number too, masked and with what is wrong with it', () => {
-    const sealed = seal('320599199608152824');
-    expect(sealed?.value).toBe('320599199608152824');
-    expect(sealed?.shown.ok).toContain('校验码');
-    expect(JSON.stringify(sealed?.shown)).not.toContain('19960815');
-  });
-
-  it('lets an emptied field go, and masks every type that can be sealed', () => {
-    expect(seal('  ')).toBeNull();
-    expect(maskAnswer(aField('mobile'), '13800000001')).toBe('138****0001');
-    expect(maskAnswer(aField('email'), 'hr@example.com')).toBe('h***@example.com');
-    expect(maskAnswer(aField('text'), '任何内容')).toBe('****');
   });
 });
 
