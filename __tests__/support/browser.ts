@@ -26,7 +26,7 @@ export async function launchBrowser({ fakeCamera }: { fakeCamera?: string } = {}
 
 export type Watch = {
   /** What went wrong in the page so far: errors and warnings of the console (CSP refusals are among them), thrown
-   * errors, answers of 500 and above. */
+   * errors, answers of 500 and above, missing pictures, styles and scripts. */
   readonly complaints: readonly string[];
 };
 
@@ -37,11 +37,15 @@ export function watchPage(page: Page, mayComplain: RegExp[] = []): Watch {
     if (!mayComplain.some((pattern) => pattern.test(complaint))) complaints.push(complaint);
   };
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') note(`${message.type()}: ${message.text()}`);
+    if (message.type() !== 'error' && message.type() !== 'warning') return;
+    // The browser's echo of an answer, which is judged below.
+    if (!message.text().startsWith('Failed to load resource')) note(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => note(`thrown: ${error.message}`));
   page.on('response', (response) => {
-    if (response.status() >= 500) note(`${response.status()} ${response.url()}`);
+    const isPart = ['script', 'stylesheet', 'image', 'font', 'media'].includes(response.request().resourceType());
+    if (response.status() >= 500 || (isPart && response.status() >= 400))
+      note(`${response.status()} ${response.url()}`);
   });
   return { complaints };
 }

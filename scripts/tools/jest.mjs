@@ -29,7 +29,12 @@ export async function runTests(kind, word, environment = {}) {
   const results = inProject('.cache', 'tests', `${kind}.json`);
   mkdirSync(inProject('.cache', 'tests'), { recursive: true });
   rmSync(results, { force: true });
-  const args = [...jestArguments(kind), '--json', `--outputFile=${results}`, '--runTestsByPath', ...suites];
+  const args = [
+    ...jestArguments(kind),
+    '--json',
+    `--outputFile=${results}`,
+    ...(word ? ['--runTestsByPath', ...suites] : []),
+  ];
   const code = await run(process.execPath, args, {
     env: testEnvironment(environment),
     // The summary goes to standard error, the JSON that we read from the file to standard output as well.
