@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { answersThatApply, fieldsThatApply } from '@/lib/forms/rules/applying';
-import { applies, fieldsRead } from '@/lib/forms/rules/conditions';
+import { applies } from '@/lib/forms/rules/conditions';
 import { aField } from './a-field';
 
 describe('applies', () => {
@@ -30,10 +30,6 @@ describe('applies', () => {
   it('looks into the entry first and into the application only where the entry has nothing', () => {
     expect(applies(isB, { category: '' }, { category: 'B' })).toBe(true);
     expect(applies(isB, { category: 'D' }, { category: 'B' })).toBe(false);
-  });
-
-  it('names every field it reads once', () => {
-    expect(fieldsRead({ any: [isB, { all: [answered, isB] }] })).toEqual(['category', 'degree']);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Explanations } from '@/lib/access/refusals';
 import { paths } from '@/lib/kernel/paths';
 import type { ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import { formatDay } from '@/lib/kernel/shanghai-day';
+import { EXTENSION_DAYS } from './deadlines';
 import type { Obstacle } from './obstacles';
 
 /**
@@ -64,7 +65,7 @@ export const explainApplication: Explanations<ApplicationRefusal> = {
   'deadline-passed': ({ deadline }) => ({
     title: '已过补正期限',
     why: `补正期限至 ${formatDay(deadline)} 24:00，现已结束。`,
-    next: [{ label: '30 天内可以申请延期一次，请联系业务窗口' }],
+    next: [{ label: `${EXTENSION_DAYS} 天内可以申请延期一次，请联系业务窗口` }],
   }),
   'already-claimed': () => ({
     title: '不能撤回',

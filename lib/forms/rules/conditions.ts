@@ -11,11 +11,3 @@ export function applies(condition: Condition | undefined, answers: Answers, oute
   const answer = answers[condition.field] || outer[condition.field] || '';
   return 'is' in condition ? condition.is.includes(answer) : (answer !== '') === condition.answered;
 }
-
-/** The ids of the fields that a condition reads, each once. */
-export function fieldsRead(condition: Condition | undefined): string[] {
-  if (!condition) return [];
-  if ('all' in condition) return [...new Set(condition.all.flatMap(fieldsRead))];
-  if ('any' in condition) return [...new Set(condition.any.flatMap(fieldsRead))];
-  return [condition.field];
-}

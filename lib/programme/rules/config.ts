@@ -137,7 +137,6 @@ const amountSchema = z.discriminatedUnion('kind', [
 ]);
 
 const guideItem = z.strictObject({ title: z.string(), paragraphs: z.array(z.string()).min(1) });
-export type GuideItem = z.infer<typeof guideItem>;
 
 /** A word and what it says: 收费 不收费. */
 const fact = z.strictObject({ term: z.string().min(1), text: z.string().min(1) });

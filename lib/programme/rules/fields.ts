@@ -25,9 +25,3 @@ export const SYSTEM_FIELDS = {
   idNumber: 'idNumber',
   category: 'category',
 } as const;
-
-export type SystemFieldId = keyof typeof SYSTEM_FIELDS;
-
-export function isSystemField(fieldId: string): fieldId is SystemFieldId {
-  return Object.hasOwn(SYSTEM_FIELDS, fieldId);
-}
