@@ -107,16 +107,16 @@ export async function holdDisbursement(db: Db, id: string, reason: string): Prom
   await db.disbursement.updateMany({ where: { id, holdReason: null }, data: { holdReason: reason } });
 }
 
-/** Disbursements that wait for the enterprise and in which nothing was done since `before`. */
-export const idleSince = (db: Db, before: Date, take: number) =>
+/** Disbursements that were opened before an instant and wait for the enterprise, by id, after the one given. */
+export const waitingSince = (db: Db, openedBefore: Date, after: string | undefined, take: number) =>
   db.disbursement.findMany({
     where: {
       status: { in: ['AWAITING_PROOF', 'AWAITING_CONFIRMATION', 'AWAITING_PRINT', 'AWAITING_RECEIPT'] },
       holdReason: null,
-      lastActAt: { lt: before },
-      openedAt: { lt: before },
+      openedAt: { lt: openedBefore },
       enterprise: { status: 'ACTIVE' },
       application: { holdReason: null },
+      ...(after ? { id: { gt: after } } : {}),
     },
     orderBy: { id: 'asc' },
     take,

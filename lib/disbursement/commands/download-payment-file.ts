@@ -1,0 +1,40 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import type { StaffActor } from '@/lib/access/actor';
+import { authorise } from '@/lib/access/authorise';
+import type { Context } from '@/lib/access/context';
+import type { CommonRefusal } from '@/lib/access/refusals';
+import { writeAudit } from '@/lib/audit/write';
+import { transact } from '@/lib/db/transact';
+import { ok, refuse, type Result } from '@/lib/kernel/result';
+import { fileForAct } from '../payment-store';
+import type { FinanceRefusal } from '../rules/refusals';
+
+export type Download = { readonly bytes: Uint8Array; readonly name: string; readonly sha256: string };
+
+/**
+ * Hands out a confirmed payment file, with the hash checked once more; every download is in the log. Refuses a file that
+ * is not confirmed or was withdrawn, and one whose bytes are not those that were confirmed.
+ */
+export async function downloadPaymentFile(
+  ctx: Context<StaffActor>,
+  input: { readonly paymentFileId: string },
+): Promise<Result<Download, FinanceRefusal | CommonRefusal>> {
+  authorise(ctx.actor, 'payment.read');
+  const file = await fileForAct(ctx.db, input.paymentFileId);
+  if (!file) return refuse({ code: 'not-found' });
+  if (file.status !== 'CONFIRMED' && file.status !== 'RECONCILED') return refuse({ code: 'file-not-confirmed' });
+  const bytes = await ctx.ports.files.get(file.fileKey);
+  if (!bytes || createHash('sha256').update(bytes).digest('hex') !== file.sha256)
+    return refuse({ code: 'file-changed' });
+  return transact(ctx, async (tx) => {
+    await writeAudit(tx, {
+      action: 'paymentFile.download',
+      word: '下载付款文件',
+      subjectKind: 'paymentFile',
+      subjectId: file.id,
+      detail: { number: file.number, sha256: file.sha256 },
+    });
+    return ok({ bytes, name: `${file.number}.csv`, sha256: file.sha256 });
+  });
+}

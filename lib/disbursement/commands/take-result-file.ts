@@ -1,0 +1,146 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import type { StaffActor } from '@/lib/access/actor';
+import { authorise } from '@/lib/access/authorise';
+import type { Context } from '@/lib/access/context';
+import type { CommonRefusal } from '@/lib/access/refusals';
+import { writeAudit } from '@/lib/audit/write';
+import { changeStatus } from '@/lib/db/change-status';
+import { newId } from '@/lib/db/ids';
+import { isUniqueViolation, transact } from '@/lib/db/transact';
+import { ok, refuse, type Result } from '@/lib/kernel/result';
+import {
+  fileForAct,
+  insertResult,
+  linesNamed,
+  lockFile,
+  pendingLines,
+  resultWith,
+  type FileForAct,
+} from '../payment-store';
+import { readBankResult } from '../rules/bank-result';
+import { PAYMENT_FILE_STATUS } from '../rules/labels';
+import { PAYMENT_FILE } from '../rules/money-states';
+import { reconcile, type OurLine } from '../rules/reconciliation';
+import type { FinanceRefusal } from '../rules/refusals';
+import { holdDisbursement, lockDisbursements } from '../store';
+import { settle } from './settle';
+
+export type ResultTaken = {
+  readonly paid: number;
+  readonly failed: number;
+  readonly unmatched: number;
+  /** True when these very bytes had been taken in before: then nothing was done. */
+  readonly before: boolean;
+};
+type Answer = Result<ResultTaken, FinanceRefusal | CommonRefusal>;
+type Input = { readonly paymentFileId: string; readonly bytes: Uint8Array };
+
+/**
+ * Takes in the bank's result for a payment file, by somebody else than its maker. Each of our lines is settled at most
+ * once; what does not match is kept with its reason. The same bytes a second time do nothing, whoever sends them. A
+ * result that speaks of a withdrawn line, or against what is known, holds the disbursement until people have looked.
+ */
+export async function takeResultFile(ctx: Context<StaffActor>, input: Input): Promise<Answer> {
+  const file = await fileForAct(ctx.db, input.paymentFileId);
+  if (!file) return refuse({ code: 'not-found' });
+  authorise(ctx.actor, 'payment.import', { madeBy: [file.makerId] });
+  if (file.status === 'DRAFT') return refuse({ code: 'wrong-state', now: PAYMENT_FILE_STATUS.DRAFT.word });
+  const sha256 = createHash('sha256').update(input.bytes).digest('hex');
+  const known = await takenBefore(ctx, file.id, sha256);
+  if (known) return ok(known);
+  const said = readBankResult(decode(input.bytes));
+  if (said.lines.length + said.unread.length === 0) return refuse({ code: 'result-empty' });
+  try {
+    return await transact(ctx, (tx) => take(tx, file, sha256, said));
+  } catch (error) {
+    const again = isUniqueViolation(error) ? await takenBefore(ctx, file.id, sha256) : null;
+    if (again) return ok(again);
+    throw error;
+  }
+}
+
+async function take(
+  tx: Context<StaffActor>,
+  file: FileForAct,
+  sha256: string,
+  said: ReturnType<typeof readBankResult>,
+): Promise<Answer> {
+  await lockFile(tx.db, file.id);
+  const known = await takenBefore(tx, file.id, sha256);
+  if (known) return ok(known);
+  const rows = await linesNamed(tx.db, [...new Set(said.lines.map((line) => line.lineNumber))]);
+  const ours = rows.map((row): OurLine => ({
+    ...row,
+    amountFen: Number(row.amountFen),
+    inThisFile: row.paymentFileId === file.id,
+  }));
+  const { settle: effects, unmatched, hold } = reconcile(ours, said.lines, said.unread);
+  const rowOf = new Map(rows.map((row) => [row.lineNumber, row]));
+  await lockDisbursements(
+    tx.db,
+    rows.map((row) => row.disbursementId),
+  );
+  for (const effect of effects) {
+    const row = rowOf.get(effect.lineNumber);
+    const done = row && (await settle(tx, row, effect));
+    if (!done?.ok) return refuse({ code: 'somebody-was-faster' });
+  }
+  for (const lineNumber of hold) {
+    const row = rowOf.get(lineNumber);
+    if (row) await holdDisbursement(tx.db, row.disbursementId, `银行结果与付款记录不一致（${lineNumber}）`);
+  }
+  const paid = effects.filter((effect) => effect.outcome === 'PAID').length;
+  const taken = { paid, failed: effects.length - paid, unmatched: unmatched.length };
+  await record(tx, file, sha256, { ...taken, lines: unmatched, hold });
+  return ok({ ...taken, before: false });
+}
+
+async function record(
+  tx: Context<StaffActor>,
+  file: FileForAct,
+  sha256: string,
+  taken: Omit<ResultTaken, 'before'> & {
+    lines: Parameters<typeof insertResult>[1]['unmatched'];
+    hold: readonly string[];
+  },
+): Promise<void> {
+  const { paid, failed, unmatched, lines, hold } = taken;
+  await insertResult(tx.db, {
+    id: newId(),
+    paymentFileId: file.id,
+    sha256,
+    importedById: tx.actor.id,
+    importedAt: tx.now,
+    paidCount: paid,
+    failedCount: failed,
+    unmatched: lines,
+  });
+  await writeAudit(tx, {
+    action: 'paymentFile.takeResult',
+    word: '导入银行结果',
+    subjectKind: 'paymentFile',
+    subjectId: file.id,
+    detail: { number: file.number, sha256, paid, failed, unmatched, hold },
+  });
+  const now = await fileForAct(tx.db, file.id);
+  if (now?.status !== 'CONFIRMED' || (await pendingLines(tx.db, file.id)) > 0) return;
+  const closed = await changeStatus(tx, PAYMENT_FILE, now, 'reconcile', { set: { reconciledAt: tx.now } });
+  if (!closed.ok) throw new Error(`payment file ${file.number} changed under its lock`);
+}
+
+async function takenBefore(ctx: Context, fileId: string, sha256: string): Promise<ResultTaken | null> {
+  const row = await resultWith(ctx.db, fileId, sha256);
+  if (!row) return null;
+  const unmatched = Array.isArray(row.unmatched) ? row.unmatched.length : 0;
+  return { paid: row.paidCount, failed: row.failedCount, unmatched, before: true };
+}
+
+/** Banks write UTF-8 or GB 18030; bytes that are no UTF-8 are the latter. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}

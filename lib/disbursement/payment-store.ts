@@ -1,0 +1,165 @@
+import 'server-only';
+import type { Db } from '@/lib/db/client';
+import { heldBecause } from './rules/holds';
+import type { PaymentLineStatus } from './rules/labels';
+import type { UnmatchedLine } from './rules/reconciliation';
+import { disbursementTerms } from './rules/terms';
+
+/** Lines that stand in the way of another payment. */
+const LIVE: PaymentLineStatus[] = ['PENDING', 'PAID'];
+
+const forPayment = {
+  application: {
+    select: { number: true, holdReason: true, programmeId: true, programmeVersion: { select: { config: true } } },
+  },
+  enterprise: { select: { name: true, status: true } },
+  bankAccount: true,
+  receipts: { where: { status: { not: 'VOIDED' } }, select: { id: true, status: true, amountFen: true } },
+  paymentLines: {
+    where: { status: { in: LIVE } },
+    select: { paymentFile: { select: { number: true, id: true } } },
+  },
+} as const;
+
+/**
+ * Disbursements as a payment file sees them, in the order of their receipt numbers; amounts in whole fen. A line in the
+ * file `besides` is no obstacle, since that is the file in question.
+ */
+export async function rowsForPayment(
+  db: Db,
+  where: { id: { in: string[] } } | { status: 'PAYABLE' },
+  besides?: string,
+) {
+  const rows = await db.disbursement.findMany({
+    where,
+    include: forPayment,
+    orderBy: [{ receiptNumber: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(({ application, enterprise, receipts, paymentLines, ...row }) => {
+    const receipt = receipts[0];
+    const line = paymentLines.find((one) => one.paymentFile.id !== besides);
+    return {
+      ...row,
+      amountFen: Number(row.amountFen),
+      caseNumber: application.number ?? '',
+      programmeId: application.programmeId,
+      programmeName: disbursementTerms.parse(application.programmeVersion.config).name,
+      enterpriseName: enterprise.name,
+      holder: row.bankAccount?.holder ?? null,
+      receiptId: receipt?.id ?? null,
+      hasAcceptedReceipt: receipt?.status === 'ACCEPTED' && receipt.amountFen === row.amountFen,
+      inFile: line?.paymentFile.number ?? null,
+      hold: heldBecause({
+        disbursementHold: row.holdReason,
+        caseHold: application.holdReason,
+        enterpriseFrozen: enterprise.status === 'FROZEN',
+      }),
+    };
+  });
+}
+
+export type RowForPayment = Awaited<ReturnType<typeof rowsForPayment>>[number];
+
+export type NewPaymentLine = {
+  readonly id: string;
+  readonly lineNumber: string;
+  readonly disbursementId: string;
+  readonly receiptId: string;
+  readonly position: number;
+  readonly amountFen: number;
+  readonly holder: string;
+  readonly accountTail: string;
+  readonly remark: string;
+};
+
+export async function insertPaymentFile(
+  db: Db,
+  file: {
+    id: string;
+    number: string;
+    programmeId: string;
+    lineCount: number;
+    totalFen: number;
+    fileKey: string;
+    sha256: string;
+    makerId: string;
+    createdAt: Date;
+  },
+  lines: readonly NewPaymentLine[],
+): Promise<void> {
+  await db.paymentFile.create({ data: { ...file, totalFen: BigInt(file.totalFen) } });
+  await db.paymentLine.createMany({
+    data: lines.map((line) => ({ ...line, paymentFileId: file.id, amountFen: BigInt(line.amountFen) })),
+  });
+}
+
+/** A payment file with its lines, amounts in whole fen; null when there is none. */
+export async function fileForAct(db: Db, id: string) {
+  const row = await db.paymentFile.findUnique({
+    where: { id },
+    include: { lines: { orderBy: { position: 'asc' } }, _count: { select: { results: true } } },
+  });
+  if (!row) return null;
+  const lines = row.lines.map((line) => ({ ...line, amountFen: Number(line.amountFen) }));
+  return { ...row, totalFen: Number(row.totalFen), lines, resultCount: row._count.results };
+}
+
+export type FileForAct = NonNullable<Awaited<ReturnType<typeof fileForAct>>>;
+
+/** Takes the file for this transaction: results of one file are taken in one after the other. */
+export async function lockFile(db: Db, id: string): Promise<void> {
+  await db.$queryRaw`SELECT id FROM payment_file WHERE id = ${id}::uuid FOR UPDATE`;
+}
+
+/** Our lines by the ids that the bank named, whatever file they stand in. */
+export const linesNamed = (db: Db, lineNumbers: readonly string[]) =>
+  db.paymentLine.findMany({ where: { lineNumber: { in: [...lineNumbers] } } });
+
+/**
+ * A payment line follows its file and the bank and has no life of its own; it is moved on only from the state in which
+ * it was read. True when it was done.
+ */
+export async function moveLine(
+  db: Db,
+  id: string,
+  from: PaymentLineStatus,
+  to: PaymentLineStatus,
+  settled: { bankReference?: string | null; failureReason?: string | null; settledAt?: Date } = {},
+): Promise<boolean> {
+  const { count } = await db.paymentLine.updateMany({ where: { id, status: from }, data: { ...settled, status: to } });
+  return count === 1;
+}
+
+export const pendingLines = (db: Db, paymentFileId: string) =>
+  db.paymentLine.count({ where: { paymentFileId, status: 'PENDING' } });
+
+export const resultWith = (db: Db, paymentFileId: string, sha256: string) =>
+  db.bankResult.findUnique({ where: { paymentFileId_sha256: { paymentFileId, sha256 } } });
+
+export async function insertResult(
+  db: Db,
+  row: {
+    id: string;
+    paymentFileId: string;
+    sha256: string;
+    importedById: string;
+    importedAt: Date;
+    paidCount: number;
+    failedCount: number;
+    unmatched: readonly UnmatchedLine[];
+  },
+): Promise<void> {
+  await db.bankResult.create({ data: { ...row, unmatched: row.unmatched.map((line) => ({ ...line })) } });
+}
+
+/** Who stated, as the first of two, that the bank never had this file; null when nobody did. */
+export async function firstStatement(db: Db, paymentFileId: string): Promise<string | null> {
+  const row = await db.auditEntry.findFirst({
+    where: { subjectKind: 'paymentFile', subjectId: paymentFileId, action: NEVER_SENT },
+    orderBy: { sequence: 'desc' },
+    select: { actorId: true },
+  });
+  return row?.actorId ?? null;
+}
+
+export const NEVER_SENT = 'paymentFile.stateNeverSent';

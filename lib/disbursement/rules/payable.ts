@@ -1,0 +1,27 @@
+import { formatDayTime } from '@/lib/kernel/shanghai-day';
+import { isHeldBy } from './account-holder';
+import { PUBLIC_STATUS } from './labels';
+import type { DisbursementStatus } from './states';
+
+export type PayableFacts = {
+  readonly status: DisbursementStatus;
+  readonly hold: string | null;
+  readonly notBefore: Date | null;
+  /** Whether the current version of the receipt was accepted, and its amount is that of the disbursement. */
+  readonly hasAcceptedReceipt: boolean;
+  readonly holder: string | null;
+  readonly enterpriseName: string;
+  /** The payment file in which it stands already and is not settled. */
+  readonly inFile: string | null;
+};
+
+/** Why a disbursement cannot be paid at this instant, in words; null when it can. */
+export function paymentObstacle(facts: PayableFacts, now: Date): string | null {
+  if (facts.status !== 'PAYABLE') return `目前是“${PUBLIC_STATUS[facts.status].word}”`;
+  if (facts.hold) return `已暂停：${facts.hold}`;
+  if (facts.inFile) return `已列入付款文件 ${facts.inFile}`;
+  if (!facts.hasAcceptedReceipt) return '没有审核通过的收据';
+  if (facts.holder === null || !isHeldBy(facts.holder, facts.enterpriseName)) return '户名与申报单位不一致';
+  if (facts.notBefore && facts.notBefore > now) return `账户变更，${formatDayTime(facts.notBefore)} 后可付`;
+  return null;
+}
