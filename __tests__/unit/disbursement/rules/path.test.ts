@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import { PUBLIC_STATUS, STAFF_STATUS } from '@/lib/disbursement/rules/labels';
+import { nextStep } from '@/lib/disbursement/rules/next-step';
+import { disbursementPath, type PathFacts } from '@/lib/disbursement/rules/path';
+import { DISBURSEMENT, DISBURSEMENT_STATUSES, type DisbursementStatus } from '@/lib/disbursement/rules/states';
+import { shanghaiDay } from '@/lib/kernel/shanghai-day';
+
+const facts = (status: DisbursementStatus, given: Partial<PathFacts> = {}): PathFacts => ({
+  status,
+  failureCause: null,
+  talents: { paid: 4, ready: 4 },
+  proofMaxAgeDays: 30,
+  confirmedAt: new Date('2026-11-23T01:06:00Z'),
+  issuedAt: new Date('2026-11-23T01:12:00Z'),
+  submittedAt: null,
+  ...given,
+});
+const states = (path: ReturnType<typeof disbursementPath>) => path.map((step) => step.state).join(' ');
+
+describe('the path of five steps', () => {
+  it('bears the words of the manual, in its order', () => {
+    expect(disbursementPath(facts('AWAITING_PROOF')).map((step) => step.title)).toEqual([
+      '上传在职证明',
+      '确认银行账户和联系人',
+      '打印收据',
+      '加盖财务章或公章',
+      '上传收据',
+    ]);
+  });
+
+  it.each([
+    ['AWAITING_PROOF', 'current todo todo todo todo'],
+    ['AWAITING_CONFIRMATION', 'done current todo todo todo'],
+    ['AWAITING_PRINT', 'done done current todo todo'],
+    ['AWAITING_RECEIPT', 'done done done todo current'],
+    ['RECEIPT_REVIEW', 'done done done done done'],
+    ['PAID', 'done done done done done'],
+  ] as const)('stands at the right step in %s', (status, expected) => {
+    expect(states(disbursementPath(facts(status)))).toBe(expected);
+  });
+
+  it('goes back to the account when the bank could not pay into it, and nowhere when the bank itself failed', () => {
+    expect(states(disbursementPath(facts('PAYMENT_FAILED', { failureCause: 'account' })))).toBe(
+      'done current todo todo todo',
+    );
+    expect(states(disbursementPath(facts('PAYMENT_FAILED', { failureCause: 'bank' })))).not.toContain('current');
+  });
+
+  it('asks for nothing where it has ended', () => {
+    for (const status of ['CANCELLED', 'LAPSED', 'FALLEN_AWAY'] as const) {
+      expect(states(disbursementPath(facts(status)))).not.toContain('current');
+    }
+  });
+});
+
+describe('what comes next', () => {
+  const next = (status: DisbursementStatus) =>
+    nextStep({
+      status,
+      lapsesAfter: shanghaiDay('2027-04-15'),
+      waitsForDecision: false,
+      failureCause: 'account',
+      hold: null,
+    });
+
+  it('is said for every status: whose turn it is and what', () => {
+    for (const status of DISBURSEMENT_STATUSES) expect(next(status).what).not.toBe('');
+  });
+
+  it('is the enterprise’s turn exactly where an edge lets it act on its way, and then with a day', () => {
+    const onItsWay = ['proofsComplete', 'confirm', 'issueReceipt', 'submitReceipt', 'mendAccount'];
+    for (const status of DISBURSEMENT_STATUSES) {
+      const canAct = DISBURSEMENT.edges.some((edge) => edge.from === status && onItsWay.includes(edge.event));
+      expect([status, next(status).who === 'enterprise']).toEqual([status, canAct]);
+      if (canAct) expect(next(status).by).toBe('2027年4月15日前');
+    }
+  });
+
+  it('is nobody’s turn but staff’s while a hold stands', () => {
+    const held = nextStep({
+      status: 'AWAITING_PRINT',
+      lapsesAfter: null,
+      waitsForDecision: false,
+      failureCause: null,
+      hold: '异议办理中',
+    });
+    expect(held).toEqual({ who: 'staff', what: '暂停办理：异议办理中', by: null });
+  });
+});
+
+describe('the words of the enterprise', () => {
+  it('never leak the payment machinery, and never hide that a payment failed', () => {
+    for (const { word } of Object.values(PUBLIC_STATUS)) expect(word).not.toMatch(/文件|制单|复核|可付款|对账/);
+    expect(PUBLIC_STATUS.PAYMENT_FAILED).toMatchObject({ word: '付款未成功', tone: 'red' });
+  });
+
+  it('differ from status to status, and exist for staff too', () => {
+    const words = DISBURSEMENT_STATUSES.map((status) => PUBLIC_STATUS[status].word);
+    expect(new Set(words).size).toBe(words.length);
+    for (const status of DISBURSEMENT_STATUSES) expect(STAFF_STATUS[status].word).not.toBe('');
+  });
+});

@@ -1,0 +1,174 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { BankOutcome, BankResultLine } from '@/lib/disbursement/rules/bank-result';
+import { UNMATCHED_WORDS } from '@/lib/disbursement/rules/labels';
+import { reconcile, type OurLine, type OurLineStatus } from '@/lib/disbursement/rules/reconciliation';
+import { shanghaiDay } from '@/lib/kernel/shanghai-day';
+
+const ID = 'FK20260012-001';
+const ours = (given: Partial<OurLine> = {}): OurLine => ({
+  lineNumber: ID,
+  accountTail: '1234',
+  amountFen: 180_000_00,
+  status: 'PENDING',
+  bankReference: null,
+  inThisFile: true,
+  ...given,
+});
+const said = (given: Partial<BankResultLine> = {}): BankResultLine => ({
+  line: 1,
+  lineNumber: ID,
+  accountTail: '1234',
+  amountFen: 180_000_00,
+  outcome: 'PAID',
+  reasonCode: '',
+  bankReference: 'B1',
+  on: shanghaiDay('2026-11-24'),
+  ...given,
+});
+const reasons = (result: ReturnType<typeof reconcile>) => result.unmatched.map((line) => line.reason);
+
+describe('reconciling a result with our lines', () => {
+  it('settles a line that fits by id, amount and account tail', () => {
+    const result = reconcile([ours()], [said()]);
+    expect(result.settle).toEqual([said()]);
+    expect(result).toMatchObject({ unmatched: [], hold: [] });
+  });
+
+  it.each([
+    ['unknown-line', ours(), said({ lineNumber: 'FK20260012-999' })],
+    ['amount-differs', ours(), said({ amountFen: 1 })],
+    ['account-differs', ours(), said({ accountTail: '9999' })],
+    ['other-file', ours({ inThisFile: false }), said()],
+    ['already-settled', ours({ status: 'PAID', bankReference: 'B1' }), said()],
+    ['already-settled', ours({ status: 'FAILED' }), said({ outcome: 'FAILED', reasonCode: 'AC04' })],
+  ] as const)('changes nothing and says why: %s', (reason, line, answer) => {
+    const result = reconcile([line], [answer]);
+    expect(result.settle).toEqual([]);
+    expect(reasons(result)).toEqual([reason]);
+    expect(result.hold).toEqual([]);
+    expect(UNMATCHED_WORDS[reason]).toBeTruthy();
+  });
+
+  it.each([
+    ['withdrawn', ours({ status: 'WITHDRAWN' }), said()],
+    ['contradicts-settled', ours({ status: 'FAILED' }), said()],
+    [
+      'contradicts-settled',
+      ours({ status: 'PAID', bankReference: 'B1' }),
+      said({ outcome: 'FAILED', reasonCode: 'AC04' }),
+    ],
+    ['paid-twice', ours({ status: 'PAID', bankReference: 'B0' }), said()],
+  ] as const)(
+    'holds the disbursement when money may have gone another way than we know: %s',
+    (reason, line, answer) => {
+      const result = reconcile([line], [answer]);
+      expect(result.settle).toEqual([]);
+      expect(reasons(result)).toEqual([reason]);
+      expect(result.hold).toEqual([ID]);
+    },
+  );
+
+  it('takes neither of two opposite answers in one file', () => {
+    const result = reconcile([ours()], [said(), said({ line: 2, outcome: 'FAILED', reasonCode: 'AC04' })]);
+    expect(result.settle).toEqual([]);
+    expect(reasons(result)).toEqual(['contradictory', 'contradictory']);
+  });
+
+  it('counts a doubled answer once, and holds when its reference differs: it may have been paid twice', () => {
+    const twice = reconcile([ours()], [said(), said({ line: 2 })]);
+    expect([twice.settle.length, reasons(twice), twice.hold]).toEqual([1, ['doubled'], []]);
+    const other = reconcile([ours()], [said(), said({ line: 2, bankReference: 'B2' })]);
+    expect([other.settle.length, reasons(other), other.hold]).toEqual([1, ['paid-twice'], [ID]]);
+  });
+
+  it('takes money that came back as such, before and after we heard that it was paid', () => {
+    const back = said({ line: 2, outcome: 'RETURNED', reasonCode: 'AC04' });
+    expect(reconcile([ours({ status: 'PAID', bankReference: 'B1' })], [back]).settle).toEqual([back]);
+    expect(reconcile([ours()], [said(), back]).settle).toEqual([back]);
+  });
+});
+
+const status = fc.constantFrom<OurLineStatus>('PENDING', 'PAID', 'FAILED', 'WITHDRAWN');
+const book = fc
+  .array(fc.record({ status, amountFen: fc.constantFrom(1, 2), inThisFile: fc.boolean() }), {
+    minLength: 1,
+    maxLength: 5,
+  })
+  .map((rows) =>
+    rows.map((row, index) =>
+      ours({ ...row, lineNumber: `FK20260012-00${index + 1}`, bankReference: row.status === 'PAID' ? 'B1' : null }),
+    ),
+  );
+const answers = fc.array(
+  fc
+    .record({
+      lineNumber: fc.integer({ min: 1, max: 6 }).map((n) => `FK20260012-00${n}`),
+      amountFen: fc.constantFrom(1, 2),
+      accountTail: fc.constantFrom('1234', '1234', '1234', '9999'),
+      outcome: fc.constantFrom<BankOutcome>('PAID', 'FAILED', 'RETURNED'),
+      bankReference: fc.constantFrom('B1', 'B2'),
+    })
+    .map((given) => said({ ...given, reasonCode: given.outcome === 'PAID' ? '' : 'AC04' })),
+  { maxLength: 12 },
+);
+
+/** Our lines after a result took effect, as the command leaves them. */
+function after(lines: readonly OurLine[], settle: readonly BankResultLine[]): OurLine[] {
+  return lines.map((line) => {
+    const effect = settle.find((one) => one.lineNumber === line.lineNumber);
+    if (!effect) return line;
+    const isPaid = effect.outcome === 'PAID';
+    return {
+      ...line,
+      status: isPaid ? 'PAID' : 'FAILED',
+      bankReference: isPaid ? effect.bankReference : line.bankReference,
+    };
+  });
+}
+
+describe('whatever the bank sends', () => {
+  it('gives the same end in any order of the rows', () => {
+    const shuffled = answers.chain((rows) =>
+      fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length })),
+    );
+    fc.assert(
+      fc.property(book, shuffled, (lines, [one, other]) => {
+        const first = reconcile(lines, one);
+        const second = reconcile(lines, other);
+        expect(after(lines, second.settle)).toEqual(after(lines, first.settle));
+        expect(second.hold).toEqual(first.hold);
+        expect(reasons(second).sort()).toEqual(reasons(first).sort());
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('changes nothing a second time, and never settles a line twice in one file', () => {
+    fc.assert(
+      fc.property(book, answers, (lines, rows) => {
+        const first = reconcile(lines, rows);
+        const settled = first.settle.map((one) => one.lineNumber);
+        expect(new Set(settled).size).toBe(settled.length);
+        const book2 = after(lines, first.settle);
+        const again = reconcile(book2, rows);
+        expect(after(book2, again.settle)).toEqual(book2);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('accounts for every row: it takes effect, or is listed with a reason', () => {
+    fc.assert(
+      fc.property(book, answers, (lines, rows) => {
+        const numbered = rows.map((row, index) => ({ ...row, line: index + 1 }));
+        const result = reconcile(lines, numbered);
+        const seen = new Set([...result.settle, ...result.unmatched].map((row) => row.line));
+        const told = numbered.filter((row) => !seen.has(row.line));
+        // 已付 beside 退汇 of the same line tells the same story and is the only thing left unsaid.
+        expect(told.every((row) => row.outcome === 'PAID')).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
