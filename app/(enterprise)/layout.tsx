@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { EnterpriseFrameHere } from '@/components/enterprise-home/enterprise-frame-here';
+import { enterpriseMenu } from '@/components/enterprise-home/menu';
+import { footerColumns } from '@/components/portal/footer-columns';
+import type { EnterpriseActor } from '@/lib/access/actor';
+import type { Context } from '@/lib/access/context';
+import { myTodos } from '@/lib/enterprise/home-queries';
+import { enterpriseFrame } from '@/lib/runtime/frame-data';
+import { requestContext } from '@/lib/runtime/request-context';
+import { signOutAction } from '../(public)/sign-out/actions';
+
+export const metadata = { robots: { index: false } };
+
+/** Shows the frame to whom it fits; who may see a page is the page's own matter. */
+export default async function EnterpriseLayout({ children }: { children: ReactNode }) {
+  const ctx = await requestContext();
+  if (ctx.actor.kind !== 'enterprise') return children;
+  const [frame, todos] = await Promise.all([
+    enterpriseFrame(ctx.actor),
+    myTodos({ ...ctx, actor: ctx.actor } satisfies Context<EnterpriseActor>),
+  ]);
+  const disbursements = todos.filter(({ kind }) => kind === 'disbursement').length;
+  return (
+    <EnterpriseFrameHere
+      park={frame.park}
+      support={frame.support}
+      enterprise={frame.enterprise}
+      user={frame.user}
+      signOut={signOutAction}
+      menu={enterpriseMenu({ todos: todos.length, disbursements })}
+      footerLinks={footerColumns}
+      footerNote={frame.note}
+    >
+      {children}
+    </EnterpriseFrameHere>
+  );
+}

@@ -1,0 +1,30 @@
+import '@/components/ui/tokens.css';
+import '@/components/ui/base.css';
+import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { ELDER_COOKIE } from '@/components/frame/remembered-names';
+import { siteData } from '@/lib/runtime/frame-data';
+
+// Every page carries the nonce of its own request, and most are drawn for one person.
+export const dynamic = 'force-dynamic';
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { park } = await siteData();
+  return {
+    title: { default: park.wordmark, template: `%s · ${park.wordmark}` },
+    formatDetection: { telephone: false, address: false, email: false },
+  };
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const isElder = (await cookies()).get(ELDER_COOKIE)?.value === '1';
+  return (
+    // The switch in the header changes the attribute before the browser's part has taken over.
+    <html lang="zh-CN" data-elder={isElder ? '' : undefined} suppressHydrationWarning>
+      <body>{children}</body>
+    </html>
+  );
+}

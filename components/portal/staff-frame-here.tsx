@@ -1,0 +1,64 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import type { IconName } from '../ui/icon';
+import { StaffFrame, type StaffFrameProps } from '../frame/staff-frame';
+
+export type StaffPlace = {
+  readonly key: string;
+  readonly group: string;
+  readonly label: string;
+  readonly short: string;
+  readonly href: string;
+  readonly count: number;
+};
+
+export type StaffFrameHereProps = Pick<StaffFrameProps, 'park' | 'user' | 'signOut' | 'children'> & {
+  homeHref: string;
+  places: readonly StaffPlace[];
+};
+
+/** Pages that need the whole width for the case they show. */
+const WIDE = /^\/staff\/(applications|receipts)\/[^/]+/;
+
+const ICONS: Readonly<Record<string, IconName>> = {
+  first: 'file',
+  final: 'check-circle',
+  notices: 'megaphone',
+  batches: 'wallet',
+  receipts: 'camera',
+  payments: 'bank',
+};
+
+/** The frame of staff pages, with the line of the menu and the breadcrumb that the present address belongs to. */
+export function StaffFrameHere({ homeHref, places, ...frame }: StaffFrameHereProps) {
+  const path = usePathname();
+  const here = places.find(({ href }) => path === href || path.startsWith(`${href}/`));
+  const isHome = path === homeHref;
+  const groups = [...new Set(places.map(({ group }) => group))].map((title) => ({
+    title,
+    items: places
+      .filter(({ group }) => group === title)
+      .map(({ key, label, short, href, count }) => ({
+        ...{ label, short, href, count },
+        icon: ICONS[key] ?? 'list',
+        current: here?.href === href,
+      })),
+  }));
+  const home = { href: homeHref, label: '今天的工作', short: '今天', icon: 'tasks' as const, current: isHome };
+  return (
+    <StaffFrame
+      {...frame}
+      rail={WIDE.test(path) || undefined}
+      menu={[{ title: '工作台', items: [home] }, ...groups]}
+      breadcrumb={
+        here
+          ? [
+              { label: '工作台', href: homeHref },
+              { label: here.label, href: here.href },
+            ]
+          : [{ label: '工作台' }]
+      }
+    />
+  );
+}

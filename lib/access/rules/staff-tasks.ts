@@ -1,0 +1,79 @@
+import { paths } from '@/lib/kernel/paths';
+import type { StaffRole } from '../actor';
+
+export const STAFF_TASK_KEYS = ['first', 'final', 'notices', 'batches', 'receipts', 'payments'] as const;
+export type StaffTaskKey = (typeof STAFF_TASK_KEYS)[number];
+
+/** A place where work waits: who does it, under which heading it stands, and what its count counts. */
+export type StaffTask = {
+  readonly key: StaffTaskKey;
+  readonly group: '审核' | '公示' | '资金拨付';
+  readonly label: string;
+  /** For a rail. */
+  readonly short: string;
+  readonly href: string;
+  readonly roles: readonly StaffRole[];
+  readonly waits: string;
+};
+
+export const STAFF_TASKS: readonly StaffTask[] = [
+  {
+    key: 'first',
+    group: '审核',
+    label: '初审',
+    short: '初审',
+    href: paths.queue('first'),
+    roles: ['FIRST_REVIEWER'],
+    waits: '件申请等待初审',
+  },
+  {
+    key: 'final',
+    group: '审核',
+    label: '复审',
+    short: '复审',
+    href: paths.queue('final'),
+    roles: ['FINAL_REVIEWER'],
+    waits: '件申请等待复审',
+  },
+  {
+    key: 'notices',
+    group: '公示',
+    label: '公示',
+    short: '公示',
+    href: paths.staffNotices(),
+    roles: ['NOTICE_CLERK', 'FINAL_REVIEWER'],
+    waits: '件审核通过，等待公示',
+  },
+  {
+    key: 'batches',
+    group: '资金拨付',
+    label: '拨付批次',
+    short: '批次',
+    href: paths.batches(),
+    roles: ['FINANCE_MAKER', 'FINANCE_CHECKER'],
+    waits: '项等待编入批次或下达',
+  },
+  {
+    key: 'receipts',
+    group: '资金拨付',
+    label: '收据审核',
+    short: '收据',
+    href: paths.receiptQueue(),
+    roles: ['FINANCE_MAKER'],
+    waits: '张收据等待审核',
+  },
+  {
+    key: 'payments',
+    group: '资金拨付',
+    label: '付款文件',
+    short: '付款',
+    href: paths.payments(),
+    roles: ['FINANCE_MAKER', 'FINANCE_CHECKER'],
+    waits: '项等待付款、复核或对账',
+  },
+];
+
+/** The tasks of somebody with these roles, in the order of the menu. */
+export function tasksOf(roles: readonly StaffRole[]): StaffTask[] {
+  return STAFF_TASKS.filter((task) => task.roles.some((role) => roles.includes(role)));
+}

@@ -1,0 +1,49 @@
+import 'server-only';
+import type { StaffActor } from './actor';
+import { authorise } from './authorise';
+import type { Context } from './context';
+import { tasksOf, type StaffTask, type StaffTaskKey } from './rules/staff-tasks';
+
+export type WaitingTask = StaffTask & { readonly count: number };
+
+/** What waits for this person, by place: only the places that the roles open, counted as their lists count. */
+export async function waitingForStaff(ctx: Context<StaffActor>): Promise<WaitingTask[]> {
+  authorise(ctx.actor, 'staff.home');
+  return Promise.all(tasksOf(ctx.actor.roles).map(async (task) => ({ ...task, count: await COUNT[task.key](ctx) })));
+}
+
+/** Waiting in the queue, or claimed by this person. */
+const ofStage = (
+  ctx: Context<StaffActor>,
+  waiting: 'SUBMITTED' | 'AWAITING_FINAL',
+  claimed: 'FIRST_REVIEW' | 'FINAL_REVIEW',
+) =>
+  ctx.db.application.count({
+    where: { OR: [{ status: waiting }, { status: claimed, claimedById: ctx.actor.id }] },
+  });
+
+const COUNT: Readonly<Record<StaffTaskKey, (ctx: Context<StaffActor>) => Promise<number>>> = {
+  first: (ctx) => ofStage(ctx, 'SUBMITTED', 'FIRST_REVIEW'),
+  final: (ctx) => ofStage(ctx, 'AWAITING_FINAL', 'FINAL_REVIEW'),
+  notices: (ctx) => ctx.db.application.count({ where: { status: 'APPROVED' } }),
+  batches: async (ctx) => {
+    const isMaker = ctx.actor.roles.includes('FINANCE_MAKER');
+    const isChecker = ctx.actor.roles.includes('FINANCE_CHECKER');
+    const [cases, batches] = await Promise.all([
+      isMaker ? ctx.db.application.count({ where: { status: 'CLEARED' } }) : 0,
+      isChecker ? ctx.db.disbursementBatch.count({ where: { status: 'DRAFT', makerId: { not: ctx.actor.id } } }) : 0,
+    ]);
+    return cases + batches;
+  },
+  receipts: (ctx) => ctx.db.disbursement.count({ where: { status: 'RECEIPT_REVIEW' } }),
+  payments: async (ctx) => {
+    const isMaker = ctx.actor.roles.includes('FINANCE_MAKER');
+    const isChecker = ctx.actor.roles.includes('FINANCE_CHECKER');
+    const notMine = { makerId: { not: ctx.actor.id } };
+    const [payable, files] = await Promise.all([
+      isMaker ? ctx.db.disbursement.count({ where: { status: 'PAYABLE' } }) : 0,
+      isChecker ? ctx.db.paymentFile.count({ where: { status: { in: ['DRAFT', 'CONFIRMED'] }, ...notMine } }) : 0,
+    ]);
+    return payable + files;
+  },
+};
