@@ -31,17 +31,19 @@ export function changesBetween(
     before,
     after,
   });
-  return [
-    ...enterpriseChanges(previous, current, config, say),
-    ...contactChanges(previous, current, say),
-    ...talentChanges(previous, current, config, say),
-    ...fileChanges(previous, current, say),
-  ];
+  const pair = { a: previous, b: current, config, say };
+  return [...enterpriseChanges(pair), ...contactChanges(pair), ...talentChanges(pair), ...fileChanges(pair)];
 }
 
-type Say = (part: Part, before: string, after: string) => Change;
+/** The earlier submission `a` and the later one `b`. */
+type Pair = {
+  readonly a: SubmissionSnapshot;
+  readonly b: SubmissionSnapshot;
+  readonly config: ProgrammeConfig;
+  readonly say: (part: Part, before: string, after: string) => Change;
+};
 
-function enterpriseChanges(a: SubmissionSnapshot, b: SubmissionSnapshot, config: ProgrammeConfig, say: Say): Change[] {
+function enterpriseChanges({ a, b, config, say }: Pair): Change[] {
   return fieldsOf(config.enterprise).flatMap((field) => {
     const [before, after] = [a.answers[field.id] ?? '', b.answers[field.id] ?? ''];
     if (before === after) return [];
@@ -49,22 +51,25 @@ function enterpriseChanges(a: SubmissionSnapshot, b: SubmissionSnapshot, config:
   });
 }
 
-function contactChanges({ contact: a }: SubmissionSnapshot, { contact: b }: SubmissionSnapshot, say: Say): Change[] {
-  const line = (contact: SubmissionSnapshot['contact']) =>
-    `${contact.name} ${contact.maskedMobile} ${contact.maskedEmail}`;
-  return a.id === b.id && line(a) === line(b) ? [] : [say({ kind: 'section', step: 'contact' }, line(a), line(b))];
+function contactChanges({ a, b, say }: Pair): Change[] {
+  const line = ({ name, maskedMobile, maskedEmail }: SubmissionSnapshot['contact']) =>
+    `${name} ${maskedMobile} ${maskedEmail}`;
+  const [before, after] = [line(a.contact), line(b.contact)];
+  const isSame = a.contact.id === b.contact.id && before === after;
+  return isSame ? [] : [say({ kind: 'section', step: 'contact' }, before, after)];
 }
 
-function talentChanges(a: SubmissionSnapshot, b: SubmissionSnapshot, config: ProgrammeConfig, say: Say): Change[] {
+function talentChanges(pair: Pair): Change[] {
+  const { a, b, config, say } = pair;
   const kept = b.talents.flatMap((after) => {
     const before = a.talents.find(({ id }) => id === after.id);
     return before
-      ? fieldsOf(config.entry).flatMap((field) => entryChange(field, before, after, config, say))
+      ? fieldsOf(config.entry).flatMap((field) => entryChange(field, { before, after }, pair))
       : [say({ kind: 'talent', talentId: after.id }, '', after.name)];
   });
   const gone = a.talents.filter(({ id }) => !b.talents.some((talent) => talent.id === id));
   return [
-    ...orderChange(a, b, say),
+    ...orderChange(pair),
     ...kept,
     ...gone.map(({ id, name }) => say({ kind: 'talent', talentId: id }, name, '')),
   ];
@@ -72,10 +77,8 @@ function talentChanges(a: SubmissionSnapshot, b: SubmissionSnapshot, config: Pro
 
 function entryChange(
   field: FieldConfig,
-  before: SnapshotTalent,
-  after: SnapshotTalent,
-  { categories }: ProgrammeConfig,
-  say: Say,
+  { before, after }: { before: SnapshotTalent; after: SnapshotTalent },
+  { config: { categories }, say }: Pair,
 ): Change[] {
   const part: Part = { kind: 'talent-field', talentId: after.id, fieldId: field.id };
   if (field.sealed) {
@@ -87,7 +90,7 @@ function entryChange(
 }
 
 /** The order of those who stand in both; it decides whom the yearly cap cuts. */
-function orderChange(a: SubmissionSnapshot, b: SubmissionSnapshot, say: Say): Change[] {
+function orderChange({ a, b, say }: Pair): Change[] {
   const inBoth = (from: SubmissionSnapshot, other: SubmissionSnapshot) =>
     from.talents.filter(({ id }) => other.talents.some((talent) => talent.id === id));
   const [before, after] = [inBoth(a, b), inBoth(b, a)];
@@ -96,7 +99,7 @@ function orderChange(a: SubmissionSnapshot, b: SubmissionSnapshot, say: Say): Ch
   return [say({ kind: 'section', step: 'talents' }, `顺序：${line(before)}`, `顺序：${line(after)}`)];
 }
 
-function fileChanges(a: SubmissionSnapshot, b: SubmissionSnapshot, say: Say): Change[] {
+function fileChanges({ a, b, say }: Pair): Change[] {
   const keyOf = ({ requirementId, talentId }: SnapshotAttachment) =>
     formatPart({ kind: 'attachment', requirementId, talentId });
   const places = new Map([...b.attachments, ...a.attachments].map((file) => [keyOf(file), file]));

@@ -1,5 +1,5 @@
 import { answersThatApply } from '@/lib/forms/rules/applying';
-import { complaintsOf, type Complaint } from '@/lib/forms/rules/complaints';
+import { complaintsOf } from '@/lib/forms/rules/complaints';
 import type { ProgrammeConfig } from '@/lib/programme/rules/config';
 import { fieldsOf } from '@/lib/programme/rules/fields';
 import type { WizardStep } from '@/lib/kernel/paths';
@@ -25,14 +25,15 @@ export type Obstacle = {
 /** Everything that is still missing or wrong, in the order of the form. Computed, never stored. */
 export function obstaclesOf(draft: DraftView, config: ProgrammeConfig, { today }: { today: ShanghaiDay }): Obstacle[] {
   const say = sayer(draft, config);
+  const at = { draft, config, today, say };
   return [
     ...complaintsOf(fieldsOf(config.enterprise), draft.answers, { today }).map((complaint) =>
       say({ kind: 'field', fieldId: complaint.fieldId }, complaint.kind, complaint.text),
     ),
     ...(draft.contact ? [] : [say({ kind: 'section', step: 'contact' }, 'missing', '请选择联系人。')]),
-    ...listObstacles(draft, config, say),
-    ...draft.talents.flatMap((talent) => talentObstacles(talent, draft, config, today, say)),
-    ...paperObstacles(draft, config, say),
+    ...listObstacles(at),
+    ...draft.talents.flatMap((talent) => talentObstacles(talent, at)),
+    ...paperObstacles(at),
   ];
 }
 
@@ -54,6 +55,14 @@ export function countByTalent(obstacles: readonly Obstacle[], step?: WizardStep)
 
 type Say = (part: Part, kind: Obstacle['kind'], text: string) => Obstacle;
 
+/** What every rule below looks at, and how it says what it found. */
+type Looking = {
+  readonly draft: DraftView;
+  readonly config: ProgrammeConfig;
+  readonly today: ShanghaiDay;
+  readonly say: Say;
+};
+
 function sayer(draft: DraftView, config: ProgrammeConfig): Say {
   return (part, kind, text) => ({
     part: formatPart(part),
@@ -65,7 +74,7 @@ function sayer(draft: DraftView, config: ProgrammeConfig): Say {
   });
 }
 
-function listObstacles({ talents }: DraftView, config: ProgrammeConfig, say: Say): Obstacle[] {
+function listObstacles({ draft: { talents }, config, say }: Looking): Obstacle[] {
   const part: Part = { kind: 'section', step: 'talents' };
   const { maxEntries, entryWord } = config;
   if (talents.length === 0) return [say(part, 'missing', `请添加${entryWord}，至少 1 人。`)];
@@ -73,27 +82,23 @@ function listObstacles({ talents }: DraftView, config: ProgrammeConfig, say: Say
   return [say(part, 'too-many', `一份申请最多 ${maxEntries} 人，现有 ${talents.length} 人，请移除多出的人员。`)];
 }
 
-function talentObstacles(
-  talent: TalentView,
-  draft: DraftView,
-  config: ProgrammeConfig,
-  today: ShanghaiDay,
-  say: Say,
-): Obstacle[] {
-  const answers = talentAnswers(talent);
-  const complaints = complaintsOf(fieldsOf(config.entry), answers, {
+function talentObstacles(talent: TalentView, looking: Looking): Obstacle[] {
+  const { draft, config, today, say } = looking;
+  const complaints = complaintsOf(fieldsOf(config.entry), talentAnswers(talent), {
     today,
     outer: draft.answers,
     categories: config.categories,
     sealed: talent.sealed,
   });
+  const faulty = new Set(complaints.map(({ fieldId }) => fieldId));
   const at = (fieldId: string): Part => ({ kind: 'talent-field', talentId: talent.id, fieldId });
   return [
     ...complaints.map(({ fieldId, kind, text }) => say(at(fieldId), kind, text)),
     ...samePerson(talent, draft).map((text) => say(at('idNumber'), 'same-person', text)),
-    ...notEntitled(talent, draft, config, today, complaints).map(({ fieldId, text }) =>
-      say(at(fieldId), 'not-entitled', text),
-    ),
+    // A field that is complained of already is not complained of twice.
+    ...notEntitled(talent, looking)
+      .filter(({ fieldId }) => !faulty.has(fieldId))
+      .map(({ fieldId, text }) => say(at(fieldId), 'not-entitled', text)),
   ];
 }
 
@@ -104,25 +109,17 @@ function samePerson({ samePersonAs }: TalentView, { talents }: DraftView): strin
   return [`与${other}的证件号码相同，请核对或移除其中一位。`];
 }
 
-/** A field that is complained of already is not complained of twice. */
-function notEntitled(
-  talent: TalentView,
-  draft: DraftView,
-  config: ProgrammeConfig,
-  today: ShanghaiDay,
-  complaints: readonly Complaint[],
-): { fieldId: string; text: string }[] {
-  const faulty = new Set(complaints.map(({ fieldId }) => fieldId));
+function notEntitled(talent: TalentView, { draft, config, today }: Looking): { fieldId: string; text: string }[] {
   const live = answersThatApply(fieldsOf(config.entry), talentAnswers(talent), {
     outer: draft.answers,
     sealed: talent.sealed,
   });
-  return checkEligibility(config, live, draft.firstSubmittedOn ?? today).flatMap((check) =>
-    check.complaint !== null && !faulty.has(check.fieldId) ? [{ fieldId: check.fieldId, text: check.complaint }] : [],
+  return checkEligibility(config, live, draft.firstSubmittedOn ?? today).flatMap(({ fieldId, complaint }) =>
+    complaint === null ? [] : [{ fieldId, text: complaint }],
   );
 }
 
-function paperObstacles(draft: DraftView, config: ProgrammeConfig, say: Say): Obstacle[] {
+function paperObstacles({ draft, config, say }: Looking): Obstacle[] {
   return askedPapers(draft, config).flatMap(({ requirement, talentId }) => {
     const part: Part = { kind: 'attachment', requirementId: requirement.id, talentId };
     const { length } = filesOf(draft.attachments, requirement.id, talentId);
