@@ -45,7 +45,9 @@ export async function loadDraft(ctx: Reading, row: DraftRow, config: ProgrammeCo
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   });
   const ids = rows.map((talent) => talent.id);
-  const [sealed, files] = await Promise.all([sealedOf(ctx, ids), filesOf(ctx.db, row.id, ids)]);
+  // One after the other: inside a transaction there is one connection.
+  const sealed = await sealedOf(ctx, ids);
+  const files = await filesOf(ctx.db, row.id, ids);
   const talents = rows.map((talent, index): TalentView => {
     const own = sealed.get(talent.id) ?? {};
     return {

@@ -161,6 +161,19 @@ export async function grantedAmong(
   return new Set(rows.map(({ person }) => person));
 }
 
+export const submissionRow = (db: Db, applicationId: string, number: number) =>
+  db.submission.findUnique({ where: { applicationId_number: { applicationId, number } } });
+
+/** Comments that were sent with the last return; those of earlier ones are history. */
+export async function commentsOfReturn(db: Db, applicationId: string) {
+  const rows = await db.reviewComment.findMany({
+    where: { applicationId, withdrawnAt: null, sentAt: { not: null } },
+    orderBy: { id: 'asc' },
+  });
+  const last = Math.max(...rows.map(({ submissionNumber }) => submissionNumber));
+  return rows.filter(({ submissionNumber }) => submissionNumber === last);
+}
+
 export const isActiveStaff = async (db: Db, id: string) =>
   (await db.staffUser.count({ where: { id, status: 'ACTIVE' } })) > 0;
 
