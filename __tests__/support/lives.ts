@@ -1,0 +1,26 @@
+import { APPLICATION } from '@/lib/application/rules/states';
+import { CAPTURE } from '@/lib/capture/rules/states';
+import { BATCH, PAYMENT_FILE } from '@/lib/disbursement/rules/money-states';
+import { DISBURSEMENT } from '@/lib/disbursement/rules/states';
+import { CHANGE_REQUEST, EMPLOYEE, ENTERPRISE, REGISTRATION } from '@/lib/enterprise/rules/states';
+import type { Machine } from '@/lib/kernel/machine';
+import { NOTICE, OBJECTION } from '@/lib/notice/rules/states';
+import { PROGRAMME_VERSION } from '@/lib/programme/rules/states';
+import { RECEIPT } from '@/lib/receipt/rules/states';
+
+/** Every life of the product with the area whose README shows it. */
+export const LIVES: readonly { readonly life: Machine<string, string>; readonly area: string }[] = [
+  { life: APPLICATION as Machine<string, string>, area: 'application' },
+  { life: DISBURSEMENT as Machine<string, string>, area: 'disbursement' },
+  { life: BATCH as Machine<string, string>, area: 'disbursement' },
+  { life: PAYMENT_FILE as Machine<string, string>, area: 'disbursement' },
+  { life: RECEIPT as Machine<string, string>, area: 'receipt' },
+  { life: CAPTURE as Machine<string, string>, area: 'capture' },
+  { life: NOTICE as Machine<string, string>, area: 'notice' },
+  { life: OBJECTION as Machine<string, string>, area: 'notice' },
+  { life: ENTERPRISE as Machine<string, string>, area: 'enterprise' },
+  { life: EMPLOYEE as Machine<string, string>, area: 'enterprise' },
+  { life: REGISTRATION as Machine<string, string>, area: 'enterprise' },
+  { life: CHANGE_REQUEST as Machine<string, string>, area: 'enterprise' },
+  { life: PROGRAMME_VERSION as Machine<string, string>, area: 'programme' },
+];
