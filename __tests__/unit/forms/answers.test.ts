@@ -69,7 +69,8 @@ describe('normaliseAnswer', () => {
     const wrong = read('idNumber', '320599199608152824', {}, { idType: 'RESIDENT_ID' });
     expect(wrong).toEqual({ ok: false, refusal: '末位校验码与前 17 位不符，请逐位核对证件。' });
     expect(read('idNumber', 'x 1234567', {}, { idType: 'PASSPORT' })).toEqual({ ok: true, value: 'X1234567' });
-    expect(read('idNumber', 'x 1234567')).toEqual({ ok: true, value: 'X1234567' });
+    expect(read('idNumber', 'x 1234567')).toEqual({ ok: true, value: 'x 1234567' });
+    expect(read('idNumber', 'x'.repeat(41)).ok).toBe(false);
   });
 
   it('holds the bounds of a field, both included', () => {

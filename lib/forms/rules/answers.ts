@@ -25,6 +25,7 @@ type Reader = (text: string, field: FieldConfig, context: AnswerContext) => Resu
 const LONGEST: Partial<Record<FieldType, number>> = { text: 100, longText: 1000 };
 /** Nothing that is saved, right or wrong, is longer than this many characters. */
 const LONGEST_KEPT = 2000;
+const LONGEST_CODE = 40;
 
 const READERS: Readonly<Record<FieldType, Reader>> = {
   text: (text, field) => readText(text.replace(/\s+/g, ' '), field),
@@ -92,7 +93,8 @@ function readName(text: string): Result<string, string> {
 }
 
 function readIdNumber(text: string, _field: FieldConfig, { idType, today }: AnswerContext): Result<string, string> {
-  if (!isIdType(idType)) return ok(normaliseCode(text).slice(0, 40));
+  // Without a type it cannot be judged; it is read again once one is chosen.
+  if (!isIdType(idType)) return [...text].length <= LONGEST_CODE ? ok(text) : refuse('证件号码过长，请照证件填写。');
   const read = parseIdDocument(idType, text, today);
   return read.ok ? ok(read.value.number) : refuse(idComplaint(idType, read.refusal));
 }
