@@ -32,32 +32,31 @@ export async function serve({ mode, port, lan, onStop }: Wish): Promise<void> {
       console.log(`密钥已生成，请备份 ${file}（丢失后加密的内容无法读取）。Keep this key file safe.`);
   }
 
-  let stack: Stack | undefined;
-  let child: ChildProcess | undefined;
-  let isStopping = false;
+  const now: { stack?: Stack; child?: ChildProcess; isStopping: boolean } = { isStopping: false };
   const stop = async (code: number) => {
-    isStopping = true;
-    if (stack) await stack.stop();
-    else await stopHalfStarted(child, databaseFolder);
+    now.isStopping = true;
+    if (now.stack) await now.stack.stop();
+    else await stopHalfStarted(now.child, databaseFolder);
     release();
     process.exit(code);
   };
   onStop(stop);
 
   const addresses = localAddresses(port, lan);
-  stack = await startStack({
+  const stack = await startStack({
     database: databaseFolder ? await startEmbedded(databaseFolder) : { url: databaseUrl ?? '' },
     dataFolder,
     port,
     addresses,
     mode,
-    onChild: (started) => {
-      child = started;
-      noteChild(started.pid);
+    onChild: (child) => {
+      now.child = child;
+      noteChild(child.pid);
     },
   });
+  now.stack = stack;
   stack.server.on('exit', (code) => {
-    if (isStopping) return;
+    if (now.isStopping) return;
     console.error(`网站进程意外结束（${code}）。The web server ended unexpectedly.`);
     void stop(1);
   });

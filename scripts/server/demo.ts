@@ -36,7 +36,7 @@ export async function seedWhenEmpty(demo: Demo, onChild?: (child: ChildProcess) 
 export async function startAgain({ server, database, dataFolder }: Omit<Demo, 'environment'>): Promise<void> {
   await dropDatabase(server, database);
   rmSync(join(dataFolder, 'files'), { recursive: true, force: true });
-  mkdirSync(join(dataFolder, 'files'));
+  mkdirSync(join(dataFolder, 'files'), { recursive: true });
   await createDatabase(server, database);
   await migrate(server.connectionString(database), inProject('prisma', 'migrations'));
 }

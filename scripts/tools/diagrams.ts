@@ -9,7 +9,9 @@ const END = '<!-- diagram:end -->';
 export async function withDiagrams(area: string): Promise<{ path: string; before: string; after: string }> {
   const path = `lib/${area}/README.md`;
   const before = await readFile(path, 'utf8');
-  const drawn = LIVES.filter((one) => one.area === area).map(({ life }) => `\`${life.name}\`\n\n\`\`\`mermaid\n${diagram(life)}\n\`\`\``);
+  const drawn = LIVES.filter((one) => one.area === area).map(
+    ({ life }) => `\`${life.name}\`\n\n\`\`\`mermaid\n${diagram(life)}\n\`\`\``,
+  );
   const [head, rest] = before.split(START);
   const tail = rest?.split(END)[1];
   if (head === undefined || tail === undefined) throw new Error(`${path} has no place for its diagrams`);

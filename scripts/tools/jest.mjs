@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { run } from './command.mjs';
+import { run, runQuietly } from './command.mjs';
 import { inProject } from './project.mjs';
 import { filesBelow } from './sources.mjs';
 
@@ -41,6 +41,12 @@ export async function runTests(kind, word, environment = {}) {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   return count(results, code);
+}
+
+/** The suites of one kind whose path holds `word`, with their output kept back. */
+export function runJestQuietly(kind, word) {
+  const args = [...jestArguments(kind), '--runTestsByPath', ...suitesOf(kind, word)];
+  return runQuietly(process.execPath, args, { env: testEnvironment({}) });
 }
 
 /** Paths from the project folder, with forward slashes: where the project lies must not decide what WORD means. */
