@@ -12,18 +12,23 @@ class RolledBack extends Error {
 
 const TRIES = 3;
 
+/** The transactions under way. Prisma's own client inside one offers `$transaction` too, so it cannot be told by that. */
+const underWay = new WeakSet<object>();
+
 /**
  * Runs `work` in one transaction with the actor set for the database; a refusal rolls everything back.
- * Deadlocks and serialization failures are tried again. Inside a transaction it joins the outer one.
+ * Deadlocks and serialization failures are tried again. Inside a transaction it joins the outer one: a refusal ends
+ * that too, and only the outermost tries again.
  */
 export async function transact<Out extends Result<unknown, unknown>, A extends Actor>(
   ctx: Context<A>,
   work: (tx: Context<A>) => Promise<Out>,
 ): Promise<Out> {
-  if (!('$transaction' in ctx.db)) return orRollBack(ctx, work);
+  if (underWay.has(ctx.db)) return orRollBack(ctx, work);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await (ctx.db as DbClient).$transaction(async (db) => {
+        underWay.add(db);
         await db.$executeRaw`SELECT set_config('app.actor', ${actorOf(ctx.actor)}, true), set_config('app.enterprise_id', ${enterpriseOf(ctx.actor)}, true)`;
         return orRollBack({ ...ctx, db }, work);
       });
