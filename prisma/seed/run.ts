@@ -1,0 +1,32 @@
+import { DEMO_ACCOUNTS, type DemoAccount } from '@/lib/demo/queries';
+import { databaseNow } from '@/lib/runtime/clock';
+import { services } from '@/lib/runtime/services';
+import { addOlderCases, addPresentCases } from './cases';
+import { addPeople } from './people';
+import { addProgrammes } from './programmes';
+import { openSeedWorld } from './world';
+
+const SEEDED = 'demo.seeded';
+
+/**
+ * Fills an empty database with the demo: the sample programmes, the office, three enterprises and their cases, each
+ * brought to where it stands by the commands that the pages use. Writes `demo.seeded` last: without it the seed was
+ * cut off and is made anew.
+ */
+export async function seedDemo(connectionString: string): Promise<{ accounts: readonly DemoAccount[] }> {
+  process.env.DATABASE_URL = connectionString;
+  const { db, ports } = services();
+  const now = await databaseNow(db);
+  const world = openSeedWorld(now);
+  await ports.receipts.check([]);
+  await addProgrammes(world);
+  const people = await addPeople(world);
+  const cast = { world, people, shared: new Map<string, string>() };
+  await addOlderCases(cast);
+  await addPresentCases(cast);
+  const keep = (key: string, value: object | boolean) => db.setting.create({ data: { key, value, updatedAt: now } });
+  await keep(DEMO_ACCOUNTS, JSON.parse(JSON.stringify(people.accounts)));
+  await keep(SEEDED, true);
+  await world.close();
+  return { accounts: people.accounts };
+}
