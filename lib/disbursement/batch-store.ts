@@ -34,7 +34,8 @@ export async function casesForBatch(db: Db, where: CaseFilter, besides?: string)
     orderBy: [{ number: 'asc' }, { id: 'asc' }],
   });
   const ids = rows.map((row) => row.id);
-  const [fallen, drafts] = await Promise.all([fallenTalents(db, ids), draftsNaming(db, ids, besides)]);
+  const fallen = await fallenTalents(db, ids);
+  const drafts = await draftsNaming(db, ids, besides);
   return rows.map((row) => {
     const lines = row.awardLines === null ? [] : payableLines(row.awardLines, fallen);
     const amountFen = lines.reduce((sum, line) => sum + line.grantedFen, 0);

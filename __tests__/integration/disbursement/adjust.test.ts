@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Denied } from '@/lib/access/authorise';
+import { newId } from '@/lib/db/ids';
+import { adjustAccount } from '@/lib/disbursement/commands/adjust-account';
+import { adjustContact } from '@/lib/disbursement/commands/adjust-contact';
+import { confirm } from '@/lib/disbursement/commands/confirm';
+import { lapseIdle } from '@/lib/disbursement/commands/lapse-idle';
+import { saveBankAccount } from '@/lib/enterprise/commands/save-bank-account';
+import { saveContact } from '@/lib/enterprise/commands/save-contact';
+import { systemActor } from '@/lib/access/actor';
+import { bringTo, confirmStanding, done } from '../../builders/disbursement';
+import {
+  aClearedCase,
+  assertSound,
+  disbursementWorld,
+  NOW,
+  PAPERS,
+  type DisbursementWorld,
+} from './disbursement-world';
+
+let world: DisbursementWorld;
+beforeAll(async () => {
+  world = await disbursementWorld();
+});
+afterAll(() => world.drop());
+
+const standing = (id: string) => world.db.disbursement.findUniqueOrThrow({ where: { id } });
+let serial = 0;
+const anotherAccount = async (at = NOW) => {
+  serial += 1;
+  const input = {
+    number: `62220000${String(serial).padStart(8, '0')}`,
+    bankName: '样本银行苏州独墅湖支行',
+    cnapsCode: '999305000037',
+  };
+  return done('account', await saveBankAccount(world.financeAt(at).clerk, input)).id;
+};
+const anotherContact = async () => {
+  const input = { name: '顾晓', position: '财务', mobile: '13800000009', email: 'gu@example.com' };
+  return done('contact', await saveContact(world.finance.clerk, input)).id;
+};
+
+async function at(status: 'AWAITING_CONFIRMATION' | 'AWAITING_PRINT' | 'AWAITING_RECEIPT' | 'RECEIPT_REVIEW') {
+  const one = await aClearedCase(world);
+  return bringTo(world.finance, PAPERS, one.id, status);
+}
+
+describe('确认', () => {
+  it('keeps who confirmed which account and contact, and when', async () => {
+    const id = await at('AWAITING_PRINT');
+    expect(await standing(id)).toMatchObject({
+      confirmedById: world.own.users.super,
+      confirmedAt: NOW,
+      bankAccountId: world.own.bankAccountIds[0],
+      contactId: world.own.contactIds[0],
+      notBefore: null,
+    });
+  });
+
+  it('refuses the account or contact of another enterprise, a retired one, and none of ours', async () => {
+    const id = await at('AWAITING_CONFIRMATION');
+    const ours = { bankAccountId: world.own.bankAccountIds[0] ?? '', contactId: world.own.contactIds[0] ?? '' };
+    const foreign = { ...ours, bankAccountId: world.other.bankAccountIds[0] ?? '' };
+    expect(await confirm(world.finance.clerk, { disbursementId: id, ...foreign })).toMatchObject({
+      refusal: { code: 'account-retired' },
+    });
+    const noContact = { ...ours, contactId: newId() };
+    expect(await confirm(world.finance.clerk, { disbursementId: id, ...noContact })).toMatchObject({
+      refusal: { code: 'contact-retired' },
+    });
+    expect((await standing(id)).status).toBe('AWAITING_CONFIRMATION');
+  });
+
+  it('refuses an account that stands under a former name of the enterprise', async () => {
+    const id = await at('AWAITING_CONFIRMATION');
+    const bankAccountId = await anotherAccount();
+    await world.db.bankAccount.update({ where: { id: bankAccountId }, data: { holder: '苏州旧名科技有限公司' } });
+    const input = { disbursementId: id, bankAccountId, contactId: world.own.contactIds[0] ?? '' };
+    expect(await confirm(world.finance.clerk, input)).toMatchObject({
+      refusal: { code: 'holder-differs', holder: '苏州旧名科技有限公司', enterprise: world.own.name },
+    });
+  });
+
+  it('is done once when twenty confirm at once', async () => {
+    const id = await at('AWAITING_CONFIRMATION');
+    const input = {
+      disbursementId: id,
+      bankAccountId: world.own.bankAccountIds[0] ?? '',
+      contactId: world.own.contactIds[0] ?? '',
+    };
+    const answers = await Promise.all(Array.from({ length: 20 }, () => confirm(world.finance.clerk, input)));
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+    expect(await world.db.auditEntry.count({ where: { subjectId: id, action: 'disbursement.confirm' } })).toBe(1);
+  });
+
+  it('is not for the administrator of the enterprise, nor while it is frozen', async () => {
+    const id = await at('AWAITING_CONFIRMATION');
+    const input = {
+      disbursementId: id,
+      bankAccountId: world.own.bankAccountIds[0] ?? '',
+      contactId: world.own.contactIds[0] ?? '',
+    };
+    const admin = { ...world.finance.clerk, actor: { ...world.finance.clerk.actor, role: 'ADMIN' as const } };
+    await expect(confirm(admin, input)).rejects.toThrow(Denied);
+    const frozen = { ...world.finance.clerk, actor: { ...world.finance.clerk.actor, frozen: true } };
+    await expect(confirm(frozen, input)).rejects.toThrow(Denied);
+  });
+
+  it('makes a young account wait before it can be paid', async () => {
+    const id = await at('AWAITING_CONFIRMATION');
+    const bankAccountId = await anotherAccount();
+    const input = { disbursementId: id, bankAccountId, contactId: world.own.contactIds[0] ?? '' };
+    done('confirm', await confirm(world.finance.clerk, input));
+    expect((await standing(id)).notBefore).toEqual(new Date(NOW.getTime() + 24 * 3_600_000));
+  });
+});
+
+describe('调整银行账户、调整联系人', () => {
+  it('voids the printed version and its live phone link, and wants a new confirmation', async () => {
+    const id = await at('AWAITING_RECEIPT');
+    const receipt = await world.db.receipt.findFirstOrThrow({ where: { disbursementId: id } });
+    const link = {
+      id: newId(),
+      receiptId: receipt.id,
+      tokenHash: newId(),
+      pairingCode: '4719',
+      steps: [],
+      createdById: world.own.users.super,
+      createdAt: NOW,
+      lastSeenAt: NOW,
+    };
+    await world.db.captureSession.create({ data: link });
+    done(
+      'adjust',
+      await adjustAccount(world.finance.clerk, { disbursementId: id, bankAccountId: await anotherAccount() }),
+    );
+    expect((await standing(id)).status).toBe('AWAITING_CONFIRMATION');
+    expect(await world.db.receipt.findUniqueOrThrow({ where: { id: receipt.id } })).toMatchObject({
+      status: 'VOIDED',
+      voidedAt: NOW,
+      voidReason: '银行账户或联系人已调整',
+    });
+    expect((await world.db.captureSession.findUniqueOrThrow({ where: { id: link.id } })).status).toBe('VOIDED');
+    await assertSound(world);
+  });
+
+  it('tells the contact from before, in case it was not the enterprise who changed it', async () => {
+    const id = await at('AWAITING_PRINT');
+    done('adjust', await adjustContact(world.finance.clerk, { disbursementId: id, contactId: await anotherContact() }));
+    const audit = await world.db.auditEntry.findFirstOrThrow({
+      where: { subjectId: id, action: 'disbursement.adjust' },
+    });
+    expect(audit.detail).toMatchObject({ contactId: world.own.contactIds[0] });
+  });
+
+  it('only chooses while nothing was confirmed, and changes nothing when the same is chosen', async () => {
+    const id = await at('AWAITING_CONFIRMATION');
+    const contactId = await anotherContact();
+    done('choose', await adjustContact(world.finance.clerk, { disbursementId: id, contactId }));
+    expect(await standing(id)).toMatchObject({ status: 'AWAITING_CONFIRMATION', contactId });
+    const same = await adjustContact(world.finance.clerk, { disbursementId: id, contactId });
+    expect(same).toMatchObject({ refusal: { code: 'nothing-changed' } });
+  });
+
+  it('is refused while finance looks at the receipt: it must be taken back first', async () => {
+    const id = await at('RECEIPT_REVIEW');
+    const input = { disbursementId: id, bankAccountId: await anotherAccount() };
+    expect(await adjustAccount(world.finance.clerk, input)).toMatchObject({ refusal: { code: 'wrong-state' } });
+  });
+
+  it('lets another account than the confirmed one be paid only a day later, even an old one', async () => {
+    const old = await anotherAccount(new Date('2026-06-01T02:00:00Z'));
+    const id = await at('AWAITING_RECEIPT');
+    done('adjust', await adjustAccount(world.finance.clerk, { disbursementId: id, bankAccountId: old }));
+    await confirmStanding(world.finance.clerk, id);
+    expect((await standing(id)).notBefore).toEqual(new Date(NOW.getTime() + 24 * 3_600_000));
+  });
+
+  it('voids once when twenty adjust at once', async () => {
+    const id = await at('AWAITING_RECEIPT');
+    const input = { disbursementId: id, bankAccountId: await anotherAccount() };
+    const answers = await Promise.all(Array.from({ length: 20 }, () => adjustAccount(world.finance.clerk, input)));
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+    expect(await world.db.auditEntry.count({ where: { subjectId: id, action: 'disbursement.adjust' } })).toBe(1);
+  });
+});
+
+describe('a disbursement in which nothing is done', () => {
+  it('lapses the day after its last day and not on it, and gives the money free', async () => {
+    const id = await at('AWAITING_PRINT');
+    const system = (text: string) => lapseIdle(world.as(systemActor('sweep'), new Date(text)));
+    // Opened on 23 November: third reminder on 22 January, ninety days of silence until 22 April.
+    await system('2027-04-22T15:59:59Z');
+    expect((await standing(id)).status).toBe('AWAITING_PRINT');
+    await system('2027-04-22T16:00:00Z');
+    expect((await standing(id)).status).toBe('LAPSED');
+    await assertSound(world);
+  });
+});
