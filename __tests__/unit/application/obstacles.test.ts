@@ -133,6 +133,14 @@ describe('papers', () => {
     expect(said({ ...whole, attachments })).toEqual(['陈思睿，劳动合同：请上传劳动合同。']);
   });
 
+  it('says so when a place holds more files than it may', () => {
+    const draft = withTalent(chen);
+    const more = [aFile(90, 'consent', chen.id), aFile(91, 'consent', chen.id)];
+    expect(said({ ...draft, attachments: [...draft.attachments, ...more] })).toEqual([
+      '陈思睿，个人信息处理及公示授权书：个人信息处理及公示授权书最多 2 个文件，请移除多出的文件。',
+    ]);
+  });
+
   it('shows a file that nothing asks for any more, and lets it stand in nobody’s way', () => {
     const draft = withTalent(chen);
     const stray = aFile(99, 'titleCertificate', chen.id);
