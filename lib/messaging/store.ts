@@ -19,8 +19,11 @@ const withCase = { programme: true, contact: true } as const;
 export async function factsOf(
   ctx: Context,
   subject: { kind: string; id: string; auditId: string },
-): Promise<{ facts: MessageFacts; to: Addressee } | null> {
-  const audit = await ctx.db.auditEntry.findUnique({ where: { id: subject.auditId }, select: { detail: true } });
+): Promise<{ facts: MessageFacts; to: Addressee; at: Date } | null> {
+  const audit = await ctx.db.auditEntry.findUnique({
+    where: { id: subject.auditId },
+    select: { detail: true, at: true },
+  });
   const detail = (audit?.detail ?? {}) as { reason?: string; deadline?: string; contactId?: string };
   const found =
     subject.kind === 'disbursement'
@@ -33,6 +36,7 @@ export async function factsOf(
   const deadline = detail.deadline ?? found.deadline;
   return {
     to,
+    at: audit?.at ?? ctx.now,
     facts: {
       ...found.facts,
       reason: detail.reason ?? found.facts.reason,
@@ -111,15 +115,16 @@ export async function insertMessage(
     channel: MessageChannel;
     to: Addressee;
     address: string;
+    at: Date;
     subject: string | null;
     body: string;
   },
 ): Promise<string | null> {
   if (await ctx.db.message.findUnique({ where: { key: row.key }, select: { id: true } })) return null;
   const id = newId();
-  const { to, address, ...columns } = row;
+  const { to, address, at, ...columns } = row;
   await ctx.db.message.create({
-    data: { id, ...columns, enterpriseId: to.enterpriseId, applicationId: to.applicationId, createdAt: ctx.now },
+    data: { id, ...columns, enterpriseId: to.enterpriseId, applicationId: to.applicationId, createdAt: at },
   });
   await putSealed(ctx, { table: 'message', column: 'address', rowId: id }, { clear: address, masked: '' });
   return id;

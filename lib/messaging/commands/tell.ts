@@ -34,6 +34,7 @@ export async function tell(ctx: Context, payload: TellPayload, origin: string): 
       channel: 'SMS',
       to: found.to,
       address: found.to.mobile,
+      at: found.at,
       subject: text.subject,
       body: smsText(text.sms),
     });
@@ -43,6 +44,7 @@ export async function tell(ctx: Context, payload: TellPayload, origin: string): 
       channel: 'MAIL',
       to: found.to,
       address: found.to.email,
+      at: found.at,
       subject: text.subject,
       body: mail,
     });
