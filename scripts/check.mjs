@@ -16,7 +16,16 @@ const SOURCES = ['app', 'components', 'lib', 'prisma', 'scripts', '__tests__'].f
 );
 
 const CHECKS = {
-  format: () => node('prettier/bin/prettier.cjs', '--check', '--cache', '--cache-location=.cache/prettier', '.'),
+  format: () =>
+    node(
+      'prettier/bin/prettier.cjs',
+      '--check',
+      '--cache',
+      '--cache-location=.cache/prettier',
+      ...SOURCES,
+      '*.{ts,json}',
+      '*.{mjs,cjs}',
+    ),
   lint: () =>
     node(
       'eslint/bin/eslint.js',
@@ -24,7 +33,9 @@ const CHECKS = {
       '--cache-strategy=content',
       '--cache-location=.cache/eslint',
       '--max-warnings=0',
-      '.',
+      ...SOURCES,
+      '*.ts',
+      '*.mjs',
     ),
   types: () => node('typescript/bin/tsc', '--noEmit', '-p', '.'),
   imports: () =>
