@@ -18,14 +18,16 @@ function isMadeBy(makers: Makers, source: ts.SourceFile, value: ts.Expression | 
   return origin !== undefined && makers[origin.name] === origin.from;
 }
 
-/** `export async function f(…) { return handle(…) }`, where `handle` is made by a maker: a server action in its full form. */
+/**
+ * A server action in its full form: `export async function f(…) { … handle(…) … }`, where `handle` is made by a maker.
+ * It may put the answer into another shape, but calls nothing else of ours.
+ */
 function passesOn(makers: Makers, source: ts.SourceFile, declaration: ts.FunctionDeclaration): boolean {
-  const [statement, ...more] = declaration.body?.statements ?? [];
-  if (!statement || more.length > 0) return false;
-  let value = ts.isReturnStatement(statement) || ts.isExpressionStatement(statement) ? statement.expression : undefined;
-  if (value && ts.isAwaitExpression(value)) value = value.expression;
-  if (!value || !ts.isCallExpression(value) || !ts.isIdentifier(value.expression)) return false;
-  return isMadeBy(makers, source, constantOf(source, value.expression.text));
+  const called = [...nodesOf(declaration)]
+    .filter(ts.isCallExpression)
+    .flatMap(({ expression }) => (ts.isIdentifier(expression) ? [expression.text] : []));
+  const isOwn = (name: string) => importOf(source, name)?.from.startsWith('@/');
+  return called.some((name) => isMadeBy(makers, source, constantOf(source, name))) && !called.some(isOwn);
 }
 
 function isExported(statement: ts.Statement): boolean {
