@@ -23,7 +23,7 @@ function isMadeBy(makers: Makers, source: ts.SourceFile, value: ts.Expression | 
  * It may put the answer into another shape, but calls nothing else of ours.
  */
 function passesOn(makers: Makers, source: ts.SourceFile, declaration: ts.FunctionDeclaration): boolean {
-  const called = [...nodesOf(declaration)]
+  const called = nodesOf(declaration)
     .filter(ts.isCallExpression)
     .flatMap(({ expression }) => (ts.isIdentifier(expression) ? [expression.text] : []));
   const isOwn = (name: string) => importOf(source, name)?.from.startsWith('@/');
@@ -60,7 +60,7 @@ function unguarded(path: string, makers: Makers): string[] {
 }
 
 function usesServer(path: string): boolean {
-  return [...nodesOf(parse(path))].some(
+  return nodesOf(parse(path)).some(
     (node) =>
       ts.isExpressionStatement(node) && ts.isStringLiteral(node.expression) && node.expression.text === 'use server',
   );

@@ -14,7 +14,7 @@ const linesOf = (path: string) => readSource(path).trimEnd().split('\n').length;
 function longFunctions(path: string): string[] {
   const source = parse(path);
   const lineAt = (position: number) => source.getLineAndCharacterOfPosition(position).line;
-  return [...nodesOf(source)]
+  return nodesOf(source)
     .filter((node) => ts.isFunctionLike(node) && 'body' in node && node.body)
     .map((node) => ({ from: lineAt(node.getStart()), lines: lineAt(node.getEnd()) - lineAt(node.getStart()) + 1 }))
     .filter(({ lines }) => lines > FUNCTION_LINES_MAX)

@@ -29,9 +29,14 @@ export function importOf(source: ts.SourceFile, local: string): { name: string; 
 }
 
 /** All nodes of a file, each before those inside it. */
-export function* nodesOf(node: ts.Node): Generator<ts.Node> {
-  yield node;
-  for (const child of node.getChildren()) yield* nodesOf(child);
+export function nodesOf(top: ts.Node): ts.Node[] {
+  const found: ts.Node[] = [];
+  const visit = (node: ts.Node) => {
+    found.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(top);
+  return found;
 }
 
 /** The top-level `const NAME = value` of a file. */
