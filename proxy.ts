@@ -12,7 +12,11 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
-  response.headers.set('Content-Security-Policy', policy);
+  // A route states its own policy, which would be overwritten here: a file in a sandbox, a PDF that our pages may frame.
+  if (!request.nextUrl.pathname.startsWith('/api/')) {
+    response.headers.set('Content-Security-Policy', policy);
+    response.headers.set('X-Frame-Options', 'DENY');
+  }
   for (const [name, value] of securityHeaders(request.nextUrl.pathname)) response.headers.set(name, value);
   return response;
 }
@@ -51,7 +55,6 @@ function securityHeaders(path: string): [string, string][] {
   const isEncrypted = process.env.NEXTAUTH_URL?.startsWith('https:') ?? false;
   return [
     ['X-Content-Type-Options', 'nosniff'],
-    ['X-Frame-Options', 'DENY'],
     // The phone's address carries its one-time token.
     ['Referrer-Policy', isPhone ? 'no-referrer' : 'same-origin'],
     ['Permissions-Policy', `camera=(${isPhone ? 'self' : ''}), microphone=(), geolocation=(), payment=(), usb=()`],
