@@ -1,22 +1,12 @@
 import 'server-only';
-import { PUBLIC_STATUS, type StatusIcon, type StatusTone } from '@/lib/application/rules/labels';
+import { PUBLIC_STATUS } from '@/lib/application/rules/labels';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
-import { shanghaiDayOf, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
+import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import type { Context } from '../context';
-import type { ProgressInput } from '../rules/progress';
+import type { ProgressInput, PublicProgress } from '../rules/progress';
 import { LOOK_UPS_PER_NETWORK } from '../rules/try-limits';
 import { caseByNumber, lastChangeOf } from '../store';
 import { takeFromQuota, type TooMany } from './take-try';
-
-/** All that is said without signing in: the status in a word, and since which day. */
-export type PublicProgress = {
-  readonly number: string;
-  readonly word: string;
-  readonly tone: StatusTone;
-  readonly icon: StatusIcon;
-  readonly since: ShanghaiDay;
-  readonly submittedOn: ShanghaiDay | null;
-};
 
 /**
  * How far a case is, for whoever holds its 受理编号 and the last six characters of the USCC. An unknown number and a

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { StatusIcon, StatusTone } from '@/lib/application/rules/labels';
 import { normaliseCode } from '@/lib/kernel/normalise-text';
 import { parseNumber } from '@/lib/kernel/numbers';
 import { paths } from '@/lib/kernel/paths';
+import type { ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import type { Explanations } from '../refusals';
 import { inWords } from './sign-in-refusals';
 
@@ -20,6 +22,16 @@ export const progressSchema = z.object({
     .pipe(z.string().regex(/^[0-9A-Z]{6}$/, '请填写最后 6 位字母或数字。')),
 });
 export type ProgressInput = z.infer<typeof progressSchema>;
+
+/** All that is said without signing in: the status in a word, and since which day. */
+export type PublicProgress = {
+  readonly number: string;
+  readonly word: string;
+  readonly tone: StatusTone;
+  readonly icon: StatusIcon;
+  readonly since: ShanghaiDay;
+  readonly submittedOn: ShanghaiDay | null;
+};
 
 export type ProgressRefusal =
   { readonly code: 'no-such-case' } | { readonly code: 'too-many-tries'; readonly waitSeconds: number };
