@@ -21,3 +21,6 @@ export const BEFORE_REVIEW: readonly DisbursementStatus[] = [
   'AWAITING_PRINT',
   'AWAITING_RECEIPT',
 ];
+
+/** States in which nothing more is to be done by anybody. */
+export const ENDED: readonly DisbursementStatus[] = ['PAID', 'CANCELLED', 'LAPSED', 'FALLEN_AWAY'];

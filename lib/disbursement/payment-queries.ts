@@ -1,0 +1,184 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/access/actor';
+import { authorise, may } from '@/lib/access/authorise';
+import type { Context } from '@/lib/access/context';
+import { namesOf } from './batch-queries';
+import { firstStatement, rowsForPayment } from './payment-store';
+import type { PaymentLineStatus } from './rules/labels';
+import type { PaymentFileStatus } from './rules/money-states';
+import { paymentObstacle } from './rules/payable';
+import type { UnmatchedLine } from './rules/reconciliation';
+
+export type PayableRow = {
+  readonly id: string;
+  readonly programmeId: string;
+  readonly programmeName: string;
+  readonly receiptNumber: string;
+  readonly enterpriseName: string;
+  readonly maskedNumber: string;
+  readonly bankName: string;
+  readonly amountFen: number;
+  /** Why it cannot be paid now; null when it can. */
+  readonly obstacle: string | null;
+};
+
+/** Disbursements whose receipt was accepted, by receipt number, with what stands against paying each. */
+export async function payable(ctx: Context<StaffActor>): Promise<PayableRow[]> {
+  authorise(ctx.actor, 'payment.read');
+  const rows = await rowsForPayment(ctx.db, { status: 'PAYABLE' });
+  return rows.map((row) => ({
+    id: row.id,
+    programmeId: row.programmeId,
+    programmeName: row.programmeName,
+    receiptNumber: row.receiptNumber ?? '',
+    enterpriseName: row.enterpriseName,
+    maskedNumber: row.bankAccount?.maskedNumber ?? '',
+    bankName: row.bankAccount?.bankName ?? '',
+    amountFen: row.amountFen,
+    obstacle: paymentObstacle(row, ctx.now),
+  }));
+}
+
+export type PaymentFileRow = {
+  readonly id: string;
+  readonly number: string;
+  readonly status: PaymentFileStatus;
+  readonly lineCount: number;
+  readonly totalFen: number;
+  readonly createdAt: Date;
+  readonly confirmedAt: Date | null;
+  readonly settled: { readonly paid: number; readonly failed: number; readonly pending: number };
+  readonly unmatched: number;
+};
+
+const AT_ONCE = 100;
+
+/** Payment files, the newest first. */
+export async function paymentFiles(ctx: Context<StaffActor>): Promise<PaymentFileRow[]> {
+  authorise(ctx.actor, 'payment.read');
+  const rows = await ctx.db.paymentFile.findMany({
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: AT_ONCE,
+    include: { lines: { select: { status: true } }, results: { select: { unmatched: true } } },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    status: row.status,
+    lineCount: row.lineCount,
+    totalFen: Number(row.totalFen),
+    createdAt: row.createdAt,
+    confirmedAt: row.confirmedAt,
+    settled: settledOf(row.lines),
+    unmatched: row.results.reduce((sum, result) => sum + unmatchedOf(result.unmatched).length, 0),
+  }));
+}
+
+export type PaymentFileDetail = PaymentFileRow & {
+  readonly sha256: string;
+  readonly makerName: string;
+  readonly confirmerName: string | null;
+  readonly reconciledAt: Date | null;
+  readonly lines: readonly {
+    readonly id: string;
+    readonly lineNumber: string;
+    readonly disbursementId: string;
+    readonly holder: string;
+    readonly accountTail: string;
+    readonly amountFen: number;
+    readonly remark: string;
+    readonly status: PaymentLineStatus;
+    readonly failureReason: string | null;
+    readonly bankReference: string | null;
+    readonly settledAt: Date | null;
+  }[];
+  readonly results: readonly {
+    readonly id: string;
+    readonly importedAt: Date;
+    readonly importerName: string;
+    readonly paid: number;
+    readonly failed: number;
+    readonly unmatched: readonly UnmatchedLine[];
+  }[];
+  /** Who stated, as the first of two, that the bank never had the file. */
+  readonly neverSentBy: string | null;
+  readonly may: {
+    readonly confirm: boolean;
+    readonly discard: boolean;
+    readonly download: boolean;
+    readonly takeResult: boolean;
+    readonly stateNeverSent: boolean;
+    readonly withdraw: boolean;
+  };
+};
+
+/** A payment file with its lines, the bank's answers and what did not match, or null. */
+export async function paymentFileDetail(ctx: Context<StaffActor>, id: string): Promise<PaymentFileDetail | null> {
+  authorise(ctx.actor, 'payment.read');
+  const row = await ctx.db.paymentFile.findUnique({
+    where: { id },
+    include: { lines: { orderBy: { position: 'asc' } }, results: { orderBy: { importedAt: 'desc' } } },
+  });
+  if (!row) return null;
+  const first = await firstStatement(ctx.db, id);
+  const people = await namesOf(ctx, [
+    row.makerId,
+    row.confirmedById,
+    first,
+    ...row.results.map((one) => one.importedById),
+  ]);
+  const results = row.results.map((one) => ({
+    id: one.id,
+    importedAt: one.importedAt,
+    importerName: people.get(one.importedById) ?? '',
+    paid: one.paidCount,
+    failed: one.failedCount,
+    unmatched: unmatchedOf(one.unmatched),
+  }));
+  return {
+    id: row.id,
+    number: row.number,
+    status: row.status,
+    lineCount: row.lineCount,
+    totalFen: Number(row.totalFen),
+    createdAt: row.createdAt,
+    confirmedAt: row.confirmedAt,
+    reconciledAt: row.reconciledAt,
+    settled: settledOf(row.lines),
+    unmatched: results.reduce((sum, one) => sum + one.unmatched.length, 0),
+    sha256: row.sha256,
+    makerName: people.get(row.makerId) ?? '',
+    confirmerName: row.confirmedById && (people.get(row.confirmedById) ?? ''),
+    lines: row.lines.map((line) => ({ ...line, amountFen: Number(line.amountFen) })),
+    results,
+    neverSentBy: first && (people.get(first) ?? ''),
+    may: mayDo(ctx, row, first),
+  };
+}
+
+function mayDo(
+  ctx: Context<StaffActor>,
+  file: { status: PaymentFileStatus; makerId: string; results: readonly unknown[] },
+  first: string | null,
+): PaymentFileDetail['may'] {
+  const isOther = may(ctx.actor, 'payment.confirm', { madeBy: [file.makerId] });
+  const isUnanswered = file.status === 'CONFIRMED' && file.results.length === 0;
+  return {
+    confirm: file.status === 'DRAFT' && isOther,
+    discard: file.status === 'DRAFT' && may(ctx.actor, 'payment.make'),
+    download: file.status === 'CONFIRMED' || file.status === 'RECONCILED',
+    takeResult: file.status !== 'DRAFT' && may(ctx.actor, 'payment.import', { madeBy: [file.makerId] }),
+    stateNeverSent: isUnanswered && first === null && may(ctx.actor, 'payment.make'),
+    withdraw: isUnanswered && first !== null && may(ctx.actor, 'payment.confirm', { madeBy: [file.makerId, first] }),
+  };
+}
+
+function settledOf(lines: readonly { status: PaymentLineStatus }[]): PaymentFileRow['settled'] {
+  const count = (status: PaymentLineStatus) => lines.filter((line) => line.status === status).length;
+  return { paid: count('PAID'), failed: count('FAILED'), pending: count('PENDING') };
+}
+
+/** As the command wrote them. */
+function unmatchedOf(stored: unknown): UnmatchedLine[] {
+  return Array.isArray(stored) ? (stored as UnmatchedLine[]) : [];
+}

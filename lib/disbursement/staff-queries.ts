@@ -1,0 +1,204 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/access/actor';
+import { authorise, may } from '@/lib/access/authorise';
+import type { Context } from '@/lib/access/context';
+import { shanghaiDayOf, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
+import { receiptVersions, type ReceiptVersionView } from '@/lib/receipt/queries';
+import type { PaymentLineStatus } from './rules/labels';
+import { BEFORE_REVIEW } from './rules/standing';
+import type { DisbursementStatus } from './rules/states';
+import { proofNeed, type LineState, type ProofNeed } from './rules/talent-lines';
+import { lapsesAfter } from './rules/terms';
+import { forAct, type DisbursementForAct } from './store';
+
+export type AttentionRow = {
+  readonly id: string;
+  readonly enterpriseName: string;
+  readonly caseNumber: string;
+  readonly amountFen: number;
+  readonly status: DisbursementStatus;
+  readonly why: 'left-declared' | 'payment-failed' | 'held';
+  readonly what: string;
+  readonly since: Date;
+};
+
+const AT_ONCE = 100;
+
+/** Disbursements that wait for a decision of staff outside of the desks: 已离职 to be decided, failed payments, holds. */
+export async function needingAttention(ctx: Context<StaffActor>): Promise<AttentionRow[]> {
+  authorise(ctx.actor, 'disbursement.read');
+  const rows = await ctx.db.disbursement.findMany({
+    where: {
+      OR: [
+        { lines: { some: { state: 'LEFT_DECLARED' } } },
+        { status: 'PAYMENT_FAILED' },
+        { holdReason: { not: null }, status: { notIn: ['CANCELLED', 'LAPSED', 'FALLEN_AWAY'] } },
+      ],
+    },
+    orderBy: [{ lastActAt: 'asc' }, { id: 'asc' }],
+    take: AT_ONCE,
+    include: {
+      enterprise: { select: { name: true } },
+      application: { select: { number: true } },
+      lines: { where: { state: 'LEFT_DECLARED' }, orderBy: { position: 'asc' }, select: { name: true } },
+    },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    enterpriseName: row.enterprise.name,
+    caseNumber: row.application.number ?? '',
+    amountFen: Number(row.amountFen),
+    status: row.status,
+    since: row.lastActAt,
+    ...whyOf(row),
+  }));
+}
+
+function whyOf(row: {
+  holdReason: string | null;
+  failureReason: string | null;
+  lines: readonly { name: string }[];
+}): Pick<AttentionRow, 'why' | 'what'> {
+  if (row.holdReason) return { why: 'held', what: row.holdReason };
+  if (row.lines.length > 0) return { why: 'left-declared', what: row.lines.map((line) => line.name).join('、') };
+  return { why: 'payment-failed', what: row.failureReason ?? '' };
+}
+
+export type StaffDisbursement = {
+  readonly id: string;
+  readonly status: DisbursementStatus;
+  readonly enterpriseName: string;
+  readonly uscc: string;
+  readonly programmeName: string;
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly batch: { readonly id: string; readonly number: string };
+  readonly amountFen: number;
+  readonly openedAt: Date;
+  readonly confirmedAt: Date | null;
+  readonly notBefore: Date | null;
+  readonly lapsesAfter: ShanghaiDay | null;
+  readonly account: {
+    readonly holder: string;
+    readonly maskedNumber: string;
+    readonly bankName: string;
+    readonly cnapsCode: string;
+  } | null;
+  readonly contact: { readonly name: string; readonly maskedMobile: string } | null;
+  readonly failure: { readonly reason: string; readonly cause: string | null } | null;
+  readonly hold: string | null;
+  readonly lines: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly amountFen: number;
+    readonly state: LineState;
+    readonly leftReason: string | null;
+    readonly need: ProofNeed;
+    readonly proof: { readonly fileId: string; readonly issuedOn: string } | null;
+  }[];
+  readonly receipts: readonly ReceiptVersionView[];
+  readonly payments: readonly {
+    readonly lineNumber: string;
+    readonly fileId: string;
+    readonly status: PaymentLineStatus;
+    readonly amountFen: number;
+    readonly failureReason: string | null;
+    readonly settledAt: Date | null;
+  }[];
+  readonly history: readonly {
+    readonly id: string;
+    readonly at: Date;
+    readonly word: string;
+    readonly by: string;
+    readonly reason: string | null;
+  }[];
+  readonly may: {
+    readonly decideLeft: boolean;
+    readonly leaveBatch: boolean;
+    readonly returnProof: boolean;
+    readonly retry: boolean;
+  };
+};
+
+const detailRow = (ctx: Context, id: string) =>
+  ctx.db.disbursement.findUniqueOrThrow({
+    where: { id },
+    include: {
+      batch: { select: { id: true, number: true } },
+      enterprise: { select: { uscc: true } },
+      bankAccount: { select: { holder: true, maskedNumber: true, bankName: true, cnapsCode: true } },
+      contact: { select: { name: true, maskedMobile: true } },
+      lines: { include: { proofs: { where: { replacedAt: null }, select: { fileId: true, issuedOn: true } } } },
+      paymentLines: { orderBy: { id: 'desc' } },
+    },
+  });
+type DetailRow = Awaited<ReturnType<typeof detailRow>>;
+
+/** All that staff see of one disbursement, or null: facts, papers, payments, what happened, and what may be done. */
+export async function staffDisbursement(ctx: Context<StaffActor>, id: string): Promise<StaffDisbursement | null> {
+  authorise(ctx.actor, 'disbursement.read');
+  const row = await forAct(ctx.db, id);
+  if (!row) return null;
+  const more = await detailRow(ctx, id);
+  return {
+    ...factsOf(row, more),
+    notBefore: row.notBefore && row.notBefore > ctx.now ? row.notBefore : null,
+    lines: linesOf(row, more, shanghaiDayOf(ctx.now)),
+    receipts: await receiptVersions(ctx, id),
+    payments: more.paymentLines.map((line) => ({
+      lineNumber: line.lineNumber,
+      fileId: line.paymentFileId,
+      status: line.status,
+      amountFen: Number(line.amountFen),
+      failureReason: line.failureReason,
+      settledAt: line.settledAt,
+    })),
+    history: await historyOf(ctx, id),
+    may: mayDo(ctx, row),
+  };
+}
+
+function factsOf(row: DisbursementForAct, more: DetailRow) {
+  const { id, status, enterpriseName, caseId, caseNumber, amountFen, openedAt, lastActAt, confirmedAt, hold } = row;
+  return {
+    ...{ id, status, enterpriseName, caseId, caseNumber, amountFen, openedAt, confirmedAt, hold },
+    uscc: more.enterprise.uscc,
+    programmeName: row.terms.name,
+    batch: more.batch,
+    lapsesAfter: BEFORE_REVIEW.includes(status) ? lapsesAfter(openedAt, lastActAt, row.terms.lapseDays) : null,
+    account: more.bankAccount,
+    contact: more.contact,
+    failure: row.failureReason ? { reason: row.failureReason, cause: row.failureCause } : null,
+  };
+}
+
+function linesOf(row: DisbursementForAct, more: DetailRow, today: ShanghaiDay): StaffDisbursement['lines'] {
+  const proofs = new Map(more.lines.map((line) => [line.id, line.proofs[0] ?? null]));
+  return row.lines.map((line) => {
+    const { id, name, amountFen, state, leftReason } = line;
+    const need = proofNeed(line, today, row.terms.proofMaxAgeDays);
+    return { id, name, amountFen, state, leftReason, need, proof: proofs.get(id) ?? null };
+  });
+}
+
+function mayDo(ctx: Context<StaffActor>, row: DisbursementForAct): StaffDisbursement['may'] {
+  const isBankFault = row.status === 'PAYMENT_FAILED' && row.failureCause !== 'account';
+  return {
+    decideLeft: row.status === 'AWAITING_PROOF' && may(ctx.actor, 'left.decide'),
+    leaveBatch: BEFORE_REVIEW.includes(row.status) && may(ctx.actor, 'disbursement.manage'),
+    returnProof: row.status === 'RECEIPT_REVIEW' && may(ctx.actor, 'receipt.judge'),
+    retry: isBankFault && may(ctx.actor, 'payment.make'),
+  };
+}
+
+async function historyOf(ctx: Context, id: string): Promise<StaffDisbursement['history']> {
+  const rows = await ctx.db.auditEntry.findMany({
+    where: { subjectKind: 'disbursement', subjectId: id },
+    orderBy: { sequence: 'desc' },
+    take: AT_ONCE,
+  });
+  return rows.map(({ id: entryId, at, word, actorLabel, detail }) => {
+    const { reason } = (detail ?? {}) as { reason?: unknown };
+    return { id: entryId, at, word, by: actorLabel, reason: typeof reason === 'string' ? reason : null };
+  });
+}
