@@ -1,7 +1,9 @@
 import 'server-only';
-import type { Context } from '@/lib/access/context';
-import { openSealed } from '@/lib/db/sealed';
+import type { SubmissionSnapshot } from '@/lib/application/rules/snapshot';
 import type { Db } from '@/lib/db/client';
+import type { WithVault } from '@/lib/db/sealed';
+import { SYSTEM_FIELDS } from '@/lib/programme/rules/fields';
+import type { OtherCase } from './rules/case-view';
 
 type YearKey = { readonly enterpriseId: string; readonly programmeId: string; readonly year: number };
 
@@ -29,29 +31,41 @@ export async function addGranted(db: Db, key: YearKey, fen: number): Promise<voi
   });
 }
 
-/** What the enterprise was granted so far, without a lock: for showing, not for deciding. */
-export async function grantedSoFar(db: Db, key: YearKey): Promise<number> {
-  const row = await db.enterpriseYear.findUnique({
-    where: { enterpriseId_programmeId_year: key },
-    select: { grantedFen: true },
+/** What the enterprise was granted so far and up to which cap, without a lock: for showing, not for deciding. */
+export async function grantedSoFar(db: Db, key: YearKey): Promise<{ grantedFen: number; capFen: number } | null> {
+  const row = await db.enterpriseYear.findUnique({ where: { enterpriseId_programmeId_year: key } });
+  return row && { grantedFen: Number(row.grantedFen), capFen: Number(row.capFen) };
+}
+
+type Submitted = { readonly id: string; readonly snapshot: Pick<SubmissionSnapshot, 'talents'> };
+
+/**
+ * The blind index under which each talent of a submission is granted once: ID type and number together, as they were
+ * handed in. By talent id.
+ */
+export async function personsOf(ctx: WithVault, { id, snapshot }: Submitted): Promise<Map<string, string>> {
+  const columns = new Map(snapshot.talents.map((talent) => [`${talent.id}.${SYSTEM_FIELDS.idNumber}`, talent]));
+  const rows = await ctx.db.sealedValue.findMany({
+    where: { tableName: 'submission', rowId: id, columnName: { in: [...columns.keys()] } },
   });
-  return Number(row?.grantedFen ?? 0);
+  const persons = new Map<string, string>();
+  for (const { columnName: column, envelope } of rows) {
+    const talent = columns.get(column);
+    const number = ctx.vault.open({ table: 'submission', column, rowId: id }, envelope);
+    if (talent) persons.set(talent.id, ctx.vault.blind('person', `${talent.idType}:${number}`));
+  }
+  const missing = snapshot.talents.find((talent) => !persons.has(talent.id));
+  if (missing) throw new Error(`talent ${missing.id} was submitted without an ID number`);
+  return persons;
 }
 
-/** The blind index under which a person is granted once: ID type and number together. */
-export async function personOf(ctx: Context, talent: { id: string; idType: string }): Promise<string> {
-  const number = await openSealed(ctx, { table: 'talent', column: 'idNumber', rowId: talent.id });
-  if (!number) throw new Error(`talent ${talent.id} has no ID number`);
-  return ctx.vault.blind('person', `${talent.idType}:${number}`);
-}
-
-/** Who of these was granted in another case of the programme: person → number of that case. */
+/** Who of these was granted in another case of the programme: person → that case. */
 export async function grantedElsewhere(
   db: Db,
   programmeId: string,
   persons: readonly string[],
   applicationId: string,
-): Promise<Map<string, string>> {
+): Promise<Map<string, OtherCase>> {
   const rows = await db.grantedPerson.findMany({
     where: { programmeId, person: { in: [...persons] }, NOT: { applicationId } },
   });
@@ -60,7 +74,9 @@ export async function grantedElsewhere(
     select: { id: true, number: true },
   });
   const numbers = new Map(cases.map((one) => [one.id, one.number ?? '']));
-  return new Map(rows.map((row) => [row.person, numbers.get(row.applicationId) ?? '']));
+  return new Map(
+    rows.map((row) => [row.person, { id: row.applicationId, number: numbers.get(row.applicationId) ?? '' }]),
+  );
 }
 
 export async function grantPersons(

@@ -2,132 +2,111 @@ import 'server-only';
 import type { StaffActor } from '@/lib/access/actor';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
-import { reviewDueOn } from '@/lib/application/rules/deadlines';
-import type { ApplicationStatus } from '@/lib/application/rules/states';
-import { queryGrams } from '@/lib/kernel/search-grams';
-import type { ShanghaiDay } from '@/lib/kernel/shanghai-day';
+import { queryGrams, searchText } from '@/lib/kernel/search-grams';
+import { addDays, endOfShanghaiDay, shanghaiDayOf, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import { chineseCalendar } from '@/lib/kernel/working-days';
-import { programmeConfigSchema } from '@/lib/programme/rules/config';
+import { versionById } from '@/lib/programme/queries';
+import { claimCandidates, queueCounts, queuePage, type QueueCounts, type QueueScope } from './queue-store';
+import { queueRows } from './queue-rows';
+import { lastArrivalDueBy } from './rules/due';
 import type { ReviewStage } from './rules/labels';
-import { claimUntil } from './rules/lease';
+import { formatPlace, parsePlace, type QueuePlace, type QueueRow, type QueueView } from './rules/queue';
+import { versionsInReview } from './reading-store';
 
-export type QueueRow = {
-  readonly id: string;
-  readonly number: string;
-  readonly enterpriseName: string;
-  readonly programmeName: string;
-  readonly status: ApplicationStatus;
-  readonly submission: number;
-  readonly talents: number;
-  readonly expectedFen: number;
-  readonly submittedAt: Date;
-  readonly dueOn: ShanghaiDay;
-  readonly dueEstimated: boolean;
-  readonly proposedRejection: boolean;
-  readonly held: boolean;
-  readonly claimedBy: { readonly mine: boolean; readonly name: string; readonly until: Date } | null;
-  readonly reserved: 'me' | 'other' | null;
+const PAGE = 20;
+/** Pairs of a query may come from different words, so found rows are looked into; this often more are fetched. */
+const SEARCH_ROUNDS = 5;
+
+export type QueueWish = {
+  readonly stage: ReviewStage;
+  readonly view: QueueView;
+  /** Any part of a name, credit code or number, from two characters on; searches the whole stage. */
+  readonly search?: string;
+  readonly after?: string;
+  readonly before?: string;
 };
 
-const PAGE = 50;
-
-const OF_STAGE: Record<ReviewStage, readonly ApplicationStatus[]> = {
-  FIRST: ['SUBMITTED', 'FIRST_REVIEW'],
-  FINAL: ['AWAITING_FINAL', 'FINAL_REVIEW'],
+export type QueuePageView = {
+  readonly rows: readonly QueueRow[];
+  readonly counts: QueueCounts;
+  readonly searched: boolean;
+  readonly previous: string | null;
+  readonly next: string | null;
 };
 
-/** What waits at a stage, longest waiting first; `search` finds any part of a name, USCC or number from two characters on. */
-export async function reviewQueue(
-  ctx: Context<StaffActor>,
-  given: { stage: ReviewStage; search?: string; after?: string },
-): Promise<{ rows: QueueRow[]; next: string | null }> {
+/** What waits at a stage, longest waiting first, with the counts of every view. */
+export async function reviewQueue(ctx: Context<StaffActor>, wish: QueueWish): Promise<QueuePageView> {
   authorise(ctx.actor, 'queue.read');
-  const grams = queryGrams(given.search ?? '');
-  const rows = await ctx.db.application.findMany({
-    where: {
-      status: { in: [...OF_STAGE[given.stage]] },
-      ...(grams.length > 0 ? { searchGrams: { hasEvery: grams } } : {}),
-    },
-    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
-    ...(given.after ? { cursor: { id: given.after }, skip: 1 } : {}),
-    take: PAGE + 1,
-    include: {
-      enterprise: { select: { name: true } },
-      programme: { select: { name: true } },
-      programmeVersion: { select: { config: true } },
-      _count: { select: { talents: { where: { removedAt: null } } } },
-    },
-  });
-  const names = await reviewerNames(
-    ctx,
-    rows.map((row) => row.claimedById),
-  );
-  const shown = rows.slice(0, PAGE).map((row): QueueRow => {
-    const submittedAt = row.submittedAt ?? row.createdAt;
-    const due = reviewDueOn(
-      submittedAt,
-      given.stage,
-      programmeConfigSchema.parse(row.programmeVersion.config),
-      chineseCalendar,
-    );
-    return {
-      id: row.id,
-      number: row.number ?? '',
-      enterpriseName: row.enterprise.name,
-      programmeName: row.programme.name,
-      status: row.status,
-      submission: row.submissionCount,
-      talents: row._count.talents,
-      expectedFen: Number(row.expectedFen),
-      submittedAt,
-      dueOn: due.day,
-      dueEstimated: due.estimated,
-      proposedRejection: row.proposedRejection,
-      held: row.holdSince !== null,
-      claimedBy:
-        row.claimedById && row.claimSeenAt
-          ? {
-              mine: row.claimedById === ctx.actor.id,
-              name: names.get(row.claimedById) ?? '',
-              until: claimUntil(row.claimSeenAt),
-            }
-          : null,
-      reserved: row.reservedForId === null ? null : row.reservedForId === ctx.actor.id ? 'me' : 'other',
-    };
-  });
-  return { rows: shown, next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null };
+  const today = shanghaiDayOf(ctx.now);
+  const scope = await scopeOf(ctx, wish.stage, today);
+  const overdue = await scopeOf(ctx, wish.stage, addDays(today, -1));
+  const text = searchText(wish.search ?? '');
+  const searched = [...text].length > 1;
+  const [counts, page] = await Promise.all([
+    queueCounts(ctx.db, scope, overdue.dueBefore),
+    readPage(ctx, scope, wish, searched ? text : null),
+  ]);
+  return { ...page, counts, searched };
 }
 
-/** The case that this reviewer should take next: their own claim first, then what is reserved for them, then the oldest. */
-export async function nextCase(ctx: Context<StaffActor>, stage: ReviewStage): Promise<string | null> {
-  const { rows } = await reviewQueue(ctx, { stage });
-  const free = rows.filter(
-    (row) => !row.held && (row.claimedBy === null || row.claimedBy.mine) && row.reserved !== 'other',
-  );
-  const best = free.find((row) => row.claimedBy?.mine) ?? free.find((row) => row.reserved === 'me') ?? free[0];
-  return best?.id ?? null;
-}
-
-/** What waits in the menu, by status. */
-export async function waitingCounts(
+async function readPage(
   ctx: Context<StaffActor>,
-): Promise<Record<'first' | 'final' | 'approved' | 'returned', number>> {
-  const rows = await ctx.db.application.groupBy({ by: ['status'], _count: { _all: true } });
-  const of = (...statuses: ApplicationStatus[]) =>
-    rows.filter((row) => statuses.includes(row.status)).reduce((sum, row) => sum + row._count._all, 0);
+  scope: QueueScope,
+  wish: QueueWish,
+  text: string | null,
+): Promise<Pick<QueuePageView, 'rows' | 'previous' | 'next'>> {
+  const search = text === null ? null : { text, grams: queryGrams(text) };
+  const backwards = parsePlace(wish.before);
+  let place: QueuePlace | null = backwards ?? parsePlace(wish.after);
+  let rows: QueueRow[] = [];
+  for (let round = 0; round < SEARCH_ROUNDS && rows.length <= PAGE; round += 1) {
+    const bounds = backwards ? { before: place, after: null } : { before: null, after: place };
+    const view = search ? ('all' as const) : wish.view;
+    const places = await queuePage(ctx.db, scope, { view, search, ...bounds, take: PAGE + 1 });
+    const found = (await queueRows(ctx, scope.stage, places))
+      .filter((one) => text === null || one.text.includes(text))
+      .map(({ row }) => row);
+    rows = backwards ? [...found, ...rows] : [...rows, ...found];
+    place = (backwards ? places[0] : places.at(-1)) ?? null;
+    if (places.length <= PAGE) break;
+  }
+  return cut(rows, backwards !== null, Boolean(wish.after));
+}
+
+/** One page of what was read; a row beyond it shows that there is more in that direction. */
+function cut(rows: readonly QueueRow[], backwards: boolean, isLater: boolean) {
+  const hasMore = rows.length > PAGE;
+  const shown = backwards ? rows.slice(-PAGE) : rows.slice(0, PAGE);
+  const [first, last] = [shown[0], shown.at(-1)];
+  const hasPrevious = backwards ? hasMore : isLater;
+  const hasNext = backwards || hasMore;
   return {
-    first: of(...OF_STAGE.FIRST),
-    final: of(...OF_STAGE.FINAL),
-    approved: of('APPROVED'),
-    returned: of('RETURNED'),
+    rows: shown,
+    previous: hasPrevious && first ? formatPlace(first) : null,
+    next: hasNext && last ? formatPlace(last) : null,
   };
 }
 
-export async function reviewerNames(ctx: Context, ids: readonly (string | null)[]): Promise<Map<string, string>> {
-  const wanted = [...new Set(ids.filter((id): id is string => id !== null))];
-  const rows = await ctx.db.staffUser.findMany({
-    where: { id: { in: wanted } },
-    select: { id: true, displayName: true },
-  });
-  return new Map(rows.map((row) => [row.id, row.displayName]));
+async function scopeOf(ctx: Context<StaffActor>, stage: ReviewStage, dueBy: ShanghaiDay): Promise<QueueScope> {
+  const versions = await versionsInReview(ctx.db);
+  const dueBefore = await Promise.all(
+    versions.map(async (versionId) => {
+      const { reviewWorkingDays } = (await versionById(ctx, versionId)).config;
+      const days = stage === 'FIRST' ? reviewWorkingDays.first : reviewWorkingDays.final;
+      return { versionId, before: endOfShanghaiDay(lastArrivalDueBy(dueBy, days, chineseCalendar)) };
+    }),
+  );
+  return { stage, reviewerId: ctx.actor.id, dueBefore };
+}
+
+/** The cases that this reviewer may take, best first: one's own claim, what is kept for one, then the oldest. */
+export async function takeable(ctx: Context<StaffActor>, stage: ReviewStage, most: number): Promise<string[]> {
+  authorise(ctx.actor, 'queue.read');
+  return claimCandidates(ctx.db, { stage, reviewerId: ctx.actor.id }, most);
+}
+
+/** The case that this reviewer should take next, or null when there is none. */
+export async function nextCase(ctx: Context<StaffActor>, stage: ReviewStage): Promise<string | null> {
+  const [best] = await takeable(ctx, stage, 1);
+  return best ?? null;
 }

@@ -8,8 +8,7 @@ const CLAIMED = ['FIRST_REVIEW', 'FINAL_REVIEW'] as const;
 const AT_ONCE = 200;
 
 /** The case as the commands of the review see it. */
-export const caseForReview = (db: Db, id: string) =>
-  db.application.findUnique({ where: { id }, include: { programmeVersion: true } });
+export const caseForReview = (db: Db, id: string) => db.application.findUnique({ where: { id } });
 
 export type CaseForReview = NonNullable<Awaited<ReturnType<typeof caseForReview>>>;
 
@@ -25,14 +24,18 @@ export async function firstStageDeciders(db: Db, applicationId: string): Promise
   return [...new Set([...reviews, ...decisions].map((row) => row.reviewerId))];
 }
 
-export const isActiveReviewer = async (db: Db, staffId: string) =>
-  (await db.staffUser.count({ where: { id: staffId, status: 'ACTIVE' } })) > 0;
-
+/** Begins one hold of a submission. What this reviewer looked at in an earlier hold of the same one still counts. */
 export async function openReview(
   db: Db,
   row: { applicationId: string; submissionNumber: number; stage: ReviewStage; reviewerId: string; startedAt: Date },
 ): Promise<void> {
-  await db.review.create({ data: { id: newId(), ...row } });
+  const { applicationId, submissionNumber, stage, reviewerId } = row;
+  const before = await db.review.findMany({
+    where: { applicationId, submissionNumber, stage, reviewerId },
+    select: { looked: true },
+  });
+  const looked = [...new Set(before.flatMap((one) => one.looked))];
+  await db.review.create({ data: { id: newId(), ...row, looked } });
 }
 
 export const reviewAtHand = (db: Db, applicationId: string) =>
@@ -86,11 +89,20 @@ export async function lapsedClaims(db: Db, before: Date) {
 
 /** The frozen picture that is judged. Throws when it is missing, which is a bug. */
 export async function submissionOf(db: Db, applicationId: string, number: number): Promise<SubmissionSnapshot> {
+  return (await submissionRow(db, applicationId, number)).snapshot;
+}
+
+/** The same with its id, under which its sealed answers are kept. */
+export async function submissionRow(
+  db: Db,
+  applicationId: string,
+  number: number,
+): Promise<{ id: string; snapshot: SubmissionSnapshot }> {
   const row = await db.submission.findUniqueOrThrow({
     where: { applicationId_number: { applicationId, number } },
-    select: { snapshot: true },
+    select: { id: true, snapshot: true },
   });
-  return parseSnapshot(row.snapshot);
+  return { id: row.id, snapshot: parseSnapshot(row.snapshot) };
 }
 
 export type DecisionRow = { readonly talentId: string; readonly supported: boolean; readonly reason: string | null };
@@ -150,10 +162,10 @@ export async function insertComment(
   return id;
 }
 
-/** Takes back a comment that was not sent yet; only its author's. */
-export async function withdrawComment(db: Db, id: string, reviewerId: string, at: Date): Promise<boolean> {
+/** Takes back a comment of this case that was not sent yet. */
+export async function withdrawComment(db: Db, id: string, applicationId: string, at: Date): Promise<boolean> {
   const { count } = await db.reviewComment.updateMany({
-    where: { id, reviewerId, sentAt: null, withdrawnAt: null },
+    where: { id, applicationId, sentAt: null, withdrawnAt: null },
     data: { withdrawnAt: at },
   });
   return count > 0;

@@ -95,13 +95,14 @@ describe('the refusals of a review', () => {
     'reason-missing': { code: 'reason-missing' },
     'undecided-talents': { code: 'undecided-talents', names: ['甲', '乙', '丙', '丁', '戊', '己'] },
     'no-supported-talent': { code: 'no-supported-talent' },
-    'amount-zero': { code: 'amount-zero' },
+    'kept-for-other': { code: 'kept-for-other', name: '沈一帆' },
+    'nothing-to-claim': { code: 'nothing-to-claim' },
     'cap-exhausted': { code: 'cap-exhausted', capFen: 500_000_00, usedFen: 500_000_00 },
     'first-cannot-be-final': { code: 'first-cannot-be-final' },
     'person-already-granted': { code: 'person-already-granted', name: '张三', number: 'RC20260005038' },
   };
   const explain = (refusal: ReviewRefusal) =>
-    (explainReview[refusal.code] as (given: ReviewRefusal) => ReturnType<(typeof explainReview)['amount-zero']>)(
+    (explainReview[refusal.code] as (given: ReviewRefusal) => ReturnType<(typeof explainReview)['reason-missing']>)(
       refusal,
     );
 

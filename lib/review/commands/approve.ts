@@ -1,46 +1,40 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
-import type { CommonRefusal } from '@/lib/access/refusals';
 import { award, type Award } from '@/lib/application/rules/award';
-import type { SnapshotTalent } from '@/lib/application/rules/snapshot';
 import { APPLICATION } from '@/lib/application/rules/states';
 import { changeStatus } from '@/lib/db/change-status';
-import { isUniqueViolation, transact } from '@/lib/db/transact';
-import { ok, refuse, type Result } from '@/lib/kernel/result';
-import { addGranted, grantedElsewhere, grantPersons, lockEnterpriseYear, personOf } from '../award-store';
-import type { ReviewRefusal } from '../rules/refusals';
+import { isUniqueViolation } from '@/lib/db/transact';
+import { ok, refuse } from '@/lib/kernel/result';
+import { addGranted, grantedElsewhere, grantPersons, lockEnterpriseYear, personsOf } from '../award-store';
 import * as store from '../store';
-import { caseAtHand, type CaseAtHand } from './case-at-hand';
+import { atStage, type CaseAtHand, type ReviewAnswer } from './case-at-hand';
 import { NO_CLAIM } from './claim';
 import { allDecided, allLookedAt, judged, type Judged } from './ready-to-decide';
 
-type Answer = Result<{ approvedFen: number }, ReviewRefusal | CommonRefusal>;
+type Answer = ReviewAnswer<{ approvedFen: number }>;
 
 /**
  * 审核通过: the amount is derived from the supported talents and the yearly cap, whose row is locked; each granted
  * person is taken for the programme. Refused where nothing would be granted, or a person was granted in another case.
  */
 export async function approve(ctx: Context<StaffActor>, input: { applicationId: string }): Promise<Answer> {
-  const found = await caseAtHand(ctx, input.applicationId);
-  if (!found.ok) return found;
-  const row = found.value;
-  if (row.stage !== 'FINAL') return refuse({ code: 'not-your-claim' });
-  const facts = await judged(ctx, row);
-  const looked = await allLookedAt(ctx, row, facts);
-  if (!looked.ok) return looked;
-  const decided = allDecided(facts);
-  if (!decided.ok) return decided;
+  const once = () => atStage(ctx, 'FINAL', input.applicationId, decide);
   try {
-    return await transact(ctx, (tx) => write(tx, row, facts));
+    return await once();
   } catch (error) {
-    // Two cases with the same person approved in the same instant: the second one meets the constraint.
-    if (isUniqueViolation(error)) return refuse({ code: 'somebody-was-faster' });
+    // Another case with the same person was approved in this instant; now it stands there and can be named.
+    if (isUniqueViolation(error)) return once();
     throw error;
   }
 }
 
-async function write(tx: Context<StaffActor>, row: CaseAtHand, facts: Judged): Promise<Answer> {
+async function decide(tx: Context<StaffActor>, row: CaseAtHand): Promise<Answer> {
+  const facts = await judged(tx, row);
+  const looked = await allLookedAt(tx, row, facts);
+  if (!looked.ok) return looked;
+  const decided = allDecided(facts);
+  if (!decided.ok) return decided;
   const year = { enterpriseId: row.enterpriseId, programmeId: row.programmeId, year: row.programmeYear };
   const room = await lockEnterpriseYear(tx.db, year, facts.config.yearlyCapFen);
   const result = award(linesOf(facts), room.capFen, room.grantedFen);
@@ -49,17 +43,7 @@ async function write(tx: Context<StaffActor>, row: CaseAtHand, facts: Judged): P
   const taken = await takePersons(tx, row, facts, result);
   if (!taken.ok) return taken;
   await addGranted(tx.db, year, result.totalFen);
-  const done = await changeStatus(tx, APPLICATION, row, 'approve', {
-    set: {
-      ...NO_CLAIM,
-      finalReviewerId: tx.actor.id,
-      approvedFen: result.totalFen,
-      awardLines: awardLines(facts, result),
-      decidedAt: tx.now,
-      decisionReason: null,
-    },
-    detail: { approvedFen: result.totalFen },
-  });
+  const done = await writeApproval(tx, row, facts, result);
   if (!done.ok) return done;
   await writeFinalDecisions(tx, row, facts);
   await store.closeReview(tx.db, row.id, 'APPROVED', tx.now);
@@ -76,6 +60,20 @@ function linesOf({ snapshot, decisions }: Judged) {
   }));
 }
 
+function writeApproval(tx: Context<StaffActor>, row: CaseAtHand, facts: Judged, result: Award) {
+  return changeStatus(tx, APPLICATION, row, 'approve', {
+    set: {
+      ...NO_CLAIM,
+      finalReviewerId: tx.actor.id,
+      approvedFen: result.totalFen,
+      awardLines: awardLines(facts, result),
+      decidedAt: tx.now,
+      decisionReason: null,
+    },
+    detail: { approvedFen: result.totalFen, capFen: result.capFen, usedFen: result.usedFen },
+  });
+}
+
 /** The lines as kept with the case: what each talent is granted, and why less. */
 function awardLines({ snapshot, decisions }: Judged, result: Award) {
   const categories = new Map(snapshot.talents.map((talent) => [talent.id, talent.category]));
@@ -89,26 +87,22 @@ function awardLines({ snapshot, decisions }: Judged, result: Award) {
 async function takePersons(
   tx: Context<StaffActor>,
   row: CaseAtHand,
-  { snapshot }: Judged,
+  { snapshot, submissionId }: Judged,
   result: Award,
-): Promise<Result<undefined, ReviewRefusal>> {
+): Promise<ReviewAnswer> {
   const granted = new Set(result.lines.filter((line) => line.grantedFen > 0).map((line) => line.talentId));
   const talents = snapshot.talents.filter((talent) => granted.has(talent.id));
-  const persons = new Map<string, SnapshotTalent>();
-  for (const talent of talents) persons.set(await personOf(tx, talent), talent);
-  const elsewhere = await grantedElsewhere(tx.db, row.programmeId, [...persons.keys()], row.id);
-  if (elsewhere.size > 0) {
-    const people = [...elsewhere].map(([person, caseNumber]) => {
-      const talent = persons.get(person);
-      return { talentId: talent?.id ?? '', name: talent?.name ?? '', caseNumber };
-    });
-    return refuse({ code: 'person-already-granted', people });
+  const persons = await personsOf(tx, { id: submissionId, snapshot: { talents } });
+  const elsewhere = await grantedElsewhere(tx.db, row.programmeId, [...persons.values()], row.id);
+  for (const { id, name } of talents) {
+    const other = elsewhere.get(persons.get(id) ?? '');
+    if (other) return refuse({ code: 'person-already-granted', name, number: other.number });
   }
-  const rows = [...persons].map(([person, talent]) => ({
+  const rows = [...persons].map(([talentId, person]) => ({
     programmeId: row.programmeId,
     person,
     applicationId: row.id,
-    talentId: talent.id,
+    talentId,
     at: tx.now,
   }));
   await grantPersons(tx.db, rows);

@@ -3,21 +3,42 @@ import type { StaffActor } from '@/lib/access/actor';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import type { CommonRefusal } from '@/lib/access/refusals';
-import { refuse, ok, type Result } from '@/lib/kernel/result';
+import { transact } from '@/lib/db/transact';
+import { ok, refuse, type Result } from '@/lib/kernel/result';
 import type { ReviewRefusal } from '../rules/refusals';
+import type { ReviewStage } from '../rules/labels';
 import * as store from '../store';
 
-export type CaseAtHand = store.CaseForReview & { readonly stage: 'FIRST' | 'FINAL' };
+export type CaseAtHand = store.CaseForReview & { readonly stage: ReviewStage };
+export type ReviewAnswer<T = undefined> = Result<T, ReviewRefusal | CommonRefusal>;
 
-/** The case that this reviewer holds, with its stage. Everything a reviewer does begins here. */
-export async function caseAtHand(
+/**
+ * Does something to the case that this reviewer holds, in one transaction under the lock of its row: what is read, what
+ * is decided and what is written belong together, and the reviewer's sign of life is renewed by the act itself.
+ * Refuses when the case is not theirs (any more), and while it is held.
+ */
+export async function atHand<T>(
   ctx: Context<StaffActor>,
   applicationId: string,
-): Promise<Result<CaseAtHand, ReviewRefusal | CommonRefusal>> {
+  act: (tx: Context<StaffActor>, row: CaseAtHand) => Promise<ReviewAnswer<T>>,
+): Promise<ReviewAnswer<T>> {
+  authorise(ctx.actor, 'queue.read');
+  return transact(ctx, async (tx): Promise<ReviewAnswer<T>> => {
+    const isMine = await store.touchClaim(tx.db, applicationId, ctx.actor.id, ctx.now);
+    const found = await caseAtHand(tx, applicationId, isMine);
+    return found.ok ? act(tx, found.value) : found;
+  });
+}
+
+async function caseAtHand(
+  ctx: Context<StaffActor>,
+  applicationId: string,
+  isMine: boolean,
+): Promise<ReviewAnswer<CaseAtHand>> {
   const row = await store.caseForReview(ctx.db, applicationId);
   if (!row) return refuse({ code: 'not-found' });
   const stage = row.status === 'FIRST_REVIEW' ? 'FIRST' : row.status === 'FINAL_REVIEW' ? 'FINAL' : null;
-  if (!stage || row.claimedById !== ctx.actor.id) return refuse({ code: 'not-your-claim' });
+  if (!isMine || !stage) return refuse({ code: 'not-your-claim' });
   const madeBy = stage === 'FINAL' ? await store.firstStageDeciders(ctx.db, row.id) : [];
   authorise(ctx.actor, stage === 'FIRST' ? 'review.first.decide' : 'review.final.decide', {
     madeBy,
@@ -25,4 +46,16 @@ export async function caseAtHand(
   });
   if (row.holdSince) return refuse({ code: 'held', reason: row.holdReason ?? '' });
   return ok({ ...row, stage });
+}
+
+/** As `atHand`, where the act belongs to one stage only. */
+export function atStage<T>(
+  ctx: Context<StaffActor>,
+  stage: ReviewStage,
+  applicationId: string,
+  act: (tx: Context<StaffActor>, row: CaseAtHand) => Promise<ReviewAnswer<T>>,
+): Promise<ReviewAnswer<T>> {
+  return atHand(ctx, applicationId, async (tx, row) =>
+    row.stage === stage ? act(tx, row) : refuse({ code: 'not-your-claim' }),
+  );
 }

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Context } from '@/lib/access/context';
 import type { SubmissionSnapshot } from '@/lib/application/rules/snapshot';
-import { programmeConfigSchema, type ProgrammeConfig } from '@/lib/programme/rules/config';
+import { versionById } from '@/lib/programme/queries';
+import type { ProgrammeConfig } from '@/lib/programme/rules/config';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { partLabels, partsToLook } from '../rules/parts';
 import type { ReviewRefusal } from '../rules/refusals';
@@ -9,6 +10,7 @@ import * as store from '../store';
 import type { CaseAtHand } from './case-at-hand';
 
 export type Judged = {
+  readonly submissionId: string;
   readonly snapshot: SubmissionSnapshot;
   readonly config: ProgrammeConfig;
   readonly decisions: ReadonlyMap<string, store.DecisionRow>;
@@ -16,12 +18,13 @@ export type Judged = {
 
 /** The submission with its decisions; at the final stage the first stage's stand until changed. */
 export async function judged(ctx: Context, row: CaseAtHand): Promise<Judged> {
-  const snapshot = await store.submissionOf(ctx.db, row.id, row.submissionCount);
+  const { id: submissionId, snapshot } = await store.submissionRow(ctx.db, row.id, row.submissionCount);
   const first = await store.decisionsOf(ctx.db, row.id, row.submissionCount, 'FIRST');
   const final = row.stage === 'FINAL' ? await store.decisionsOf(ctx.db, row.id, row.submissionCount, 'FINAL') : [];
   return {
+    submissionId,
     snapshot,
-    config: programmeConfigSchema.parse(row.programmeVersion.config),
+    config: (await versionById(ctx, row.programmeVersionId)).config,
     decisions: new Map([...first, ...final].map((decision) => [decision.talentId, decision])),
   };
 }

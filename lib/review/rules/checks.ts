@@ -30,3 +30,9 @@ export function preCheckSummary(checks: readonly PreCheck[]): string {
   const open = checks.filter(({ result }) => result !== 'passed').length;
   return open === 0 ? '全部通过' : `${open} 项需看`;
 }
+
+/** Red where a condition does not hold, amber where a person must look. */
+export function preCheckTone(checks: readonly PreCheck[]): 'green' | 'amber' | 'red' {
+  if (checks.some(({ result }) => result === 'failed')) return 'red';
+  return checks.some(({ result }) => result === 'open') ? 'amber' : 'green';
+}

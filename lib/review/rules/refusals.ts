@@ -6,13 +6,15 @@ import { formatTime } from '@/lib/kernel/shanghai-day';
 /** Expected refusals of what reviewers do. */
 export type ReviewRefusal =
   | { readonly code: 'claimed-by-other'; readonly by?: string; readonly until?: Date }
+  /** `name` of the colleague to whom the case comes back: who returned it, or passed it before. */
+  | { readonly code: 'kept-for-other'; readonly name: string }
+  | { readonly code: 'nothing-to-claim' }
   | { readonly code: 'not-your-claim' }
   | { readonly code: 'parts-not-looked-at'; readonly parts: readonly PartKey[]; readonly labels?: readonly string[] }
   | { readonly code: 'no-comment-for-return' }
   | { readonly code: 'reason-missing' }
   | { readonly code: 'undecided-talents'; readonly names: readonly string[] }
   | { readonly code: 'no-supported-talent' }
-  | { readonly code: 'amount-zero' }
   | { readonly code: 'cap-exhausted'; readonly capFen?: Fen; readonly usedFen?: Fen }
   | { readonly code: 'first-cannot-be-final' }
   /** `number` is the 受理编号 of the other case: only staff see it. */
@@ -24,6 +26,16 @@ export const explainReview: Explanations<ReviewRefusal> = {
     why: `本案由${by ?? '其他业务人员'}办理${until ? `，领取有效至 ${formatTime(until)}` : ''}。`,
     next: [{ label: '请办理下一件，或请该同事放回' }],
   }),
+  'kept-for-other': ({ name }) => ({
+    title: '本案留给同事办理',
+    why: `本案此前由${name}办理，重新提交后仍由其办理。`,
+    next: [{ label: '请办理下一件' }],
+  }),
+  'nothing-to-claim': () => ({
+    title: '没有可领取的申请',
+    why: '队列中没有您可以领取的申请。',
+    next: [{ label: '同事放回或有新提交后再领取' }],
+  }),
   'not-your-claim': () => ({
     title: '本案不由您办理',
     why: '您没有领取本案，或领取已到时放回队列。已记下的内容都在。',
@@ -31,7 +43,7 @@ export const explainReview: Explanations<ReviewRefusal> = {
   }),
   'parts-not-looked-at': ({ parts, labels = [] }) => ({
     title: '还有内容没有看',
-    why: `退回须一次告知全部问题，还有 ${parts.length} 处没有看。`,
+    why: `须看完全部内容再办结，还有 ${parts.length} 处没有看。`,
     next: labels.length > 0 ? labels.slice(0, 20).map((label) => ({ label })) : [{ label: '请看完各部分后再办理' }],
   }),
   'no-comment-for-return': () => ({
@@ -53,11 +65,6 @@ export const explainReview: Explanations<ReviewRefusal> = {
     title: '没有支持的人员',
     why: '通过须至少支持一名人员。',
     next: [{ label: '全部不予支持的，请办理“不予支持”' }],
-  }),
-  'amount-zero': () => ({
-    title: '核定金额为零',
-    why: '核定金额为零的申请不能通过。',
-    next: [{ label: '请办理“不予支持”，并写明理由' }],
   }),
   'cap-exhausted': ({ capFen, usedFen }) => ({
     title: '年度限额已用完',

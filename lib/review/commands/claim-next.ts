@@ -1,0 +1,25 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/access/actor';
+import type { Context } from '@/lib/access/context';
+import { ok, refuse } from '@/lib/kernel/result';
+import { takeable } from '../queue-queries';
+import type { ReviewStage } from '../rules/labels';
+import type { ReviewAnswer } from './case-at-hand';
+import { claim } from './claim';
+
+const TRIES = 20;
+
+/**
+ * 领取下一件: takes the best case that this reviewer may have and answers its id. Where a colleague was faster the one
+ * after it is taken, so that everybody who asks at the same moment gets a case of their own.
+ */
+export async function claimNext(
+  ctx: Context<StaffActor>,
+  input: { stage: ReviewStage },
+): Promise<ReviewAnswer<{ applicationId: string }>> {
+  for (const applicationId of await takeable(ctx, input.stage, TRIES)) {
+    const done = await claim(ctx, { applicationId });
+    if (done.ok) return ok({ applicationId });
+  }
+  return refuse({ code: 'nothing-to-claim' });
+}

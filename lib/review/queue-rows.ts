@@ -1,0 +1,111 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/access/actor';
+import type { Context } from '@/lib/access/context';
+import { reviewDueOn } from '@/lib/application/rules/deadlines';
+import type { SubmissionSnapshot } from '@/lib/application/rules/snapshot';
+import { searchText } from '@/lib/kernel/search-grams';
+import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
+import { chineseCalendar } from '@/lib/kernel/working-days';
+import { versionById } from '@/lib/programme/queries';
+import * as reading from './reading-store';
+import { preChecks, preCheckSummary, preCheckTone } from './rules/checks';
+import { dueMark } from './rules/due';
+import type { ReviewStage } from './rules/labels';
+import { claimUntil } from './rules/lease';
+import { mayClaim } from './rules/may-claim';
+import type { QueuePlace, QueueRow } from './rules/queue';
+
+/** A row with the text that a search looks into. */
+type FoundRow = { readonly row: QueueRow; readonly text: string };
+
+type Loaded = {
+  readonly stage: ReviewStage;
+  readonly people: Map<string, reading.Person>;
+  readonly deciders: Set<string>;
+};
+
+/** The rows at these places, in their order; one that has left the stage meanwhile is left out. */
+export async function queueRows(
+  ctx: Context<StaffActor>,
+  stage: ReviewStage,
+  places: readonly QueuePlace[],
+): Promise<FoundRow[]> {
+  const ids = places.map(({ id }) => id);
+  const cases = await reading.casesForQueue(ctx.db, ids);
+  const [people, deciders, submissions] = await Promise.all([
+    reading.staffByIds(
+      ctx.db,
+      cases.flatMap((row) => [row.claimedById, row.reservedForId]),
+    ),
+    reading.decidedAtFirst(ctx.db, ids, ctx.actor.id),
+    reading.submissionsOf(ctx.db, cases),
+  ]);
+  const byId = new Map(cases.map((row) => [row.id, row]));
+  const rows = places.map(async ({ id, since }) => {
+    const [row, snapshot] = [byId.get(id), submissions.get(id)];
+    if (!row || !snapshot) return null;
+    const shown = await rowOf(ctx, { stage, people, deciders }, row, snapshot, since);
+    return { row: shown, text: textOf(row, snapshot) };
+  });
+  return (await Promise.all(rows)).filter((row) => row !== null);
+}
+
+async function rowOf(
+  ctx: Context<StaffActor>,
+  loaded: Loaded,
+  row: reading.CaseForQueue,
+  snapshot: SubmissionSnapshot,
+  since: Date,
+): Promise<QueueRow> {
+  const { config } = await versionById(ctx, row.programmeVersionId);
+  const appliedOn = shanghaiDayOf(row.firstSubmittedAt ?? since);
+  const checks = snapshot.talents.flatMap((talent) => preChecks(talent, config, appliedOn));
+  const due = reviewDueOn(since, loaded.stage, config, chineseCalendar);
+  return {
+    id: row.id,
+    number: row.number ?? '',
+    enterpriseName: snapshot.enterprise.name,
+    programmeName: config.name,
+    submission: row.submissionCount,
+    firstTalent: snapshot.talents[0]?.name ?? '',
+    talents: snapshot.talents.length,
+    expectedFen: Number(row.expectedFen),
+    checks: { tone: preCheckTone(checks), words: preCheckSummary(checks) },
+    since,
+    due: dueMark(due, shanghaiDayOf(ctx.now), chineseCalendar),
+    proposedRejection: row.proposedRejection,
+    held: row.holdSince !== null,
+    ...whose(ctx, loaded, row),
+  };
+}
+
+function whose(
+  ctx: Context<StaffActor>,
+  { people, deciders }: Loaded,
+  row: reading.CaseForQueue,
+): Pick<QueueRow, 'claim' | 'reservedFor' | 'mayClaim'> {
+  const me = ctx.actor.id;
+  const keeper = row.reservedForId ? people.get(row.reservedForId) : undefined;
+  const reservedForId = keeper?.isActive ? row.reservedForId : null;
+  const { claimedById, claimSeenAt } = row;
+  return {
+    claim:
+      claimedById && claimSeenAt
+        ? { mine: claimedById === me, name: people.get(claimedById)?.displayName ?? '', until: claimUntil(claimSeenAt) }
+        : null,
+    reservedFor: reservedForId ? { mine: reservedForId === me, name: keeper?.displayName ?? '' } : null,
+    mayClaim: mayClaim({
+      ...{ status: row.status, claimedById, reservedForId, me },
+      isHeld: row.holdSince !== null,
+      isFirst: ctx.actor.roles.includes('FIRST_REVIEWER'),
+      isFinal: ctx.actor.roles.includes('FINAL_REVIEWER'),
+      decidedAtFirst: deciders.has(row.id),
+    }),
+  };
+}
+
+function textOf(row: reading.CaseForQueue, { enterprise, talents }: SubmissionSnapshot): string {
+  return [row.number ?? '', row.enterprise.uscc, enterprise.name, ...talents.map(({ name }) => name)]
+    .map(searchText)
+    .join('\n');
+}

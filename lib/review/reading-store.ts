@@ -1,0 +1,120 @@
+import 'server-only';
+import { parseSnapshot, type SubmissionSnapshot } from '@/lib/application/rules/snapshot';
+import type { Db } from '@/lib/db/client';
+
+const IN_REVIEW = ['SUBMITTED', 'FIRST_REVIEW', 'AWAITING_FINAL', 'FINAL_REVIEW'] as const;
+
+export const casesForQueue = (db: Db, ids: readonly string[]) =>
+  db.application.findMany({
+    where: { id: { in: [...ids] }, status: { in: [...IN_REVIEW] } },
+    include: { enterprise: { select: { uscc: true } } },
+  });
+
+export type CaseForQueue = Awaited<ReturnType<typeof casesForQueue>>[number];
+
+/** The programme versions that some case in review is pinned to: few, whatever the number of cases. */
+export async function versionsInReview(db: Db): Promise<string[]> {
+  const rows = await db.application.findMany({
+    where: { status: { in: [...IN_REVIEW] } },
+    distinct: ['programmeVersionId'],
+    select: { programmeVersionId: true },
+  });
+  return rows.map(({ programmeVersionId }) => programmeVersionId);
+}
+
+/** The present submission of each case, by the case's id. */
+export async function submissionsOf(
+  db: Db,
+  cases: readonly { id: string; submissionCount: number }[],
+): Promise<Map<string, SubmissionSnapshot>> {
+  const rows = await db.submission.findMany({
+    where: { OR: cases.map(({ id, submissionCount }) => ({ applicationId: id, number: submissionCount })) },
+    select: { applicationId: true, snapshot: true },
+  });
+  return new Map(rows.map(({ applicationId, snapshot }) => [applicationId, parseSnapshot(snapshot)]));
+}
+
+export type Person = { readonly displayName: string; readonly isActive: boolean };
+
+export async function staffByIds(db: Db, ids: readonly (string | null)[]): Promise<Map<string, Person>> {
+  const rows = await db.staffUser.findMany({
+    where: { id: { in: [...new Set(ids.filter((id) => id !== null))] } },
+    select: { id: true, displayName: true, status: true },
+  });
+  return new Map(rows.map(({ id, displayName, status }) => [id, { displayName, isActive: status === 'ACTIVE' }]));
+}
+
+/** Which of these cases this person decided at the first stage, in any version. */
+export async function decidedAtFirst(db: Db, applicationIds: readonly string[], staffId: string): Promise<Set<string>> {
+  const where = { applicationId: { in: [...applicationIds] }, stage: 'FIRST' as const, reviewerId: staffId };
+  const [reviews, decisions] = await Promise.all([
+    db.review.findMany({
+      where: { ...where, outcome: { in: ['PASSED', 'RETURNED', 'PROPOSED_REJECTION'] } },
+      select: { applicationId: true },
+    }),
+    db.talentDecision.findMany({ where, select: { applicationId: true } }),
+  ]);
+  return new Set([...reviews, ...decisions].map(({ applicationId }) => applicationId));
+}
+
+/** Pixel sizes of pictures, by file id; absent for what is no picture. */
+export async function pictureSizes(
+  db: Db,
+  fileIds: readonly string[],
+): Promise<Map<string, { widthPx: number; heightPx: number }>> {
+  const rows = await db.storedFile.findMany({
+    where: { id: { in: [...fileIds] } },
+    select: { id: true, widthPx: true, heightPx: true },
+  });
+  return new Map(
+    rows.flatMap(({ id, widthPx, heightPx }) => (widthPx && heightPx ? [[id, { widthPx, heightPx }] as const] : [])),
+  );
+}
+
+/** What happened to a case, oldest first: every change of its status, with the reason or note where one was given. */
+export const changesOfStatus = (db: Db, applicationId: string) =>
+  db.auditEntry.findMany({
+    where: { subjectKind: 'application', subjectId: applicationId, fromStatus: { not: null } },
+    orderBy: { sequence: 'asc' },
+    select: { at: true, word: true, actorKind: true, actorLabel: true, detail: true, toStatus: true },
+  });
+
+export const caseForReading = (db: Db, id: string) =>
+  db.application.findUnique({
+    where: { id },
+    include: { enterprise: { select: { id: true, name: true, uscc: true } } },
+  });
+
+export type CaseForReading = NonNullable<Awaited<ReturnType<typeof caseForReading>>>;
+
+export const commentsOf = (db: Db, applicationId: string) =>
+  db.reviewComment.findMany({ where: { applicationId, withdrawnAt: null }, orderBy: { id: 'asc' } });
+
+export type CommentRow = Awaited<ReturnType<typeof commentsOf>>[number];
+
+/** When a case came to its present stage: handed in, passed on or sent back, whichever was last. */
+export async function arrivedAt(
+  db: Db,
+  { id, submittedAt }: Pick<CaseForReading, 'id' | 'submittedAt'>,
+): Promise<Date | null> {
+  const { _max: last } = await db.review.aggregate({
+    where: { applicationId: id, outcome: { in: ['PASSED', 'PROPOSED_REJECTION', 'SENT_BACK'] } },
+    _max: { endedAt: true },
+  });
+  if (!last.endedAt || !submittedAt) return submittedAt;
+  return last.endedAt > submittedAt ? last.endedAt : submittedAt;
+}
+
+/** How many other cases the enterprise ever handed in. */
+export const otherCasesOf = (db: Db, { id, enterpriseId }: Pick<CaseForReading, 'id' | 'enterpriseId'>) =>
+  db.application.count({ where: { enterpriseId, submissionCount: { gt: 0 }, NOT: { id } } });
+
+/** What the log says of the last approval of a case. */
+export async function approvalDetail(db: Db, applicationId: string): Promise<unknown> {
+  const row = await db.auditEntry.findFirst({
+    where: { subjectKind: 'application', subjectId: applicationId, action: 'application.approve' },
+    orderBy: { sequence: 'desc' },
+    select: { detail: true },
+  });
+  return row?.detail ?? null;
+}

@@ -1,0 +1,73 @@
+import type { Award } from '@/lib/application/rules/award';
+import type { Change } from '@/lib/application/rules/changes';
+import type { PartKey } from '@/lib/application/rules/part-keys';
+import type { SubmissionSnapshot } from '@/lib/application/rules/snapshot';
+import type { ApplicationStatus } from '@/lib/application/rules/states';
+import type { ProgrammeConfig } from '@/lib/programme/rules/config';
+import type { PreCheck } from './checks';
+import type { DueMark } from './due';
+import type { ReviewStage } from './labels';
+
+export type CommentView = {
+  readonly id: string;
+  readonly target: PartKey;
+  readonly text: string;
+  readonly stage: ReviewStage;
+  readonly submission: number;
+  readonly at: Date;
+  readonly sent: boolean;
+  readonly mine: boolean;
+};
+
+export type DecisionView = { readonly supported: boolean; readonly reason: string | null; readonly stage: ReviewStage };
+
+/** Why a case cannot be taken, where it stands in a queue. */
+export type ClaimBar = 'other-role' | 'decided-at-first' | 'kept' | 'held';
+
+export type OtherCase = { readonly id: string; readonly number: string };
+
+export type TimelineEntry = {
+  readonly at: Date;
+  readonly word: string;
+  readonly by: string;
+  readonly note: string | null;
+};
+
+/** A submitted case with everything that is judged, as the person who asks may see and take it. */
+export type CaseView = {
+  readonly id: string;
+  readonly number: string;
+  readonly status: ApplicationStatus;
+  readonly stage: ReviewStage | null;
+  readonly enterprise: { readonly id: string; readonly name: string; readonly uscc: string };
+  readonly submission: number;
+  readonly submittedAt: Date | null;
+  readonly due: DueMark | null;
+  readonly holdReason: string | null;
+  readonly snapshot: SubmissionSnapshot;
+  readonly config: ProgrammeConfig;
+  readonly changes: readonly Change[];
+  readonly checks: Readonly<Record<string, readonly PreCheck[]>>;
+  /** Talent id → the other case in which this person was granted. */
+  readonly grantedElsewhere: Readonly<Record<string, OtherCase>>;
+  readonly decisions: Readonly<Record<string, DecisionView>>;
+  /** What was decided of a talent in the submission before. */
+  readonly earlier: Readonly<Record<string, boolean>>;
+  readonly comments: readonly CommentView[];
+  readonly parts: readonly PartKey[];
+  readonly looked: readonly PartKey[];
+  readonly claim: { readonly mine: boolean; readonly name: string; readonly until: Date } | null;
+  /** The active colleague for whom the case is kept. */
+  readonly keptFor: string | null;
+  readonly mayClaim: boolean;
+  readonly claimBar: ClaimBar | null;
+  readonly proposedRejection: string | null;
+  /** As granted, or as it would be if it were decided now. */
+  readonly award: Award;
+  readonly approvedFen: number | null;
+  readonly decisionReason: string | null;
+  readonly returnDeadline: string | null;
+  readonly otherCases: number;
+  readonly pictures: Readonly<Record<string, { readonly widthPx: number; readonly heightPx: number }>>;
+  readonly timeline: readonly TimelineEntry[];
+};

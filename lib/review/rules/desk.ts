@@ -1,0 +1,85 @@
+import type { PartKey } from '@/lib/application/rules/part-keys';
+
+/** What the review page is drawn from: everything already in words, nothing that is sealed in the clear. */
+export type DeskCheck = {
+  /** `note`: a hint without judgement. */
+  readonly tone: 'passed' | 'failed' | 'open' | 'note';
+  readonly text: string;
+  /** The other case that it speaks of. */
+  readonly href?: string;
+};
+
+export type DeskRow = {
+  /** Where a comment on this row is pinned. */
+  readonly pin: PartKey;
+  readonly label: string;
+  readonly value: string;
+  readonly isChanged: boolean;
+  readonly checks: readonly DeskCheck[];
+  /** Set where the value is masked and can be shown whole by a logged act. */
+  readonly reveal: { readonly talentId: string; readonly fieldId: string } | null;
+};
+
+export type DeskFile = {
+  readonly fileId: string;
+  readonly name: string;
+  readonly kind: 'picture' | 'pdf';
+  readonly size: string;
+  readonly widthPx: number | null;
+  readonly heightPx: number | null;
+};
+
+/** The files of one required paper: a tab of the viewer. */
+export type DeskPaper = {
+  readonly key: PartKey;
+  readonly label: string;
+  readonly files: readonly DeskFile[];
+  readonly isChanged: boolean;
+};
+
+export type DeskChange = {
+  readonly key: PartKey;
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+};
+
+export type DeskTalent = {
+  readonly categoryLabel: string;
+  readonly standardFen: number;
+  readonly position: number;
+  /** What was decided in the submission before; null where nothing was. */
+  readonly earlier: boolean | null;
+};
+
+/** One line of the strip at the left: the enterprise's data, its papers, or a talent with its papers. */
+export type DeskPart = {
+  readonly id: string;
+  readonly title: string;
+  /** Counts as looked at when the part is opened; null where only its papers count. */
+  readonly own: PartKey | null;
+  readonly talent: DeskTalent | null;
+  readonly sections: readonly { readonly title: string; readonly rows: readonly DeskRow[] }[];
+  readonly papers: readonly DeskPaper[];
+  readonly changes: readonly DeskChange[];
+};
+
+/** All that must be looked at inside a part. */
+export function keysOfPart({ own, papers }: DeskPart): PartKey[] {
+  return [...(own ? [own] : []), ...papers.map(({ key }) => key)];
+}
+
+/** How far a part was looked at. */
+export function lookState(part: DeskPart, looked: ReadonlySet<PartKey>): 'all' | 'some' | 'none' {
+  const keys = keysOfPart(part);
+  const seen = keys.filter((key) => looked.has(key)).length;
+  if (seen === keys.length) return 'all';
+  return seen === 0 ? 'none' : 'some';
+}
+
+/** How many checks of a part passed, failed or wait for a person. */
+export function countChecks(part: DeskPart): Readonly<Record<DeskCheck['tone'], number>> {
+  const counts = { passed: 0, failed: 0, open: 0, note: 0 };
+  for (const { rows } of part.sections) for (const row of rows) for (const { tone } of row.checks) counts[tone] += 1;
+  return counts;
+}
