@@ -3,14 +3,16 @@ import { z } from 'zod';
 import type { EnterpriseActor, PhoneActor } from '@/lib/access/actor';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
+import { currentReceipt, receiptByVersion } from '@/lib/receipt/paper-queries';
 import type { Finding } from './rules/findings';
-import { readSteps, type CaptureStep } from './rules/link';
+import { endsAt, isOverdue, readSteps, SILENT, type CaptureStep } from './rules/link';
+import type { Verdict } from './rules/judge';
 import type { CaptureStatus } from './rules/states';
-import { captureById } from './store';
+import { captureById, liveCaptures, type CaptureRow } from './store';
 
 export type PhotographView = {
   readonly id: string;
-  readonly verdict: 'CLEAN' | 'DOUBTFUL' | 'REFUSED';
+  readonly verdict: Verdict;
   readonly findings: readonly Finding[];
   readonly flat: boolean;
 };
@@ -22,7 +24,17 @@ export type CaptureView = {
   readonly pairingCode: string;
   readonly endReason: string | null;
   readonly deviceLabel: string | null;
+  /** When the clock will end it, ISO 8601; null once it has ended. */
+  readonly endsAt: string | null;
   readonly photograph: PhotographView | null;
+};
+
+/** A version that is no longer true: why, since when, and which one is (null while none is printed). */
+export type VoidedView = {
+  readonly version: number;
+  readonly reason: string;
+  readonly at: string;
+  readonly replacedBy: number | null;
 };
 
 /** What the phone shows beside the camera: nothing that a passer-by could use. */
@@ -33,6 +45,8 @@ export type PhoneView = CaptureView & {
     readonly payee: string;
     readonly amountFen: number;
   };
+  /** Set when this link's version was voided, or the photograph shows a voided one. */
+  readonly voided: VoidedView | null;
 };
 
 const verdictSchema = z.enum(['CLEAN', 'DOUBTFUL', 'REFUSED']);
@@ -45,41 +59,61 @@ export async function captureView(ctx: Context<EnterpriseActor>, id: string): Pr
   return viewOf(ctx, link);
 }
 
+/** The link of a receipt that a phone can still use or is using, or null: what a page that is opened again goes on with. */
+export async function liveCapture(ctx: Context<EnterpriseActor>, receiptId: string): Promise<CaptureView | null> {
+  const [live] = await liveCaptures(ctx.db, receiptId);
+  const view = live ? await captureView(ctx, live.id) : null;
+  return view?.status === 'EXPIRED' ? null : view;
+}
+
 /** The link as the phone that opened it sees it. */
 export async function phoneView(ctx: Context<PhoneActor>): Promise<PhoneView | null> {
   const link = await captureById(ctx.db, ctx.actor.captureId);
   if (!link) return null;
   authorise(ctx.actor, 'capture.photograph', { receiptId: link.receiptId });
+  const view = await viewOf(ctx, link);
+  const { receipt } = link;
   const enterprise = await ctx.db.enterprise.findUnique({
-    where: { id: link.receipt.disbursement.enterpriseId },
+    where: { id: receipt.disbursement.enterpriseId },
     select: { name: true },
   });
   return {
-    ...(await viewOf(ctx, link)),
+    ...view,
     receipt: {
-      number: link.receipt.number,
-      version: link.receipt.versionNumber,
+      number: receipt.number,
+      version: receipt.versionNumber,
       payee: enterprise?.name ?? '',
-      amountFen: Number(link.receipt.amountFen),
+      amountFen: Number(receipt.amountFen),
     },
+    voided: receipt.status === 'VOIDED' ? await voidedView(ctx, receipt) : await voidedOnPicture(ctx, view.photograph),
   };
 }
 
-async function viewOf(
-  ctx: Context,
-  link: {
-    id: string;
-    status: CaptureStatus;
-    steps: unknown;
-    pairingCode: string;
-    endReason: string | null;
-    deviceLabel: string | null;
-    photographId: string | null;
-  },
-): Promise<CaptureView> {
-  const { id, status, pairingCode, endReason, deviceLabel } = link;
-  const photograph = link.photographId ? await photographView(ctx, link.photographId) : null;
-  return { id, status, steps: readSteps(link.steps), pairingCode, endReason, deviceLabel, photograph };
+/** The phone's own last photograph, straightened where the sheet was found; a JPEG, or null. */
+export async function phonePicture(ctx: Context<PhoneActor>): Promise<Uint8Array | null> {
+  const link = await captureById(ctx.db, ctx.actor.captureId);
+  if (!link?.photographId) return null;
+  authorise(ctx.actor, 'capture.photograph', { receiptId: link.receiptId });
+  const row = await ctx.db.receiptPhotograph.findUnique({
+    where: { id: link.photographId },
+    select: { flatKey: true, viewKey: true },
+  });
+  return row && ctx.ports.files.get(row.flatKey ?? row.viewKey);
+}
+
+async function viewOf(ctx: Context, link: CaptureRow): Promise<CaptureView> {
+  const over = isOverdue(link, ctx.now);
+  const { id, pairingCode, deviceLabel } = link;
+  return {
+    id,
+    pairingCode,
+    deviceLabel,
+    status: over ? 'EXPIRED' : link.status,
+    endReason: over ? SILENT : link.endReason,
+    endsAt: (over ? null : endsAt(link))?.toISOString() ?? null,
+    steps: readSteps(link.steps),
+    photograph: link.photographId ? await photographView(ctx, link.photographId) : null,
+  };
 }
 
 async function photographView(ctx: Context, id: string): Promise<PhotographView | null> {
@@ -94,4 +128,22 @@ async function photographView(ctx: Context, id: string): Promise<PhotographView 
     findings: row.findings as unknown as Finding[],
     flat: row.flatKey !== null,
   };
+}
+
+type Voided = { disbursementId: string; versionNumber: number; voidReason: string | null; voidedAt: Date | null };
+
+async function voidedView(ctx: Context, receipt: Voided): Promise<VoidedView> {
+  const current = await currentReceipt(ctx.db, receipt.disbursementId);
+  return {
+    version: receipt.versionNumber,
+    reason: receipt.voidReason ?? '收据内容已调整',
+    at: (receipt.voidedAt ?? ctx.now).toISOString(),
+    replacedBy: current?.versionNumber ?? null,
+  };
+}
+
+async function voidedOnPicture(ctx: Context, photograph: PhotographView | null): Promise<VoidedView | null> {
+  const seen = photograph?.findings.find(({ code }) => code === 'voided-version')?.seen;
+  const shown = seen && (await receiptByVersion(ctx.db, seen.number, seen.version));
+  return shown ? voidedView(ctx, shown) : null;
 }

@@ -22,7 +22,7 @@ export type CaptureRow = NonNullable<Awaited<ReturnType<typeof captureById>>>;
 export const liveCaptures = (db: Db, receiptId: string) =>
   db.captureSession.findMany({
     where: { receiptId, status: { in: [...LIVE_CAPTURE] } },
-    select: { id: true, status: true, version: true },
+    select: { id: true, status: true, version: true, steps: true },
   });
 
 export async function insertCapture(
@@ -44,8 +44,8 @@ export const silentCaptures = (db: Db, unopenedBefore: Date, silentBefore: Date)
   db.captureSession.findMany({
     where: {
       OR: [
-        { status: 'WAITING', createdAt: { lt: unopenedBefore } },
-        { status: { in: ['OPENED', 'CAMERA', 'PHOTOGRAPHED', 'CHECKED'] }, lastSeenAt: { lt: silentBefore } },
+        { status: 'WAITING', createdAt: { lte: unopenedBefore } },
+        { status: { in: ['OPENED', 'CAMERA', 'PHOTOGRAPHED', 'CHECKED'] }, lastSeenAt: { lte: silentBefore } },
       ],
     },
     select: { id: true, status: true, version: true, steps: true },

@@ -2,9 +2,8 @@ import 'server-only';
 import type { EnterpriseActor, StaffActor } from '@/lib/access/actor';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
-import { photographById } from './photograph-store';
+import { photographById, receiptById } from './paper-queries';
 import type { ReceiptStatus } from './rules/states';
-import { receiptById } from './store';
 
 type Reader = EnterpriseActor | StaffActor;
 
@@ -29,7 +28,7 @@ export type ReceiptVersionView = {
   readonly voidedAt: Date | null;
   readonly voidReason: string | null;
   readonly amountFen: number;
-  /** Submitted ones and the last one taken, newest first. */
+  /** Submitted ones; of a voided version also a last one that was still under way when it was voided. Newest first. */
   readonly photographs: readonly PhotographRow[];
 };
 
@@ -40,7 +39,7 @@ export async function receiptVersions(ctx: Context<Reader>, disbursementId: stri
     orderBy: { versionNumber: 'desc' },
     include: {
       disbursement: { select: { enterpriseId: true } },
-      photographs: { where: { submittedAt: { not: null } }, orderBy: { takenAt: 'desc' } },
+      photographs: { orderBy: { takenAt: 'desc' } },
     },
   });
   const [first] = rows;
@@ -54,17 +53,19 @@ export async function receiptVersions(ctx: Context<Reader>, disbursementId: stri
     voidedAt: row.voidedAt,
     voidReason: row.voidReason,
     amountFen: Number(row.amountFen),
-    photographs: row.photographs.map((one) => ({
-      id: one.id,
-      verdict: one.verdict,
-      takenAt: one.takenAt,
-      submittedAt: one.submittedAt,
-      takenBackAt: one.takenBackAt,
-      decision: one.decision,
-      decisionReason: one.decisionReason,
-      opened: one.openedAt !== null,
-      hasFlat: one.flatKey !== null,
-    })),
+    photographs: row.photographs
+      .filter((one, index) => one.submittedAt !== null || (row.status === 'VOIDED' && index === 0))
+      .map((one) => ({
+        id: one.id,
+        verdict: one.verdict,
+        takenAt: one.takenAt,
+        submittedAt: one.submittedAt,
+        takenBackAt: one.takenBackAt,
+        decision: one.decision,
+        decisionReason: one.decisionReason,
+        opened: one.openedAt !== null,
+        hasFlat: one.flatKey !== null,
+      })),
   }));
 }
 

@@ -4,7 +4,7 @@ import { showCamera, submitPhotograph, takePhotograph } from '@/lib/capture/comm
 import { acceptReceipt, openReceipt } from '@/lib/disbursement/commands/judge-receipt';
 import { printReceipt } from '@/lib/disbursement/commands/print-receipt';
 import { rasterisePdf } from '@/lib/drivers/pdf/rasterise';
-import { currentReceipt } from '@/lib/receipt/store';
+import { currentReceipt } from '@/lib/receipt/paper-queries';
 import type { PhoneActor } from '@/lib/access/actor';
 import { done, type Papers } from '@/__tests__/builders/disbursement';
 import { takePhotograph as photographOf } from '@/__tests__/builders/photograph/photograph';

@@ -4,10 +4,11 @@ import type { Context } from '@/lib/access/context';
 import type { CommonRefusal } from '@/lib/access/refusals';
 import { transact } from '@/lib/db/transact';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
-import { endedBecause, type CaptureRefusal } from '../rules/refusals';
+import type { CaptureRefusal } from '../rules/refusals';
 import { captureByToken } from '../store';
 import { hashCaptureToken } from './open-link';
 import { move } from './move';
+import { stillLive } from './own-link';
 
 export type Entered = { readonly captureId: string; readonly deviceSecret: string };
 
@@ -25,8 +26,8 @@ export async function enter(
 ): Promise<Result<Entered, CaptureRefusal | CommonRefusal>> {
   const link = await captureByToken(ctx.db, hashCaptureToken(input.token));
   if (!link) return refuse({ code: 'link-unknown' });
-  const ended = endedBecause(link);
-  if (ended) return refuse(ended);
+  const live = await stillLive(ctx, link);
+  if (!live.ok) return live;
   if (link.deviceHash) {
     const known = input.device?.captureId === link.id ? input.device.secret : null;
     if (known && hashDevice(link.id, known) === link.deviceHash) return ok({ captureId: link.id, deviceSecret: known });

@@ -2,7 +2,7 @@ import 'server-only';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import { transact } from '@/lib/db/transact';
-import { SILENT_MINUTES, UNOPENED_MINUTES } from '../rules/link';
+import { SILENT, SILENT_MINUTES, UNOPENED_MINUTES } from '../rules/link';
 import { silentCaptures } from '../store';
 import { move } from './move';
 
@@ -12,7 +12,7 @@ export async function expireCaptures(ctx: Context): Promise<number> {
   const ago = (minutes: number) => new Date(ctx.now.getTime() - minutes * 60_000);
   let expired = 0;
   for (const link of await silentCaptures(ctx.db, ago(UNOPENED_MINUTES), ago(SILENT_MINUTES))) {
-    const done = await transact(ctx, (tx) => move(tx, link, 'expire', { endReason: '长时间没有动静' }));
+    const done = await transact(ctx, (tx) => move(tx, link, 'expire', { endReason: SILENT }));
     if (done.ok) expired += 1;
   }
   return expired;

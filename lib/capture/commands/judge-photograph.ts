@@ -2,7 +2,7 @@ import 'server-only';
 import type { Context } from '@/lib/access/context';
 import { isPageCodeTag } from '@/lib/receipt/render/page-code-tag';
 import { parsePageCode } from '@/lib/receipt/rules/page-code';
-import { receiptByVersion } from '@/lib/receipt/store';
+import { receiptByVersion } from '@/lib/receipt/paper-queries';
 import type { Inspection } from '../rules/inspection';
 import { judge, type CodeCheck, type Judgement } from '../rules/judge';
 

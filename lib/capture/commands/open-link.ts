@@ -4,11 +4,9 @@ import type { EnterpriseActor } from '@/lib/access/actor';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import type { CommonRefusal } from '@/lib/access/refusals';
-import { changeStatus } from '@/lib/db/change-status';
 import { isUniqueViolation, transact } from '@/lib/db/transact';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
-import { receiptById } from '@/lib/receipt/store';
-import { CAPTURE } from '../rules/states';
+import { receiptById } from '@/lib/receipt/paper-queries';
 import { endedBecause, type CaptureRefusal } from '../rules/refusals';
 import { captureById, insertCapture, liveCaptures } from '../store';
 import { move } from './move';
@@ -39,7 +37,7 @@ export async function openLink(
   try {
     return await transact(ctx, async (tx) => {
       for (const older of await liveCaptures(tx.db, receipt.id)) {
-        const ended = await changeStatus(tx, CAPTURE, older, 'cancel', { set: { endReason: '重新生成了二维码' } });
+        const ended = await move(tx, older, 'cancel', { endReason: '电脑端重新生成了二维码' });
         if (!ended.ok) return ended;
       }
       const captureId = await insertCapture(tx.db, {
@@ -68,7 +66,7 @@ export async function cancelLink(
   const ended = endedBecause(link);
   if (ended) return ended.code === 'link-cancelled' ? ok() : refuse(ended);
   return transact(ctx, async (tx) => {
-    const moved = await move(tx, link, 'cancel', { endReason: '电脑端取消' });
+    const moved = await move(tx, link, 'cancel', { endReason: '电脑端取消了本次拍照' });
     return moved.ok ? ok() : moved;
   });
 }

@@ -2,52 +2,32 @@ import 'server-only';
 import type { PhoneActor } from '@/lib/access/actor';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
-import type { CommonRefusal } from '@/lib/access/refusals';
-import { newId } from '@/lib/db/ids';
 import { transact } from '@/lib/db/transact';
 import { submitReceipt } from '@/lib/disbursement/commands/submit-receipt';
 import type { ReceiptRefusal } from '@/lib/disbursement/rules/receipt-refusals';
 import type { BudgetShort } from '@/lib/disbursement/rules/refusals';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
-import type { InspectedPhotograph } from '@/lib/ports/photograph-inspector';
-import { insertPhotograph } from '@/lib/receipt/photograph-store';
-import { endedBecause, type CaptureRefusal } from '../rules/refusals';
+import { keepPhotograph } from '@/lib/receipt/commands/keep-photograph';
+import { endedBecause } from '../rules/refusals';
 import { captureById, touchCapture, type CaptureRow } from '../store';
 import { judgePhotograph } from './judge-photograph';
 import { move } from './move';
-
-type Refusal = CaptureRefusal | CommonRefusal;
-
-async function ownLink(ctx: Context<PhoneActor>): Promise<Result<CaptureRow, Refusal>> {
-  const link = await captureById(ctx.db, ctx.actor.captureId);
-  if (!link) return refuse({ code: 'link-unknown' });
-  authorise(ctx.actor, 'capture.photograph', { receiptId: link.receiptId });
-  const ended = endedBecause(link);
-  return ended ? refuse(ended) : ok(link);
-}
+import { ownLink, stillLive, type LinkRefusal } from './own-link';
 
 /** The phone shows its camera, or is asked to take another picture. A sign of life in any other state. */
-export async function showCamera(ctx: Context<PhoneActor>): Promise<Result<undefined, Refusal>> {
+export async function showCamera(ctx: Context<PhoneActor>): Promise<Result<undefined, LinkRefusal>> {
   const found = await ownLink(ctx);
   if (!found.ok) return found;
   const link = found.value;
-  const event =
-    link.status === 'OPENED'
-      ? 'startCamera'
-      : link.status === 'CHECKED' || link.status === 'PHOTOGRAPHED'
-        ? 'retake'
-        : null;
-  if (!event) {
-    await touchCapture(ctx.db, link.id, ctx.now);
-    return ok();
-  }
+  if (link.status === 'CAMERA') return stayAlive(ctx);
+  const event = link.status === 'OPENED' ? 'startCamera' : 'retake';
   return transact(ctx, async (tx) => {
     const moved = await move(tx, link, event, { photographId: null });
     return moved.ok ? ok() : moved;
   });
 }
 
-export async function stayAlive(ctx: Context<PhoneActor>): Promise<Result<undefined, Refusal>> {
+export async function stayAlive(ctx: Context<PhoneActor>): Promise<Result<undefined, LinkRefusal>> {
   const found = await ownLink(ctx);
   if (!found.ok) return found;
   await touchCapture(ctx.db, found.value.id, ctx.now);
@@ -57,70 +37,65 @@ export async function stayAlive(ctx: Context<PhoneActor>): Promise<Result<undefi
 /**
  * Takes a photograph in: the desktop is told that there is one, the server finds page, code and seal on it, and keeps
  * the picture without metadata, the straightened sheet and what was found. What the phone thinks of it counts nothing.
+ * A picture whose link ends meanwhile is kept all the same, as not handed in.
  */
 export async function takePhotograph(
   ctx: Context<PhoneActor>,
   input: { bytes: Uint8Array },
-): Promise<Result<{ photographId: string }, Refusal>> {
+): Promise<Result<{ photographId: string }, LinkRefusal>> {
   const found = await ownLink(ctx);
   if (!found.ok) return found;
-  const link = found.value;
-  const inspected = await ctx.ports.photographs.inspect(input.bytes);
-  if (!inspected.ok) return inspected;
-  const arrived = await transact(ctx, (tx) => move(tx, link, 'photograph'));
+  const arrived = await arrive(ctx, found.value);
   if (!arrived.ok) return arrived;
-  const photographId = await keep(ctx, link, inspected.value);
+  const link = arrived.value;
+  const inspected = await ctx.ports.photographs.inspect(input.bytes);
+  if (!inspected.ok) {
+    await backToCamera(ctx, link);
+    return inspected;
+  }
+  const judgement = await judgePhotograph(ctx, link.receipt, inspected.value.inspection);
+  const taken = { receiptId: link.receiptId, captureSessionId: link.id, picture: inspected.value, ...judgement };
+  const photographId = await keepPhotograph(ctx, taken);
   return transact(ctx, async (tx) => {
-    const now = {
-      ...link,
-      status: arrived.value.to,
-      version: arrived.value.version,
-      steps: await stepsOf(tx, link.id),
-    };
-    const moved = await move(tx, now, 'check', { photographId });
+    const now = await captureById(tx.db, link.id);
+    const ended = now && endedBecause(now);
+    if (ended) return refuse(ended);
+    const moved = await move(tx, link, 'check', { photographId });
     return moved.ok ? ok({ photographId }) : moved;
   });
 }
 
-async function stepsOf(ctx: Context, id: string): Promise<unknown> {
-  return (await captureById(ctx.db, id))?.steps;
+/** Notes that a picture came. One that comes again, because its first sending broke off, takes the first one's place. */
+async function arrive(ctx: Context<PhoneActor>, link: CaptureRow): Promise<Result<CaptureRow, LinkRefusal>> {
+  return transact(ctx, async (tx) => {
+    if (link.status === 'PHOTOGRAPHED') {
+      const again = await move(tx, link, 'retake');
+      if (!again.ok) return again;
+    }
+    const before = link.status === 'PHOTOGRAPHED' ? await captureById(tx.db, link.id) : link;
+    const moved = before && (await move(tx, before, 'photograph', { photographId: null }));
+    if (!moved?.ok) return refuse({ code: 'somebody-was-faster' });
+    const now = await captureById(tx.db, link.id);
+    return now ? ok(now) : refuse({ code: 'link-unknown' });
+  });
 }
 
-async function keep(ctx: Context<PhoneActor>, link: CaptureRow, picture: InspectedPhotograph): Promise<string> {
-  const { verdict, findings } = await judgePhotograph(ctx, link.receipt, picture.inspection);
-  const folder = `photographs/${newId()}`;
-  const keys = {
-    keptKey: `${folder}/kept.${picture.mediaType === 'image/png' ? 'png' : 'jpg'}`,
-    viewKey: `${folder}/view.jpg`,
-    flatKey: picture.flat ? `${folder}/flat.jpg` : null,
-  };
-  await ctx.ports.files.put(keys.keptKey, picture.kept, picture.mediaType);
-  await ctx.ports.files.put(keys.viewKey, picture.view, 'image/jpeg');
-  if (picture.flat && keys.flatKey) await ctx.ports.files.put(keys.flatKey, picture.flat, 'image/jpeg');
-  return insertPhotograph(ctx.db, {
-    receiptId: link.receiptId,
-    captureSessionId: link.id,
-    originalSha256: picture.originalSha256,
-    mediaType: picture.mediaType,
-    ...keys,
-    verdict,
-    findings: JSON.parse(JSON.stringify(findings)),
-    inspection: JSON.parse(JSON.stringify(picture.inspection)),
-    takenAt: ctx.now,
-  });
+/** What came could not be read as a picture: the phone is asked for another one. Whoever was faster is right. */
+async function backToCamera(ctx: Context<PhoneActor>, link: CaptureRow): Promise<void> {
+  await transact(ctx, (tx) => move(tx, link, 'retake'));
 }
 
 /** 确认提交 on the phone: the photograph that was checked goes to finance, and the link ends. */
 export async function submitPhotograph(
   ctx: Context<PhoneActor>,
   input: { photographId: string },
-): Promise<Result<undefined, Refusal | ReceiptRefusal | BudgetShort>> {
+): Promise<Result<undefined, LinkRefusal | ReceiptRefusal | BudgetShort>> {
   const link = await captureById(ctx.db, ctx.actor.captureId);
   if (!link) return refuse({ code: 'link-unknown' });
   authorise(ctx.actor, 'capture.photograph', { receiptId: link.receiptId });
   if (link.status === 'SUBMITTED' && link.photographId === input.photographId) return ok();
-  const ended = endedBecause(link);
-  if (ended) return refuse(ended);
+  const live = await stillLive(ctx, link);
+  if (!live.ok) return live;
   if (link.status !== 'CHECKED' || link.photographId !== input.photographId) return refuse({ code: 'no-photograph' });
   const done = await transact(ctx, async (tx) => {
     const submitted = await submitReceipt(tx, { photographId: input.photographId });
@@ -132,7 +107,7 @@ export async function submitPhotograph(
 }
 
 /** Of two equal clicks the second one finds the first one's work. */
-async function alreadyDone(ctx: Context<PhoneActor>, photographId: string): Promise<Result<undefined, Refusal>> {
+async function alreadyDone(ctx: Context<PhoneActor>, photographId: string): Promise<Result<undefined, LinkRefusal>> {
   const link = await captureById(ctx.db, ctx.actor.captureId);
   return link?.status === 'SUBMITTED' && link.photographId === photographId
     ? ok()

@@ -2,6 +2,25 @@
 export const UNOPENED_MINUTES = 10;
 /** An opened one ends when the phone gave no sign of life for this long. */
 export const SILENT_MINUTES = 30;
+/** What stands as the reason of a link that the clock ended. */
+export const SILENT = '长时间没有动静';
+
+const MINUTE_MS = 60_000;
+const OPENED = ['OPENED', 'CAMERA', 'PHOTOGRAPHED', 'CHECKED'];
+
+type Life = { readonly status: string; readonly createdAt: Date; readonly lastSeenAt: Date };
+
+/** When the clock ends a link, unless something happens before; null for one that has ended. */
+export function endsAt({ status, createdAt, lastSeenAt }: Life): Date | null {
+  if (status === 'WAITING') return new Date(createdAt.getTime() + UNOPENED_MINUTES * MINUTE_MS);
+  return OPENED.includes(status) ? new Date(lastSeenAt.getTime() + SILENT_MINUTES * MINUTE_MS) : null;
+}
+
+/** True from the moment at which the clock ends it, whether or not anybody has noticed yet. */
+export function isOverdue(link: Life, now: Date): boolean {
+  const end = endsAt(link);
+  return end !== null && end.getTime() <= now.getTime();
+}
 
 export type CaptureStep = { readonly status: string; readonly at: string };
 

@@ -3,7 +3,7 @@ import type { Explanations } from '@/lib/access/refusals';
 export type CaptureRefusal =
   | { readonly code: 'link-unknown' }
   | { readonly code: 'link-expired' }
-  | { readonly code: 'link-cancelled' }
+  | { readonly code: 'link-cancelled'; readonly reason: string }
   | { readonly code: 'link-submitted' }
   | { readonly code: 'link-voided'; readonly reason: string }
   | { readonly code: 'other-device' }
@@ -20,7 +20,7 @@ const again = [{ label: '请在电脑端的“上传收据”中重新生成二�
 export const explainCapture: Explanations<CaptureRefusal> = {
   'link-unknown': () => ({ title: '链接无效', why: '这不是有效的拍照链接，可能已经用过。', next: again }),
   'link-expired': () => ({ title: '链接已过期', why: '10 分钟内没有打开，或手机离开已超过 30 分钟。', next: again }),
-  'link-cancelled': () => ({ title: '本次拍照已取消', why: '电脑端取消了本次拍照，或重新生成了二维码。', next: again }),
+  'link-cancelled': ({ reason }) => ({ title: '本次拍照已取消', why: `${reason}。`, next: again }),
   'link-submitted': () => ({
     title: '收据已提交',
     why: '这个链接的收据已经提交，不能再次使用。',
@@ -69,7 +69,7 @@ export function endedBecause(link: {
     case 'EXPIRED':
       return { code: 'link-expired' };
     case 'CANCELLED':
-      return { code: 'link-cancelled' };
+      return { code: 'link-cancelled', reason: link.endReason ?? '电脑端取消了本次拍照' };
     case 'SUBMITTED':
       return { code: 'link-submitted' };
     case 'VOIDED':

@@ -3,13 +3,10 @@ import type { StaffActor } from '@/lib/access/actor';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import type { CommonRefusal } from '@/lib/access/refusals';
-import { writeAudit } from '@/lib/audit/write';
-import { changeStatus } from '@/lib/db/change-status';
 import { transact } from '@/lib/db/transact';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
-import { markDecided, markOpened, submittedPhotograph } from '@/lib/receipt/photograph-store';
-import { RECEIPT } from '@/lib/receipt/rules/states';
-import { currentReceipt } from '@/lib/receipt/store';
+import { judgeVersion, openPhotograph } from '@/lib/receipt/commands/judge';
+import { currentReceipt, submittedPhotograph } from '@/lib/receipt/paper-queries';
 import type { BudgetShort } from '../rules/refusals';
 import type { ReceiptRefusal } from '../rules/receipt-refusals';
 import { forAct } from '../store';
@@ -23,9 +20,7 @@ export async function openReceipt(ctx: Context<StaffActor>, input: { disbursemen
   if (!found.ok) return found;
   const { photograph, receipt } = found.value;
   return transact(ctx, async (tx) => {
-    if (await markOpened(tx.db, photograph.id, ctx.actor.id, ctx.now)) {
-      await writeAudit(tx, { action: 'receipt.open', word: '打开收据', subjectKind: 'receipt', subjectId: receipt.id });
-    }
+    await openPhotograph(tx, receipt.id, photograph.id);
     return ok();
   });
 }
@@ -40,16 +35,7 @@ export async function acceptReceipt(ctx: Context<StaffActor>, input: { disbursem
     const moved = await advance(tx, row, 'accept', {
       detail: { receipt: receipt.number, version: receipt.versionNumber },
     });
-    if (!moved.ok) return moved;
-    const changed = await changeStatus(tx, RECEIPT, receipt, 'accept');
-    if (!changed.ok) return changed;
-    await markDecided(tx.db, photograph.id, {
-      decision: 'ACCEPTED',
-      decidedById: ctx.actor.id,
-      decidedAt: ctx.now,
-      decisionReason: null,
-    });
-    return ok();
+    return moved.ok ? judgeVersion(tx, receipt, photograph.id, { decision: 'ACCEPTED' }) : moved;
   });
 }
 
@@ -66,16 +52,7 @@ export async function returnReceipt(
     const moved = await advance(tx, row, 'returnReceipt', {
       detail: { receipt: receipt.number, reason: input.reason },
     });
-    if (!moved.ok) return moved;
-    const changed = await changeStatus(tx, RECEIPT, receipt, 'return', { detail: { reason: input.reason } });
-    if (!changed.ok) return changed;
-    await markDecided(tx.db, photograph.id, {
-      decision: 'RETURNED',
-      decidedById: ctx.actor.id,
-      decidedAt: ctx.now,
-      decisionReason: input.reason,
-    });
-    return ok();
+    return moved.ok ? judgeVersion(tx, receipt, photograph.id, { decision: 'RETURNED', reason: input.reason }) : moved;
   });
 }
 

@@ -9,8 +9,9 @@ import { formatNumber } from '@/lib/kernel/numbers';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import type { RenderedReceipt } from '@/lib/ports/receipt-renderer';
+import { issueVersion } from '@/lib/receipt/commands/issue';
+import { currentReceipt, versionsOf } from '@/lib/receipt/paper-queries';
 import type { ReceiptModel } from '@/lib/receipt/rules/model';
-import { currentReceipt, insertReceipt, versionsOf } from '@/lib/receipt/store';
 import { keepReceiptNumber, receiptModelOf } from '../receipt-model-store';
 import { PUBLIC_STATUS } from '../rules/labels';
 import type { BudgetShort } from '../rules/refusals';
@@ -60,7 +61,7 @@ async function issue(
       const detail = { receipt: paper.model.number, version: paper.model.version, sha256: paper.rendered.sha256 };
       const moved = await advance(tx, row, 'issueReceipt', { detail });
       if (!moved.ok) return moved;
-      const receiptId = await insertReceipt(tx, { disbursementId: row.id, ...paper, issuedById: ctx.actor.id });
+      const receiptId = await issueVersion(tx, { disbursementId: row.id, ...paper, issuedById: ctx.actor.id });
       return ok({ receiptId, number: paper.model.number, version: paper.model.version });
     });
   } catch (error) {

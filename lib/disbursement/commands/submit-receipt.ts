@@ -3,12 +3,10 @@ import type { EnterpriseActor, PhoneActor } from '@/lib/access/actor';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import type { CommonRefusal } from '@/lib/access/refusals';
-import { changeStatus } from '@/lib/db/change-status';
 import { transact } from '@/lib/db/transact';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
-import { markSubmitted, markTakenBack, photographById, submittedPhotograph } from '@/lib/receipt/photograph-store';
-import { RECEIPT } from '@/lib/receipt/rules/states';
-import { receiptById } from '@/lib/receipt/store';
+import { handInVersion, takeVersionBack } from '@/lib/receipt/commands/hand-in';
+import { photographById, receiptById, submittedPhotograph } from '@/lib/receipt/paper-queries';
 import type { BudgetShort } from '../rules/refusals';
 import type { ReceiptRefusal } from '../rules/receipt-refusals';
 import { forAct } from '../store';
@@ -18,7 +16,7 @@ type Answer = Result<undefined, ReceiptRefusal | BudgetShort | CommonRefusal>;
 
 /**
  * 确认提交: hands a checked photograph of the stamped receipt to finance. A second time it finds the first one done. A
- * voided version and a photograph that did not pass the check are refused.
+ * voided version, a photograph that did not pass the check, and one that was taken back or returned are refused.
  */
 export async function submitReceipt(
   ctx: Context<PhoneActor | EnterpriseActor>,
@@ -29,8 +27,9 @@ export async function submitReceipt(
   const { receipt } = photograph;
   const subject = { enterpriseId: receipt.disbursement.enterpriseId, receiptId: receipt.id };
   authorise(ctx.actor, ctx.actor.kind === 'phone' ? 'capture.photograph' : 'disbursement.act', subject);
-  if (photograph.submittedAt && !photograph.takenBackAt) return ok();
   if (receipt.status === 'VOIDED') return refuse({ code: 'receipt-voided', reason: receipt.voidReason ?? '' });
+  if (photograph.takenBackAt || photograph.decision === 'RETURNED') return refuse({ code: 'no-photograph' });
+  if (photograph.submittedAt) return ok();
   if (photograph.verdict === 'REFUSED') return refuse({ code: 'photograph-refused' });
   const row = await forAct(ctx.db, receipt.disbursementId);
   if (!row) return refuse({ code: 'not-found' });
@@ -39,11 +38,7 @@ export async function submitReceipt(
   const detail = { receipt: receipt.number, version: receipt.versionNumber, verdict: photograph.verdict };
   return transact(ctx, async (tx) => {
     const moved = await advance(tx, row, 'submitReceipt', { detail });
-    if (!moved.ok) return moved;
-    const changed = await changeStatus(tx, RECEIPT, receipt, 'submit', { detail });
-    if (!changed.ok) return changed;
-    await markSubmitted(tx.db, photograph.id, ctx.now);
-    return ok();
+    return moved.ok ? handInVersion(tx, receipt, photograph.id, detail) : moved;
   });
 }
 
@@ -54,13 +49,10 @@ export async function takeBackReceipt(ctx: Context<EnterpriseActor>, input: { re
   authorise(ctx.actor, 'disbursement.act', receipt.disbursement);
   const photograph = await submittedPhotograph(ctx.db, receipt.id);
   if (!photograph || receipt.status !== 'SUBMITTED') return refuse({ code: 'somebody-was-faster' });
-  if (photograph.openedAt) return refuse({ code: 'receipt-opened' });
   return transact(ctx, async (tx) => {
+    const taken = await takeVersionBack(tx, receipt, photograph.id);
+    if (!taken.ok) return taken;
     const moved = await advance(tx, receipt.disbursement, 'takeBack', { detail: { receipt: receipt.number } });
-    if (!moved.ok) return moved;
-    const changed = await changeStatus(tx, RECEIPT, receipt, 'takeBack');
-    if (!changed.ok) return changed;
-    await markTakenBack(tx.db, photograph.id, ctx.now);
-    return ok();
+    return moved.ok ? ok() : moved;
   });
 }

@@ -1,13 +1,10 @@
-import { phoneView } from '@/lib/capture/queries';
-import { photographById } from '@/lib/receipt/photograph-store';
+import { phonePicture } from '@/lib/capture/queries';
 import { phoneRoute } from '@/lib/runtime/phone';
-import { problem } from '@/lib/runtime/route';
 import { pictureResponse } from '@/lib/runtime/picture-response';
+import { problem } from '@/lib/runtime/route';
 
 /** The phone's own last photograph, straightened where the sheet was found. */
 export const GET = phoneRoute({ changes: false }, async ({ ctx }) => {
-  const view = await phoneView(ctx);
-  const row = view?.photograph ? await photographById(ctx.db, view.photograph.id) : null;
-  const bytes = row ? await ctx.ports.files.get(row.flatKey ?? row.viewKey) : null;
+  const bytes = await phonePicture(ctx);
   return bytes ? pictureResponse(bytes, 'image/jpeg') : problem(404, 'not-found');
 });

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { PUBLIC, type EnterpriseActor } from '@/lib/access/actor';
+import type { Context } from '@/lib/access/context';
+import { workerRenderer } from '@/lib/drivers/pdf/worker-renderer';
+import { workerInspector } from '@/lib/drivers/vision/worker-inspector';
+import type { Ports } from '@/lib/ports/ports';
+import { receiptFonts } from '@/lib/runtime/compose-ports';
+import { batchOf, confirmStanding, disbursementOf, proveAll } from '../../builders/disbursement';
+import type { BuiltEnterprise } from '../../builders/people';
+import { printPaper } from '../../builders/receipt';
+import { aClearedCase, disbursementWorld, type DisbursementWorld } from '../disbursement/disbursement-world';
+
+export type ReceiptWorld = DisbursementWorld & {
+  readonly clerk: Context<EnterpriseActor>;
+  /** A confirmed disbursement that waits for 打印收据; answers its id. */
+  confirmed(enterprise?: BuiltEnterprise): Promise<string>;
+  /** The same, printed; answers disbursement and receipt. */
+  printed(): Promise<{ disbursementId: string; receiptId: string; number: string }>;
+};
+
+// Drawing, photographing and looking take a second each, and other suites run beside.
+jest.setTimeout(120_000);
+
+const worker = (name: string) => join(process.cwd(), '.cache', 'workers', name);
+
+/** The world of disbursements with the real renderer and the real inspector, each in its thread. */
+export async function receiptWorld(): Promise<ReceiptWorld> {
+  const world = await disbursementWorld();
+  const secret = Buffer.from(world.as(PUBLIC).secrets.pageCode, 'base64');
+  const receipts = workerRenderer({ workerPath: worker('receipt-worker.mjs'), secret, fonts: receiptFonts() });
+  const photographs = workerInspector({ workerPath: worker('vision-worker.mjs') });
+  // Every context shares this one object.
+  Object.assign(world.ports satisfies Ports, { receipts, photographs });
+
+  async function confirmed(enterprise = world.own): Promise<string> {
+    const { id: applicationId } = await aClearedCase(world, { enterprise });
+    await batchOf(world.finance, [applicationId]);
+    const id = await disbursementOf(world.finance.maker, applicationId);
+    const clerk = world.clerkOf(enterprise);
+    await proveAll(clerk, id);
+    await confirmStanding(clerk, id);
+    return id;
+  }
+
+  async function printed() {
+    const disbursementId = await confirmed();
+    const { receiptId, number } = await printPaper(world.finance.clerk, disbursementId);
+    return { disbursementId, receiptId, number };
+  }
+
+  const drop = async () => {
+    await Promise.all([receipts.close(), photographs.close()]);
+    await world.drop();
+  };
+  return { ...world, clerk: world.finance.clerk, confirmed, printed, drop };
+}
