@@ -11,7 +11,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Client } from 'pg';
 import { type Binaries, databaseBinaries } from './binaries';
 import { databaseOwner, type Owner } from './owner';
@@ -126,7 +126,7 @@ async function untilAnswering(connectionString: string): Promise<void> {
   }
 }
 
-/** The programs leave a server behind that keeps their output open, so nothing is read from them. */
+/** Rejects with what the program said. Only its errors are read: a server that it leaves behind keeps its output open. */
 function execute(program: string, args: string[], owner: Owner | undefined): Promise<void> {
   const env: Record<string, string | undefined> = {
     PATH: process.env.PATH,
@@ -138,10 +138,16 @@ function execute(program: string, args: string[], owner: Owner | undefined): Pro
       ...owner,
       env: env as unknown as NodeJS.ProcessEnv,
       cwd: owner ? '/' : undefined,
-      stdio: 'ignore',
+      stdio: ['ignore', 'ignore', 'pipe'],
     });
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
     child.on('error', fail);
-    child.on('exit', (code) => (code === 0 ? done() : fail(new Error(`${program} ended with ${code}`))));
+    child.on('exit', (code) => {
+      child.stderr.destroy();
+      if (code === 0) done();
+      else fail(new Error(`${basename(program)} ended with ${code}: ${said.trim()}`));
+    });
   });
 }
 
