@@ -20,7 +20,18 @@ const config: NextConfig = {
   turbopack: { root: process.cwd() },
   // Types are checked by `npm run check`; whoever starts the product need not wait for it.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@napi-rs/canvas', 'graphile-worker', 'pdfjs-dist', 'zxing-wasm'],
+  // Native code, or large code that is quicker loaded than bundled.
+  serverExternalPackages: [
+    '@napi-rs/canvas',
+    '@uploadthing/shared',
+    'fontkit',
+    'graphile-worker',
+    'nodemailer',
+    'pdfjs-dist',
+    'resend',
+    'uploadthing',
+    'zxing-wasm',
+  ],
   allowedDevOrigins: hosts,
   headers: async () => [
     { source: '/_next/static/:path*', headers: staticHeaders },
