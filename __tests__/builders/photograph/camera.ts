@@ -1,3 +1,5 @@
+import { PI, cos, max, min, sin, sqrt } from './arithmetic';
+
 /** In mm on the desk, from the sheet's top left corner, or in pixels of the picture: the name says which. */
 export type Place = { readonly x: number; readonly y: number };
 
@@ -44,13 +46,13 @@ function reach({ appears, view }: Camera): number {
   const corners = [0, SHEET.width].flatMap((x) => [0, SHEET.height].map((y) => appears({ x, y })));
   const xs = corners.map(({ x }) => x);
   const ys = corners.map(({ y }) => y);
-  const across = (Math.max(...xs) - Math.min(...xs)) / view.width;
-  const down = (Math.max(...ys) - Math.min(...ys)) / view.height;
-  return Math.max(across, down);
+  const across = (max(...xs) - min(...xs)) / view.width;
+  const down = (max(...ys) - min(...ys)) / view.height;
+  return max(across, down);
 }
 
 function cameraAt(view: View, distance: number): Camera {
-  const focal = FOCAL_SHARE * Math.max(view.width, view.height);
+  const focal = FOCAL_SHARE * max(view.width, view.height);
   const forward = sight(view);
   const [right, down] = axes(forward, radians(view.turnDegrees));
   const target: Vector = [SHEET.width / 2 + view.aside.x, SHEET.height / 2 + view.aside.y, 0];
@@ -82,24 +84,21 @@ function cameraAt(view: View, distance: number): Camera {
 function sight({ tiltDegrees, leanDegrees }: View): Vector {
   const tilt = radians(tiltDegrees);
   const lean = radians(leanDegrees);
-  return [Math.sin(tilt) * Math.cos(lean), Math.sin(tilt) * Math.sin(lean), Math.cos(tilt)];
+  return [sin(tilt) * cos(lean), sin(tilt) * sin(lean), cos(tilt)];
 }
 
 /** The picture's right and down, seen in the desk's directions. */
 function axes(forward: Vector, turn: number): readonly [Vector, Vector] {
   const level = unit(plus([1, 0, 0], forward, -forward[0]));
   const below = cross(forward, level);
-  return [
-    plus(times(level, Math.cos(turn)), below, -Math.sin(turn)),
-    plus(times(below, Math.cos(turn)), level, Math.sin(turn)),
-  ];
+  return [plus(times(level, cos(turn)), below, -sin(turn)), plus(times(below, cos(turn)), level, sin(turn))];
 }
 
-const radians = (degrees: number) => (degrees * Math.PI) / 180;
+const radians = (degrees: number) => (degrees * PI) / 180;
 const dot = (a: Vector, b: Vector) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 const times = (a: Vector, by: number): Vector => [a[0] * by, a[1] * by, a[2] * by];
 const plus = (a: Vector, b: Vector, by: number): Vector => [a[0] + b[0] * by, a[1] + b[1] * by, a[2] + b[2] * by];
-const unit = (a: Vector) => times(a, 1 / Math.sqrt(dot(a, a)));
+const unit = (a: Vector) => times(a, 1 / sqrt(dot(a, a)));
 const cross = (a: Vector, b: Vector): Vector => [
   a[1] * b[2] - a[2] * b[1],
   a[2] * b[0] - a[0] * b[2],

@@ -1,3 +1,4 @@
+import { cos, sin } from './arithmetic';
 import type { Random } from './random';
 import { texture, type Texture } from './texture';
 
@@ -32,8 +33,8 @@ const plain = ([red, green, blue]: Colour, more: number): Colour => [red + more,
 
 function wood(hills: Texture, turn: number): Desk {
   return (x, y) => {
-    const along = x * Math.cos(turn) + y * Math.sin(turn);
-    const across = y * Math.cos(turn) - x * Math.sin(turn);
+    const along = x * cos(turn) + y * sin(turn);
+    const across = y * cos(turn) - x * sin(turn);
     const bend = 4 * hills(along / 90, across / 30);
     const fine = hills(along / 25, (across + bend) / 0.8);
     const grain = hills(along / 140, (across + bend) / 4) * 0.6 + fine * 0.4;
@@ -62,8 +63,8 @@ function clutter(under: Desk, hills: Texture, random: Random): Desk {
   ];
   return (x, y) => {
     for (const { x: left, y: top, width, height, turn, look } of things) {
-      const across = (x - left) * Math.cos(turn) + (y - top) * Math.sin(turn);
-      const down = (y - top) * Math.cos(turn) - (x - left) * Math.sin(turn);
+      const across = (x - left) * cos(turn) + (y - top) * sin(turn);
+      const down = (y - top) * cos(turn) - (x - left) * sin(turn);
       if (across > 0 && across < width && down > 0 && down < height) return look(across, down);
     }
     return under(x, y);

@@ -1,3 +1,4 @@
+import { PI, cos, exp, sin } from './arithmetic';
 import type { Random } from './random';
 import { texture } from './texture';
 
@@ -18,15 +19,15 @@ export type LightOptions = {
 export type Light = (x: number, y: number) => number;
 
 export function light({ slope, shadow, vignetting }: LightOptions, random: Random): Light {
-  const towards = random.between(0, 2 * Math.PI);
+  const towards = random.between(0, 2 * PI);
   const edge = random.between(-0.25, 0.35);
-  const across = random.between(0, 2 * Math.PI);
+  const across = random.between(0, 2 * PI);
   const softness = random.between(0.06, 0.25);
   const wobble = texture(random);
   return (x, y) => {
-    const side = (x * Math.cos(towards) + y * Math.sin(towards) + 1) / 2;
-    const depth = x * Math.cos(across) + y * Math.sin(across) - edge + 0.25 * (wobble(x * 2 + 9, y * 2 + 9) - 0.5);
-    const shaded = 1 / (1 + Math.exp(-depth / (softness / 3)));
+    const side = (x * cos(towards) + y * sin(towards) + 1) / 2;
+    const depth = x * cos(across) + y * sin(across) - edge + 0.25 * (wobble(x * 2 + 9, y * 2 + 9) - 0.5);
+    const shaded = 1 / (1 + exp(-depth / (softness / 3)));
     return (1 - slope * side) * (1 - shadow * shaded) * (1 - vignetting * (x * x + y * y) * 0.7);
   };
 }

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { exp, floor, hypot, max, min, round } from './arithmetic';
 import { camera, type Camera, type Place, type View } from './camera';
 import { desk, type Desk, type DeskKind } from './desk';
 import { light, type Light, type LightOptions } from './light';
@@ -89,11 +90,11 @@ export async function takePhotograph(page: PageRaster, chosen: Partial<Photograp
 async function asSeen({ width, height, rgba }: PageRaster, seen: Camera): Promise<PageRaster> {
   const top = seen.appears({ x: 0, y: 0 });
   const side = seen.appears({ x: SHEET.width, y: 0 });
-  const needed = Math.min(width, Math.max(200, Math.round(1.25 * Math.hypot(side.x - top.x, side.y - top.y))));
+  const needed = min(width, max(200, round(1.25 * hypot(side.x - top.x, side.y - top.y))));
   const resized = await sharp(Buffer.from(rgba.buffer, rgba.byteOffset, rgba.byteLength), {
     raw: { width, height, channels: 4 },
   })
-    .resize(needed, Math.round((needed * height) / width), { fit: 'fill', kernel: 'mitchell' })
+    .resize(needed, round((needed * height) / width), { fit: 'fill', kernel: 'mitchell' })
     .raw()
     .toBuffer({ resolveWithObject: true });
   return { width: resized.info.width, height: resized.info.height, rgba: resized.data };
@@ -116,7 +117,7 @@ function expose(seen: Camera, sheet: PageRaster | null, options: PhotographOptio
   };
   const gain = (options.paperWhite / 255) ** GAMMA / PAPER_ALBEDO / scene.falls(0, 0);
   const gains = [gain * options.warmth, gain, gain / options.warmth] as const;
-  const half = Math.max(width, height) / 2;
+  const half = max(width, height) / 2;
   const out = new Uint8ClampedArray(width * height * 3);
   const colour = new Float64Array(3);
   for (let y = 0; y < height; y += 1) {
@@ -148,8 +149,8 @@ function reflect(scene: Scene, x: number, y: number, colour: Float64Array): void
     for (let channel = 0; channel < 3; channel += 1) colour[channel] = paper * (colour[channel] ?? 0);
     return;
   }
-  const beyond = Math.hypot(Math.max(0, -x + 1, x - SHEET.width - 2), Math.max(0, -y + 1, y - SHEET.height - 2));
-  const shade = scene.sheet ? 1 - 0.45 * Math.exp(-beyond / 3) : 1;
+  const beyond = hypot(max(0, -x + 1, x - SHEET.width - 2), max(0, -y + 1, y - SHEET.height - 2));
+  const shade = scene.sheet ? 1 - 0.45 * exp(-beyond / 3) : 1;
   scene.under(x, y).forEach((share, channel) => {
     colour[channel] = share * shade;
   });
@@ -157,10 +158,10 @@ function reflect(scene: Scene, x: number, y: number, colour: Float64Array): void
 
 /** Between the four nearest pixels of the page, as shares of the light. */
 function printAt({ width, height, rgba }: PageRaster, xMm: number, yMm: number, colour: Float64Array): void {
-  const x = Math.min(width - 1.001, Math.max(0, (xMm / SHEET.width) * width - 0.5));
-  const y = Math.min(height - 1.001, Math.max(0, (yMm / SHEET.height) * height - 0.5));
-  const left = Math.floor(x);
-  const top = Math.floor(y);
+  const x = min(width - 1.001, max(0, (xMm / SHEET.width) * width - 0.5));
+  const y = min(height - 1.001, max(0, (yMm / SHEET.height) * height - 0.5));
+  const left = floor(x);
+  const top = floor(y);
   const at = (top * width + left) * 4;
   const lower = at + width * 4;
   for (let channel = 0; channel < 3; channel += 1) {
@@ -171,9 +172,9 @@ function printAt({ width, height, rgba }: PageRaster, xMm: number, yMm: number, 
 }
 
 const SHARES = Float64Array.from({ length: 256 }, (_, level) => (level / 255) ** GAMMA);
-const LEVELS = Uint8ClampedArray.from({ length: 4097 }, (_, share) => Math.round(255 * (share / 4096) ** (1 / GAMMA)));
+const LEVELS = Uint8ClampedArray.from({ length: 4097 }, (_, share) => round(255 * (share / 4096) ** (1 / GAMMA)));
 const share = (level: number | undefined) => SHARES[level ?? 0] ?? 0;
-const stored = (share: number) => LEVELS[Math.max(0, Math.min(4096, Math.round(share * 4096)))] ?? 0;
+const stored = (share: number) => LEVELS[max(0, min(4096, round(share * 4096)))] ?? 0;
 
 async function soften(pixels: Uint8ClampedArray, { width, height, blur }: PhotographOptions): Promise<Buffer> {
   const image = sharp(pixels, { raw: { width, height, channels: 3 } });
@@ -185,8 +186,8 @@ function grain(pixels: Buffer, { width, height, noise }: PhotographOptions, rand
   const drawn = Float32Array.from({ length: GRAINS + 4096 }, () => random.bell() * noise);
   const clipped = new Uint8ClampedArray(pixels.buffer, pixels.byteOffset, pixels.byteLength);
   for (let y = 0; y < height; y += 1) {
-    const common = Math.floor(random.next() * GRAINS);
-    const own = Math.floor(random.next() * GRAINS);
+    const common = floor(random.next() * GRAINS);
+    const own = floor(random.next() * GRAINS);
     for (let x = 0; x < width; x += 1) {
       const at = (y * width + x) * 3;
       const level = 0.6 + (clipped[at + 1] ?? 0) / 300;

@@ -1,5 +1,6 @@
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import { join } from 'node:path';
+import { PI, ceil, cos, min, round, sin } from './arithmetic';
 import type { Place } from './camera';
 import type { Random } from './random';
 import { texture } from './texture';
@@ -41,11 +42,11 @@ const INKS: Record<Exclude<SealKind, 'none'>, readonly [number, number, number]>
 export function stamp(page: PageRaster, { kind, at, owner }: SealOptions, random: Random): PageRaster {
   if (kind === 'none') return page;
   const pxPerMm = page.width / SHEET_WIDTH_MM;
-  const side = Math.ceil(50 * pxPerMm);
-  const print = imprint(kind, owner, side, pxPerMm, random.between(-0.35, 0.35));
+  const side = ceil(50 * pxPerMm);
+  const print = imprint({ kind, owner }, { side, pxPerMm, turn: random.between(-0.35, 0.35) });
   const middle = kind === 'elsewhere' ? ELSEWHERE : at;
-  const left = Math.round(middle.x * pxPerMm - side / 2);
-  const top = Math.round(middle.y * pxPerMm - side / 2);
+  const left = round(middle.x * pxPerMm - side / 2);
+  const top = round(middle.y * pxPerMm - side / 2);
   const dryness = texture(random);
   const speckle = texture(random);
   const [red, green, blue] = INKS[kind];
@@ -56,7 +57,7 @@ export function stamp(page: PageRaster, { kind, at, owner }: SealOptions, random
       if (ink === 0 || left + x < 0 || left + x >= page.width || top + y < 0 || top + y >= page.height) continue;
       const patch = 0.68 + 0.4 * dryness(x / (9 * pxPerMm), y / (9 * pxPerMm));
       const grain = 0.72 + 0.4 * speckle(x / (0.28 * pxPerMm), y / (0.28 * pxPerMm));
-      const strength = ink * Math.min(1, patch * grain);
+      const strength = ink * min(1, patch * grain);
       const to = ((top + y) * page.width + left + x) * 4;
       rgba[to] = (rgba[to] ?? 0) * (1 - red * strength);
       rgba[to + 1] = (rgba[to + 1] ?? 0) * (1 - green * strength);
@@ -66,8 +67,13 @@ export function stamp(page: PageRaster, { kind, at, owner }: SealOptions, random
   return { width: page.width, height: page.height, rgba };
 }
 
+type Pressed = { readonly side: number; readonly pxPerMm: number; readonly turn: number };
+
 /** The rubber itself: only its alpha matters. */
-function imprint(kind: SealKind, owner: string, side: number, pxPerMm: number, turn: number): Uint8ClampedArray {
+function imprint(
+  { kind, owner }: Pick<SealOptions, 'kind' | 'owner'>,
+  { side, pxPerMm, turn }: Pressed,
+): Uint8ClampedArray {
   const canvas = createCanvas(side, side);
   const pen = canvas.getContext('2d');
   if (!GlobalFonts.has(FAMILY)) GlobalFonts.registerFromPath(join(process.cwd(), FONT), FAMILY);
@@ -85,10 +91,10 @@ function imprint(kind: SealKind, owner: string, side: number, pxPerMm: number, t
 function roundSeal(pen: SKRSContext2D, owner: string): void {
   pen.lineWidth = 1.1;
   pen.beginPath();
-  pen.arc(0, 0, 19.4, 0, 2 * Math.PI);
+  pen.arc(0, 0, 19.4, 0, 2 * PI);
   pen.stroke();
   star(pen, 6.2);
-  aroundRim(pen, owner, 15.4, 4.6, 15.4);
+  aroundRim(pen, owner, { size: 4.6, across: 15.4, up: 15.4 });
   pen.font = `3.6px "${FAMILY}"`;
   pen.fillText('财务专用章', 0, 11.2);
 }
@@ -97,9 +103,9 @@ function roundSeal(pen: SKRSContext2D, owner: string): void {
 function ovalSeal(pen: SKRSContext2D, owner: string): void {
   pen.lineWidth = 1;
   pen.beginPath();
-  pen.ellipse(0, 0, 21.8, 14.6, 0, 0, 2 * Math.PI);
+  pen.ellipse(0, 0, 21.8, 14.6, 0, 0, 2 * PI);
   pen.stroke();
-  aroundRim(pen, owner, 17.8, 3.9, 10.8);
+  aroundRim(pen, owner, { size: 3.9, across: 17.8, up: 10.8 });
   pen.font = `4.2px "${FAMILY}"`;
   pen.fillText('财务专用章', 0, 1.5);
   pen.font = `3px "${FAMILY}"`;
@@ -119,21 +125,24 @@ function star(pen: SKRSContext2D, radius: number): void {
   pen.beginPath();
   for (let point = 0; point < 10; point += 1) {
     const reach = point % 2 ? radius * 0.382 : radius;
-    const angle = (point * Math.PI) / 5 - Math.PI / 2;
-    pen.lineTo(reach * Math.cos(angle), reach * Math.sin(angle));
+    const angle = (point * PI) / 5 - PI / 2;
+    pen.lineTo(reach * cos(angle), reach * sin(angle));
   }
   pen.fill();
 }
 
+/** Height of the characters and half axes of the line they stand on, mm. */
+type Rim = { readonly size: number; readonly across: number; readonly up: number };
+
 /** Characters along the upper three quarters of the rim, feet to the middle. */
-function aroundRim(pen: SKRSContext2D, owner: string, radiusX: number, size: number, radiusY: number): void {
+function aroundRim(pen: SKRSContext2D, owner: string, { size, across, up }: Rim): void {
   const characters = [...owner].slice(0, 18);
-  const span = Math.min(1.5 * Math.PI, characters.length * 0.36);
+  const span = min(1.5 * PI, characters.length * 0.36);
   pen.font = `${size}px "${FAMILY}"`;
   characters.forEach((character, index) => {
     const angle = characters.length < 2 ? 0 : (index / (characters.length - 1) - 0.5) * span;
     pen.save();
-    pen.translate(radiusX * Math.sin(angle), -radiusY * Math.cos(angle));
+    pen.translate(across * sin(angle), -up * cos(angle));
     pen.rotate(angle);
     pen.scale(0.82, 1);
     pen.fillText(character, 0, 0);

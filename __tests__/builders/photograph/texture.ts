@@ -1,3 +1,4 @@
+import { floor } from './arithmetic';
 import type { Random } from './random';
 
 const SIDE = 256;
@@ -9,8 +10,8 @@ export function texture(random: Random): Texture {
   const heights = Float32Array.from({ length: SIDE * SIDE }, () => random.next());
   const height = (x: number, y: number) => heights[(y & (SIDE - 1)) * SIDE + (x & (SIDE - 1))] ?? 0;
   return (x, y) => {
-    const left = Math.floor(x);
-    const top = Math.floor(y);
+    const left = floor(x);
+    const top = floor(y);
     const across = ease(x - left);
     const down = ease(y - top);
     const above = height(left, top) * (1 - across) + height(left + 1, top) * across;

@@ -29,9 +29,10 @@ const FAULTS: Record<Exclude<CodeCheck, 'valid'>, FindingCode> = {
  */
 export function judge(inspection: Inspection, expected: ReceiptVersion, codeCheck: CodeCheck): Judgement {
   const ofPicture = pictureFindings(inspection);
-  const ofCode = codeFinding(inspection, expected, codeCheck);
-  const isSaidAlready = ofPicture.some(({ code }) => code === ofCode.code);
-  const findings = sorted(isSaidAlready ? ofPicture : [ofCode, ...ofPicture]);
+  // without a sheet an unread code is no news, and with one the picture's own findings say it already
+  const ofCode =
+    codeCheck === 'unread' && inspection.code === null ? [] : [codeFinding(inspection, expected, codeCheck)];
+  const findings = sorted([...ofCode, ...ofPicture]);
   return { verdict: verdictOf(findings), findings };
 }
 

@@ -5,23 +5,23 @@
  * modules; the reason stands beside each. `refuse` cannot be submitted, `doubt` goes to a person.
  */
 export const THRESHOLDS = {
-  /** Pixels per mm of paper. At 2.6 print of 4.4 mm is 11 pixels high and the QR has 2.9 a module: neither is safe. */
-  pxPerMm: { refuse: 2.6, doubt: 3.2 },
+  /** Pixels per mm of paper. At 3 print of 4.4 mm is 13 pixels high; at 2.6 it is 11 and the QR has 2.9 a module. */
+  pxPerMm: { refuse: 2.6, doubt: 3 },
   /** Brightness of blank paper, 0 to 255. In the dark the noise is mistaken for sharpness. */
   paperWhite: { refuse: 70, doubt: 90 },
   /**
-   * Sharpness of the QR, see sharpness.ts. A softness of 0.33 mm (deviation of a Gauss) gives 0.018, of 0.47 mm 0.009:
+   * Sharpness of the QR, see sharpness.ts. A softness of 0.36 mm (deviation of a Gauss) gives 0.015, of 0.47 mm 0.009:
    * with the first 4.4 mm print is easily read, with the second characters of many strokes close up.
    */
-  sharpness: { refuse: 0.009, doubt: 0.018 },
+  sharpness: { refuse: 0.009, doubt: 0.015 },
   /** Degrees between line of sight and plumb line; everything was still read at 35. */
   tiltDegrees: { doubt: 40 },
   /** Distance of the marks from one plane, in mm: a curled sheet. */
   misfitMm: { doubt: 1.2 },
   seal: {
-    /** Red ink in mm². Round and oval seals have 230 to 490; stains, strokes and name seals less than 200. */
+    /** Red ink in mm². Round and oval seals have 230 to 490, pale ones 110 to 155; a stroke of a pen less. */
     areaMm2: { present: 200, doubt: 60 },
-    /** Share of a closed ring. Sealed 0.65 to 1; scribbles, thumbs and square seals below 0.6. */
+    /** Share of a closed ring. Round and oval seals 0.8 to 1, square ones 0.4 to 0.5. */
     ringCoverage: { present: 0.6, doubt: 0.25 },
     /** Rings looked for, mm: 公章 and 财务专用章 have a radius of 19 to 21, ovals a half axis of 20 to 22.5. */
     radiusMm: { min: 12, max: 24 },
@@ -29,5 +29,5 @@ export const THRESHOLDS = {
   /** Screens and files: no grain on blank paper and no perspective at all. */
   screenshot: { grain: 0.1, perspective: 0.004 },
   /** Of a whole picture without a sheet: share of fine in coarse contrast, see whole-picture.ts. */
-  wholePicture: { paperWhite: 90, crispness: 0.4 },
+  wholePicture: { paperWhite: 90, crispness: 0.55 },
 } as const;

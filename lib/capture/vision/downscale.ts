@@ -18,7 +18,7 @@ export function downscale(image: Raster, longSide: number): Raster {
   for (let y = 0; y < height; y += 1) {
     line.fill(0);
     for (let from = rows.first[y] ?? 0; from <= (rows.last[y] ?? 0); from += 1) {
-      addRow(image, from, shareOf(rows, y, from) / area, columns, line);
+      addRow(image, { row: from, weight: shareOf(rows, y, from) / area }, columns, line);
     }
     for (let x = 0, to = y * width * 4; x < line.length; x += 3, to += 4) {
       data[to] = line[x] ?? 0;
@@ -56,7 +56,9 @@ function shareOf({ first, last, firstShare, lastShare }: Spans, index: number, a
   return at === last[index] ? (lastShare[index] ?? 1) : 1;
 }
 
-function addRow({ width, data }: Raster, row: number, weight: number, columns: Spans, line: Float64Array): void {
+type WeightedRow = { readonly row: number; readonly weight: number };
+
+function addRow({ width, data }: Raster, { row, weight }: WeightedRow, columns: Spans, line: Float64Array): void {
   for (let x = 0; x * 3 < line.length; x += 1) {
     const first = columns.first[x] ?? 0;
     const last = columns.last[x] ?? 0;

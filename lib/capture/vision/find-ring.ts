@@ -22,10 +22,11 @@ const CIRCLE: Shape = { flatness: 1, turn: 0 };
 const CIRCLE_IS_ENOUGH = 0.8;
 const FLATNESSES = [1.15, 1.33, 1.5] as const;
 const TURNS_PER_HALF = 12;
-/** The circle that covers most of an ellipse has its middle no further off than this. */
-const NEARBY_MM = 7;
+/** How far the middle of an oval seal can lie from the middle of all its ink. */
+const NEARBY_MM = 6;
 /** Ink just outside the ring means a blot, not a ring. */
 const OUTSIDE_MM = 2.2;
+const STEPS_MM = [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1] as const;
 const DIRECTIONS = { coarse: 36, fine: 120 } as const;
 
 /** The ring that most of the ink speaks for; null when there is no ink. No half axis is shorter than `radius.min`. */
@@ -36,7 +37,7 @@ export function findRing({ width, height, isInk }: InkMask, pxPerMm: number, rad
   const everywhere = { x: 0, y: 0, width: width / pxPerMm, height: height / pxPerMm };
   const circle = closer(fine, search(coarse, CIRCLE, radius, everywhere));
   if (circle.coverage >= CIRCLE_IS_ENOUGH) return circle;
-  const { x, y } = circle.middle;
+  const { x, y } = middleOf(coarse);
   const nearby = { x: x - NEARBY_MM, y: y - NEARBY_MM, width: 2 * NEARBY_MM, height: 2 * NEARBY_MM };
   return ellipses()
     .map((shape) => search(coarse, shape, { min: radius.min * shape.flatness, max: radius.max }, nearby))
@@ -66,6 +67,15 @@ function cells(mask: InkMask, pxPerMm: number, side: number): Cells {
   return { side, columns, rows, isInk };
 }
 
+/** The middle of all ink, mm. */
+function middleOf({ side, columns, isInk }: Cells): Spot {
+  let [x, y, count] = [0, 0, 0];
+  isInk.forEach((ink, at) => {
+    if (ink) [x, y, count] = [x + (at % columns), y + Math.floor(at / columns), count + 1];
+  });
+  return { x: (x / count + 0.5) * side, y: (y / count + 0.5) * side };
+}
+
 /** All radii, and all middles in `within` (mm), in steps of one millimetre. */
 function search(grid: Cells, shape: Shape, radius: RadiusRange, within: Rect): Ring {
   let best: Ring = { middle: { x: 0, y: 0 }, radius: radius.min, shape, coverage: 0 };
@@ -73,7 +83,7 @@ function search(grid: Cells, shape: Shape, radius: RadiusRange, within: Rect): R
   for (let longer = radius.min; longer <= radius.max; longer += 1) {
     for (let y = within.y; y <= within.y + within.height; y += 1) {
       for (let x = within.x; x <= within.x + within.width; x += 1) {
-        const coverage = covered(grid, x, y, longer, rim);
+        const coverage = covered(grid, { x, y, radius: longer }, rim);
         if (coverage > best.coverage) best = { middle: { x, y }, radius: longer, shape, coverage };
       }
     }
@@ -81,16 +91,27 @@ function search(grid: Cells, shape: Shape, radius: RadiusRange, within: Rect): R
   return best;
 }
 
-/** The same ring in quarters of a millimetre, on finer ink. */
+/** The same ring in quarters of a millimetre, on finer ink; an ellipse is also bent and turned a little. */
 function closer(grid: Cells, found: Ring): Ring {
+  const rings = variantsOf(found.shape).map((shape) => closerIn(grid, { ...found, shape }));
+  return rings.reduce((best, ring) => (ring.coverage > best.coverage ? ring : best));
+}
+
+function variantsOf(shape: Shape): Shape[] {
+  if (shape.flatness === 1) return [shape];
+  return [-0.07, 0, 0.07].flatMap((flatter) =>
+    [-0.08, 0, 0.08].map((turned) => ({ flatness: shape.flatness + flatter, turn: shape.turn + turned })),
+  );
+}
+
+function closerIn(grid: Cells, found: Ring): Ring {
   const rim = directions(found.shape, DIRECTIONS.fine);
-  const steps = [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1];
   let best: Ring = { ...found, coverage: 0 };
-  for (const dr of steps) {
-    for (const dy of steps) {
-      for (const dx of steps) {
+  for (const dr of STEPS_MM) {
+    for (const dy of STEPS_MM) {
+      for (const dx of STEPS_MM) {
         const [x, y, radius] = [found.middle.x + dx, found.middle.y + dy, found.radius + dr];
-        const coverage = covered(grid, x, y, radius, rim);
+        const coverage = covered(grid, { x, y, radius }, rim);
         if (coverage > best.coverage) best = { middle: { x, y }, radius, shape: found.shape, coverage };
       }
     }
@@ -110,7 +131,7 @@ function directions({ flatness, turn }: Shape, count: number): Float64Array {
   return rim;
 }
 
-function covered(grid: Cells, x: number, y: number, radius: number, rim: Float64Array): number {
+function covered(grid: Cells, { x, y, radius }: Spot & { readonly radius: number }, rim: Float64Array): number {
   const outside = radius + OUTSIDE_MM;
   let hits = 0;
   for (let i = 0; i < rim.length; i += 2) {

@@ -5,7 +5,7 @@ import { grayscale, percentile, type Gray } from './raster';
 export type WholePicture = {
   /** Brightness that 95 of 100 pixels do not exceed: about that of paper, if there is any. */
   readonly brightness: number;
-  /** Strongest steps between neighbours by those in a copy of a quarter: 0.6 and more sharp, below 0.4 blurred. */
+  /** Strongest steps between neighbours by those in a copy of a quarter: 0.85 and more sharp, below 0.5 blurred. */
   readonly crispness: number;
 };
 

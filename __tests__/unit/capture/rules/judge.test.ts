@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals';
+import { explainFinding } from '@/lib/capture/rules/findings';
+import type { Inspection, PageReading } from '@/lib/capture/rules/inspection';
+import { judge } from '@/lib/capture/rules/judge';
+import { formatPageCode } from '@/lib/receipt/rules/page-code';
+
+const EXPECTED = { number: 'SJ20260001876', version: 2 };
+const TAG = '0123456789ABCDEFGHJKMNPQR0';
+const CORNERS = ['top-left', 'top-right', 'bottom-right', 'bottom-left'] as const;
+
+const GOOD_PAGE: PageReading = {
+  frameCorners: [],
+  pxPerMm: 5,
+  tiltDegrees: 10,
+  perspective: 0.2,
+  misfitMm: 0.05,
+  paperWhite: 200,
+  sharpness: 0.05,
+  grain: 2,
+  seal: { verdict: 'PRESENT', areaMm2: 430, ringCoverage: 1, centreMm: { x: 151, y: 226 } },
+};
+
+function anInspection(page: Partial<PageReading> | null = {}, rest: Partial<Inspection> = {}): Inspection {
+  return {
+    width: 1080,
+    height: 1920,
+    marks: { found: CORNERS, outside: [], hidden: [] },
+    page: page && { ...GOOD_PAGE, ...page },
+    code: formatPageCode({ ...EXPECTED, page: 1, tag: TAG }),
+    whole: page ? null : { brightness: 200, crispness: 1 },
+    ...rest,
+  };
+}
+
+const faultsOf = (inspection: Inspection) =>
+  judge(inspection, EXPECTED, 'valid').findings.filter(({ severity }) => severity !== 'ok');
+
+describe('judge', () => {
+  it('finds nothing to remark on a good picture of the right receipt, and says what it checked', () => {
+    const { verdict, findings } = judge(anInspection(), EXPECTED, 'valid');
+    expect(verdict).toBe('CLEAN');
+    expect(findings.map(({ code }) => code)).toEqual(['code-valid', 'page-complete', 'seal-present', 'picture-clear']);
+  });
+
+  it('refuses an earlier version and names both', () => {
+    const code = formatPageCode({ number: EXPECTED.number, version: 1, page: 1, tag: TAG });
+    const { verdict, findings } = judge(anInspection({}, { code }), EXPECTED, 'voided');
+    expect(verdict).toBe('REFUSED');
+    expect(findings[0]).toMatchObject({ code: 'voided-version', seen: { version: 1 }, expected: { version: 2 } });
+    expect(findings[0] && explainFinding(findings[0]).title).toBe('这张收据已作废：SJ20260001876（第1版）');
+  });
+
+  it.each([
+    ['foreign', 'wrong-receipt'],
+    ['forged', 'forged-code'],
+  ] as const)('refuses a code that is %s', (check, code) => {
+    const { verdict, findings } = judge(anInspection(), EXPECTED, check);
+    expect(verdict).toBe('REFUSED');
+    expect(findings[0]?.code).toBe(code);
+  });
+
+  it('refuses an annex page in place of the stamped first page', () => {
+    const code = formatPageCode({ ...EXPECTED, page: 2, tag: TAG });
+    expect(judge(anInspection({}, { code }), EXPECTED, 'valid')).toMatchObject({
+      verdict: 'REFUSED',
+      findings: [{ code: 'wrong-page' }, {}, {}, {}],
+    });
+  });
+
+  it('says once that a code cannot be read', () => {
+    const { verdict, findings } = judge(anInspection({}, { code: null }), EXPECTED, 'unread');
+    expect(verdict).toBe('REFUSED');
+    expect(findings.filter(({ code }) => code === 'code-unreadable')).toHaveLength(1);
+  });
+
+  it('lets a missing seal be submitted for a person to look at', () => {
+    const seal = { verdict: 'ABSENT', areaMm2: 0, ringCoverage: 0, centreMm: null } as const;
+    expect(judge(anInspection({ seal }), EXPECTED, 'valid').verdict).toBe('DOUBTFUL');
+  });
+
+  it('does not call a picture blurred that is dark or far off: the cause is named', () => {
+    expect(faultsOf(anInspection({ paperWhite: 60, sharpness: 0.001 }))).toEqual([
+      { code: 'too-dark', severity: 'refuse' },
+    ]);
+    expect(faultsOf(anInspection({ pxPerMm: 2.7, sharpness: 0.001 }))).toEqual([
+      { code: 'too-far', severity: 'doubt' },
+    ]);
+  });
+
+  it('blames the dark and not a thumb for a mark that cannot be seen in it', () => {
+    const marks = { found: CORNERS.slice(0, 3), outside: [], hidden: CORNERS.slice(3) };
+    const dark = anInspection(null, { marks, whole: { brightness: 50, crispness: 1 } });
+    const light = anInspection(null, { marks });
+    expect(faultsOf(dark)).toEqual([{ code: 'too-dark', severity: 'refuse' }]);
+    expect(faultsOf(light)).toEqual([{ code: 'corner-hidden', severity: 'refuse', corners: ['bottom-left'] }]);
+  });
+});
+
+describe('explainFinding', () => {
+  it('names the corners that are outside', () => {
+    const corners = ['top-left', 'bottom-left'] as const;
+    expect(explainFinding({ code: 'corner-outside', severity: 'refuse', corners }).title).toBe(
+      '收据的左上角、左下角不在画面内',
+    );
+  });
+});
