@@ -27,9 +27,7 @@ async function chooseAnotherContact(disbursementId: string): Promise<void> {
 describe('打印收据', () => {
   it('issues one version under one number, however often it is pressed at once', async () => {
     const disbursementId = await world.confirmed();
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, () => printReceipt(world.clerk, { disbursementId })),
-    );
+    const answers = await Promise.all(Array.from({ length: 20 }, () => printReceipt(world.clerk, { disbursementId })));
     const printed = answers.map((answer) => done('printReceipt', answer));
     expect(new Set(printed.map(({ receiptId }) => receiptId)).size).toBe(1);
     const receipts = await receiptsOf(disbursementId);
@@ -47,7 +45,11 @@ describe('打印收据', () => {
       await receiptFile(world.clerk, receiptId),
     ];
     expect(file?.bytes.byteLength).toBe(row.pdfBytes);
-    expect(Buffer.from(file?.bytes ?? []).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(
+      Buffer.from(file?.bytes ?? [])
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
   });
 
   it('gives the same number and the next version after an adjustment, and voids the version before with its reason', async () => {

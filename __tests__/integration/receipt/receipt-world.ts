@@ -22,14 +22,15 @@ export type ReceiptWorld = DisbursementWorld & {
 // Drawing, photographing and looking take a second each, and other suites run beside.
 jest.setTimeout(120_000);
 
-const worker = (name: string) => join(process.cwd(), '.cache', 'workers', name);
+export const RECEIPT_WORKER = join(process.cwd(), '.cache', 'workers', 'receipt-worker.mjs');
+const VISION_WORKER = join(process.cwd(), '.cache', 'workers', 'vision-worker.mjs');
 
 /** The world of disbursements with the real renderer and the real inspector, each in its thread. */
 export async function receiptWorld(): Promise<ReceiptWorld> {
   const world = await disbursementWorld();
   const secret = Buffer.from(world.as(PUBLIC).secrets.pageCode, 'base64');
-  const receipts = workerRenderer({ workerPath: worker('receipt-worker.mjs'), secret, fonts: receiptFonts() });
-  const photographs = workerInspector({ workerPath: worker('vision-worker.mjs') });
+  const receipts = workerRenderer({ workerPath: RECEIPT_WORKER, secret, fonts: receiptFonts() });
+  const photographs = workerInspector({ workerPath: VISION_WORKER });
   // Every context shares this one object.
   Object.assign(world.ports satisfies Ports, { receipts, photographs });
 
