@@ -1,4 +1,3 @@
-import { FramedPage } from './(public)/framed-page';
 import { PageNoPermission } from '@/components/ui/page-no-permission';
 import { portalFrame } from '@/lib/runtime/frame-data';
 
@@ -9,9 +8,5 @@ export default async function Forbidden() {
     actor.kind === 'staff'
       ? '您以业务人员身份登录，这一页由申报单位或其他岗位办理。'
       : '您以申报单位身份登录，这一页不对您开放。如需办理，请联系本单位企业管理员。';
-  return (
-    <FramedPage>
-      <PageNoPermission ask={ask} homeHref={user?.home} />
-    </FramedPage>
-  );
+  return <PageNoPermission ask={ask} homeHref={user?.home} />;
 }

@@ -1,5 +1,9 @@
 import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
+// Every page carries its own 404 along; with the styles here none has to be fetched in advance for it.
+import '@/components/ui/state-page.module.css';
+import '@/components/ui/button.module.css';
+import '@/components/ui/icon.module.css';
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';

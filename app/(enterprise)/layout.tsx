@@ -7,14 +7,15 @@ import type { Context } from '@/lib/access/context';
 import { myTodos } from '@/lib/enterprise/home-queries';
 import { enterpriseFrame } from '@/lib/runtime/frame-data';
 import { requestContext } from '@/lib/runtime/request-context';
+import { FramedPage } from '../(public)/framed-page';
 import { signOutAction } from '../(public)/sign-out/actions';
 
 export const metadata = { robots: { index: false } };
 
-/** Shows the frame to whom it fits; who may see a page is the page's own matter. */
+/** Shows the frame to whom it fits, the portal's to others; who may see a page is the page's own matter. */
 export default async function EnterpriseLayout({ children }: { children: ReactNode }) {
   const ctx = await requestContext();
-  if (ctx.actor.kind !== 'enterprise') return children;
+  if (ctx.actor.kind !== 'enterprise') return <FramedPage>{children}</FramedPage>;
   const [frame, todos] = await Promise.all([
     enterpriseFrame(ctx.actor),
     myTodos({ ...ctx, actor: ctx.actor } satisfies Context<EnterpriseActor>),

@@ -50,7 +50,11 @@ export function NoticeBoard({ notices }: { notices: readonly NoticeLine[] }) {
         },
       }))}
       empty={
-        <EmptyState icon="megaphone" title="目前没有正在公示的名单" why="公示期为数个工作日，期满后可以在往期公示中查看。" />
+        <EmptyState
+          icon="megaphone"
+          title="目前没有正在公示的名单"
+          why="公示期为数个工作日，期满后可以在往期公示中查看。"
+        />
       }
     />
   );

@@ -35,7 +35,13 @@ export function ProgressForm({ action }: ProgressFormProps) {
       <form action={submit} noValidate>
         <Stack gap={4}>
           <Field id="number" label="受理编号" hint="RC 开头，共 13 位" error={fields.number}>
-            <TextInput name="number" defaultValue={typed.number} autoCapitalize="characters" spellCheck={false} required />
+            <TextInput
+              name="number"
+              defaultValue={typed.number}
+              autoCapitalize="characters"
+              spellCheck={false}
+              required
+            />
           </Field>
           <Field id="usccTail" label="统一社会信用代码后 6 位" error={fields.usccTail}>
             <div className={styles.row}>

@@ -6,14 +6,15 @@ import { waitingForStaff } from '@/lib/access/waiting-queries';
 import { paths } from '@/lib/kernel/paths';
 import { siteData, staffUserLabel } from '@/lib/runtime/frame-data';
 import { requestContext } from '@/lib/runtime/request-context';
+import { FramedPage } from '../../(public)/framed-page';
 import { signOutAction } from '../../(public)/sign-out/actions';
 
 export const metadata = { robots: { index: false } };
 
-/** Shows the frame to whom it fits; who may see a page is the page's own matter. */
+/** Shows the frame to whom it fits, the portal's to others; who may see a page is the page's own matter. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const ctx = await requestContext();
-  if (ctx.actor.kind !== 'staff') return children;
+  if (ctx.actor.kind !== 'staff') return <FramedPage>{children}</FramedPage>;
   const { actor } = ctx;
   const [{ park }, tasks] = await Promise.all([
     siteData(),

@@ -24,7 +24,7 @@ export const STAFF_TASKS: readonly StaffTask[] = [
     short: '初审',
     href: paths.queue('first'),
     roles: ['FIRST_REVIEWER'],
-    waits: '件申请等待初审',
+    waits: '等待初审的申请',
   },
   {
     key: 'final',
@@ -33,7 +33,7 @@ export const STAFF_TASKS: readonly StaffTask[] = [
     short: '复审',
     href: paths.queue('final'),
     roles: ['FINAL_REVIEWER'],
-    waits: '件申请等待复审',
+    waits: '等待复审的申请',
   },
   {
     key: 'notices',
@@ -42,7 +42,7 @@ export const STAFF_TASKS: readonly StaffTask[] = [
     short: '公示',
     href: paths.staffNotices(),
     roles: ['NOTICE_CLERK', 'FINAL_REVIEWER'],
-    waits: '件审核通过，等待公示',
+    waits: '审核通过、等待公示的申请',
   },
   {
     key: 'batches',
@@ -51,7 +51,7 @@ export const STAFF_TASKS: readonly StaffTask[] = [
     short: '批次',
     href: paths.batches(),
     roles: ['FINANCE_MAKER', 'FINANCE_CHECKER'],
-    waits: '项等待编入批次或下达',
+    waits: '等待编入批次或下达的事项',
   },
   {
     key: 'receipts',
@@ -60,7 +60,7 @@ export const STAFF_TASKS: readonly StaffTask[] = [
     short: '收据',
     href: paths.receiptQueue(),
     roles: ['FINANCE_MAKER'],
-    waits: '张收据等待审核',
+    waits: '等待审核的收据',
   },
   {
     key: 'payments',
@@ -69,7 +69,7 @@ export const STAFF_TASKS: readonly StaffTask[] = [
     short: '付款',
     href: paths.payments(),
     roles: ['FINANCE_MAKER', 'FINANCE_CHECKER'],
-    waits: '项等待付款、复核或对账',
+    waits: '等待付款、复核或对账的事项',
   },
 ];
 
