@@ -5,6 +5,7 @@ import { daysBetween, shanghaiDay, shanghaiDayOf, type ShanghaiDay } from '@/lib
 
 /** A notice that runs, as one line: how many it names, for how much, and until when one may object. */
 export type BoardNotice = {
+  /** Its public number, which stands in its address. */
   readonly id: string;
   readonly title: string;
   readonly publishedOn: ShanghaiDay;
@@ -17,14 +18,15 @@ export type BoardNotice = {
   readonly totalFen: number;
 };
 
-/** 正在公示: what anybody may read today, the one that ends first at the top. */
+/** 正在公示: what anybody may read today, the one that ends first at the top. Nothing is shown beyond its last day. */
 export async function runningNotices(ctx: Pick<Context, 'db' | 'now'>, most: number): Promise<BoardNotice[]> {
+  const today = shanghaiDayOf(ctx.now);
   const rows = await ctx.db.publicNotice.findMany({
-    where: { status: 'PUBLISHED' },
+    where: { status: 'PUBLISHED', endsOn: { gte: today } },
     orderBy: [{ endsOn: 'asc' }, { id: 'asc' }],
     take: most,
     select: {
-      id: true,
+      number: true,
       title: true,
       startsOn: true,
       endsOn: true,
@@ -32,11 +34,10 @@ export async function runningNotices(ctx: Pick<Context, 'db' | 'now'>, most: num
       entries: { select: { enterpriseName: true, amountFen: true } },
     },
   });
-  const today = shanghaiDayOf(ctx.now);
-  return rows.flatMap(({ id, title, startsOn, endsOn, publishedAt, entries }) => {
+  return rows.flatMap(({ number, title, startsOn, endsOn, publishedAt, entries }) => {
     if (!startsOn || !endsOn || !publishedAt) return [];
     return {
-      id,
+      id: number,
       title,
       publishedOn: shanghaiDayOf(publishedAt),
       startsOn: shanghaiDay(startsOn),

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Db } from '@/lib/db/client';
 import { newId } from '@/lib/db/ids';
+import type { NoticeLine } from './rules/lines';
 
 export const noticeForChange = (db: Db, id: string) =>
   db.publicNotice.findUnique({ where: { id }, include: { entries: true } });
@@ -8,34 +9,32 @@ export const noticeForChange = (db: Db, id: string) =>
 export const casesOfNotice = (db: Db, noticeId: string) =>
   db.application.findMany({
     where: { noticeEntries: { some: { noticeId } } },
-    select: { id: true, status: true, version: true, number: true, holdSince: true },
+    select: { id: true, status: true, version: true, number: true, holdSince: true, holdReason: true },
   });
 
-/** Approved cases that can go on a notice, with everything its lines are made of. */
-export const approvedCases = (db: Db, where: { ids?: readonly string[]; programmeId?: string; year?: number }) =>
+/** Locks cases until the end of the transaction, so that two lists made at once do not hold the same one. */
+export async function lockCases(db: Db, ids: readonly string[]): Promise<void> {
+  await db.$queryRaw`SELECT id FROM application WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
+}
+
+/** Approved cases that stand on no list yet, with everything its lines are made of; the first decided come first. */
+export const approvedCases = (db: Db, where: { ids?: readonly string[] } = {}) =>
   db.application.findMany({
     where: {
       status: 'APPROVED',
       ...(where.ids ? { id: { in: [...where.ids] } } : {}),
-      ...(where.programmeId ? { programmeId: where.programmeId } : {}),
-      ...(where.year ? { programmeYear: where.year } : {}),
       noticeEntries: { none: { notice: { status: { in: ['DRAFT', 'PUBLISHED'] } } } },
     },
-    include: { enterprise: { select: { name: true } }, programmeVersion: true, programme: { select: { name: true } } },
-    orderBy: { decidedAt: 'asc' },
+    include: { enterprise: { select: { name: true } }, programme: { select: { name: true } } },
+    orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],
   });
+
+export type ApprovedCase = Awaited<ReturnType<typeof approvedCases>>[number];
 
 export async function insertNotice(
   db: Db,
   notice: { number: string; programmeId: string; year: number; title: string; madeById: string; createdAt: Date },
-  entries: readonly {
-    applicationId: string;
-    talentId: string;
-    enterpriseName: string;
-    shownName: string;
-    categoryLabel: string;
-    amountFen: number;
-  }[],
+  entries: readonly NoticeLine[],
 ): Promise<string> {
   const id = newId();
   await db.publicNotice.create({ data: { id, ...notice } });
@@ -45,10 +44,24 @@ export async function insertNotice(
   return id;
 }
 
-export async function deleteDraftNotice(db: Db, id: string): Promise<void> {
-  await db.noticeEntry.deleteMany({ where: { noticeId: id, notice: { status: 'DRAFT' } } });
-  await db.publicNotice.deleteMany({ where: { id, status: 'DRAFT' } });
+/** Removes a list that was not published; false when it was published, or removed, meanwhile. */
+export async function deleteDraftNotice(db: Db, { id, version }: { id: string; version: number }): Promise<boolean> {
+  // The row is locked before its lines go, so that a list that is being published keeps them.
+  const where = { id, version, status: 'DRAFT' as const };
+  const { count } = await db.publicNotice.updateMany({ where, data: { version: version + 1 } });
+  if (count === 0) return false;
+  await db.noticeEntry.deleteMany({ where: { noticeId: id } });
+  await db.publicNotice.delete({ where: { id } });
+  return true;
 }
+
+/** The batch that a list of this programme and year gets when it is published now; the number is taken at publishing. */
+export async function nextBatch(db: Db, { programmeId, year }: { programmeId: string; year: number }): Promise<number> {
+  const row = await db.numberCounter.findUnique({ where: { kind_year: { kind: batchKind(programmeId), year } } });
+  return (row?.last ?? 0) + 1;
+}
+
+export const batchKind = (programmeId: string) => `notice ${programmeId}`;
 
 /** Published notices whose last day lies before `today`. */
 export const overNotices = (db: Db, today: string) =>
@@ -78,3 +91,32 @@ export async function noticeVersionId(db: Db, noticeId: string): Promise<string>
   });
   return row.application.programmeVersionId;
 }
+
+const inOrder = { entries: { orderBy: { position: 'asc' } } } as const;
+const OVER_LISTED = 20;
+
+export const noticeById = (db: Db, id: string) => db.publicNotice.findUnique({ where: { id }, include: inOrder });
+
+export type NoticeRow = NonNullable<Awaited<ReturnType<typeof noticeById>>>;
+
+export const noticeByNumber = (db: Db, number: string) =>
+  db.publicNotice.findUnique({ where: { number }, include: inOrder });
+
+/** Every list that is drawn up or runs, and the last ones that are over; newest first. */
+export async function recentNotices(db: Db): Promise<NoticeRow[]> {
+  const live = { status: { in: ['DRAFT' as const, 'PUBLISHED' as const] } };
+  const [open, over] = await Promise.all([
+    db.publicNotice.findMany({ where: live, include: inOrder, orderBy: { id: 'desc' } }),
+    db.publicNotice.findMany({ where: { NOT: live }, include: inOrder, orderBy: { id: 'desc' }, take: OVER_LISTED }),
+  ]);
+  return [...open, ...over];
+}
+
+/** Notices whose period is over, the last ended first; one whose last day has passed counts before the clock came by. */
+export const endedNotices = (db: Db, today: string, most: number) =>
+  db.publicNotice.findMany({
+    where: { OR: [{ status: 'ENDED' }, { status: 'PUBLISHED', endsOn: { lt: today } }] },
+    orderBy: [{ endsOn: 'desc' }, { id: 'desc' }],
+    take: most,
+    select: { title: true, startsOn: true, endsOn: true },
+  });
