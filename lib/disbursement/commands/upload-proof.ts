@@ -35,7 +35,7 @@ export async function uploadProof(
   const row = await forAct(ctx.db, input.disbursementId);
   if (!row) return refuse({ code: 'not-found' });
   authorise(ctx.actor, 'disbursement.act', row);
-  const wanted = decide(ctx, row, input);
+  const wanted = decideProof(ctx, row, input);
   if (!wanted.ok) return wanted;
   const stored = await storeUpload(ctx, { ...input.file, purpose: 'employment-proof' });
   if (!stored.ok) return stored;
@@ -57,7 +57,8 @@ export async function uploadProof(
   });
 }
 
-function decide(
+/** The talents of the paper, if one is wanted of each of them on that day. */
+export function decideProof(
   ctx: Context,
   row: DisbursementForAct,
   input: ProofInput,

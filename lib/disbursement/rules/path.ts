@@ -90,7 +90,7 @@ function doneWords(key: PathStepKey, facts: PathFacts): string | null {
   const { talents, proofMaxAgeDays } = facts;
   switch (key) {
     case 'proofs':
-      return `${talents.ready} 人已齐，须在确认时为 ${proofMaxAgeDays} 天内出具`;
+      return `${talents.ready} 人已齐，${facts.confirmedAt ? '确认时' : ''}均在 ${proofMaxAgeDays} 天内`;
     case 'confirm':
       return facts.confirmedAt && `${formatDayTime(facts.confirmedAt)} 确认`;
     case 'print':

@@ -1,0 +1,54 @@
+'use client';
+
+import { useActionState, useId } from 'react';
+import { IDLE, type ActionState } from '@/lib/runtime/action-state';
+import { ConfirmDialog, type ConfirmDialogProps } from '../ui/confirm-dialog';
+import { Field } from '../ui/field';
+import { Stack } from '../ui/layout';
+import { TextArea, TextInput } from '../ui/text-input';
+import { RefusalWords } from './refusal-notice';
+
+export type Act = (before: ActionState, form: FormData) => Promise<ActionState>;
+
+/** A field that the dialog asks for beside the confirmation. */
+export type Ask = {
+  name: string;
+  label: string;
+  hint?: string;
+  /** text: several lines, for reasons. */
+  kind?: 'line' | 'text';
+  unit?: string;
+  inputMode?: 'numeric' | 'decimal';
+};
+
+export type ActConfirmProps = Omit<ConfirmDialogProps, 'action' | 'error'> & { act: Act; asks?: readonly Ask[] };
+
+/** A binding act behind its confirmation: what is typed stays after a refusal, and the refusal stands in the dialog. */
+export function ActConfirm({ act, asks = [], children, ...dialog }: ActConfirmProps) {
+  const [state, submit] = useActionState(act, IDLE);
+  const id = useId();
+  const refused = state.status === 'refused' ? state : null;
+  return (
+    <ConfirmDialog {...dialog} action={submit} error={refused && <RefusalWords explained={refused.explained} />}>
+      {(children || asks.length > 0) && (
+        <Stack gap={4}>
+          {children}
+          {asks.map(({ name, label, hint, kind = 'line', ...input }) => {
+            const shared = { name, defaultValue: refused?.keep[name], required: true };
+            return (
+              <Field
+                key={`${name} ${refused?.at ?? 0}`}
+                id={`${id}${name}`}
+                label={label}
+                hint={hint}
+                error={refused?.explained.fields?.[name]}
+              >
+                {kind === 'text' ? <TextArea {...shared} rows={3} /> : <TextInput {...shared} {...input} />}
+              </Field>
+            );
+          })}
+        </Stack>
+      )}
+    </ConfirmDialog>
+  );
+}

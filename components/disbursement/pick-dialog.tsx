@@ -1,0 +1,171 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useId, useState, type ReactNode } from 'react';
+import type { Explained } from '@/lib/access/refusals';
+import { announce } from '../ui/announcer';
+import { Button, type ButtonLook } from '../ui/button';
+import { Dialog, DialogClose } from '../ui/dialog';
+import { EntryForm, type EntryField, type Saved } from './entry-form';
+import { PickEntry } from './pick-entry';
+import { RefusalNotice } from './refusal-notice';
+import styles from './pick-dialog.module.css';
+
+export type Entry = {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  /** What of it may stand in the form that changes it. */
+  readonly start: Readonly<Record<string, string>>;
+};
+
+export type Done = { ok: true } | { ok: false; explained: Explained };
+
+export type PickDialogProps = {
+  /** Words on the button and the title: 调整银行账户. */
+  title: string;
+  look?: ButtonLook;
+  /** What an entry is called: 账户, 联系人. */
+  word: string;
+  heading: string;
+  entries: readonly Entry[];
+  currentId: string | null;
+  warning?: ReactNode;
+  fields: readonly EntryField[];
+  fixed?: { label: string; value: string };
+  hint: string;
+  footNote?: string;
+  chooseLabel: string;
+  /** The act may be done with the entry that stands there already. */
+  mayKeep?: boolean;
+  save: (typed: Record<string, string>) => Promise<Saved>;
+  retire: (id: string) => Promise<Done>;
+  choose: (id: string) => Promise<Done>;
+};
+
+type Editing = { id: string | null } | null;
+
+/** Choose one of the enterprise's own entries, or maintain the list: add, change, retire. */
+export function PickDialog(props: PickDialogProps) {
+  const { title, look, word, entries, currentId, chooseLabel, footNote } = props;
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const [chosen, setChosen] = useState(currentId);
+  const [editing, setEditing] = useState<Editing>(null);
+  const [pending, setPending] = useState(false);
+  const [refused, setRefused] = useState<Explained | null>(null);
+  const isNothingNew = chosen === null || (chosen === currentId && !props.mayKeep);
+
+  function begin() {
+    setChosen(currentId);
+    setEditing(entries.length === 0 ? { id: null } : null);
+    setRefused(null);
+    setOpen(true);
+  }
+
+  async function run(act: () => Promise<Done>, said: string, closes: boolean) {
+    if (pending) return;
+    setPending(true);
+    setRefused(null);
+    const done = await act();
+    setPending(false);
+    if (!done.ok) return setRefused(done.explained);
+    announce(said);
+    router.refresh();
+    if (closes) setOpen(false);
+  }
+
+  function saved(id: string) {
+    setChosen(id);
+    setEditing(null);
+    announce(`${word}已保存`);
+    router.refresh();
+  }
+
+  const foot = (
+    <>
+      <DialogClose>不更换</DialogClose>
+      <Button
+        variant="primary"
+        disabled={isNothingNew}
+        pending={pending}
+        onClick={() => chosen && run(() => props.choose(chosen), `${word}已更换`, true)}
+      >
+        {chooseLabel}
+      </Button>
+    </>
+  );
+
+  return (
+    <>
+      <Button {...look} aria-haspopup="dialog" onClick={begin}>
+        {title}
+      </Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title={title} size="l" footNote={footNote} foot={foot}>
+        {props.warning}
+        {refused && <RefusalNotice explained={refused} />}
+        <EntryList
+          {...props}
+          {...{ chosen, editing, saved }}
+          pick={setChosen}
+          edit={setEditing}
+          retire={(id) => run(() => props.retire(id), `${word}已停用`, false)}
+        />
+      </Dialog>
+    </>
+  );
+}
+
+type EntryListProps = Omit<PickDialogProps, 'retire'> & {
+  chosen: string | null;
+  editing: Editing;
+  saved: (id: string) => void;
+  pick: (id: string) => void;
+  edit: (editing: Editing) => void;
+  retire: (id: string) => void;
+};
+
+function EntryList(props: EntryListProps) {
+  const { word, heading, entries, currentId, chosen, editing, saved, pick, edit, retire } = props;
+  const group = useId();
+  const form = (of: Entry | null) => (
+    <EntryForm
+      title={of ? `修改${word}` : `新增${word}`}
+      fields={props.fields}
+      fixed={props.fixed}
+      hint={of ? '为保护信息，已保存的号码须重新填写。' : props.hint}
+      saveLabel={`保存${word}`}
+      cancelLabel={of ? '不修改' : '不新增'}
+      start={of?.start}
+      save={(typed) => props.save(of ? { ...typed, id: of.id } : typed)}
+      done={saved}
+      cancel={() => edit(null)}
+    />
+  );
+  return (
+    <>
+      <div className={styles.head}>
+        <h3>{heading}</h3>
+        <Button size="s" variant="plain" icon="plus" onClick={() => edit({ id: null })}>
+          新增{word}
+        </Button>
+      </div>
+      <ul className={styles.list}>
+        {entries.map((entry) => (
+          <PickEntry
+            key={entry.id}
+            {...{ group, entry, word }}
+            isChosen={chosen === entry.id}
+            isCurrent={currentId === entry.id}
+            pick={() => pick(entry.id)}
+            edit={() => edit({ id: entry.id })}
+            retire={() => retire(entry.id)}
+          >
+            {editing?.id === entry.id && form(entry)}
+          </PickEntry>
+        ))}
+        {editing?.id === null && <li>{form(null)}</li>}
+      </ul>
+    </>
+  );
+}
