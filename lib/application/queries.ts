@@ -1,6 +1,6 @@
 import 'server-only';
 import type { EnterpriseActor } from '@/lib/access/actor';
-import { authorise, Denied } from '@/lib/access/authorise';
+import { authorise, Denied, may } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import { isFromProfile } from '@/lib/forms/rules/prefill';
 import { shanghaiDay, shanghaiDayOf, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
@@ -71,7 +71,7 @@ export async function draftForEdit(ctx: Context<EnterpriseActor>, id: string): P
     profileSource: { name: row.enterprise.profileSource, on: shanghaiDayOf(row.enterprise.profileAt) },
     grantedFen,
     comments,
-    isEditable: !head.isDiscarded && decideEdit(facts).ok,
+    isEditable: !head.isDiscarded && decideEdit(facts).ok && may(ctx.actor, 'application.edit', row),
   };
 }
 

@@ -1,0 +1,30 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { addTalent, addTalentSchema } from '@/lib/application/commands/add-talent';
+import { chooseContact, chooseContactSchema } from '@/lib/application/commands/choose-contact';
+import { attachmentSchema, removeAttachment } from '@/lib/application/commands/remove-attachment';
+import { removeTalent, talentSchema } from '@/lib/application/commands/remove-talent';
+import { reorderSchema, reorderTalents } from '@/lib/application/commands/reorder-talents';
+import { restoreAttachment } from '@/lib/application/commands/restore-attachment';
+import { restoreTalent } from '@/lib/application/commands/restore-talent';
+import { submit, submitSchema } from '@/lib/application/commands/submit';
+import { explainApplication } from '@/lib/application/rules/refusals';
+import { paths } from '@/lib/kernel/paths';
+import { action, call } from '@/lib/runtime/action';
+
+const common = { who: 'enterprise', explain: explainApplication } as const;
+
+export const chooseContactAction = call({ ...common, input: chooseContactSchema, run: chooseContact });
+export const addTalentAction = call({ ...common, input: addTalentSchema, run: addTalent });
+export const removeTalentAction = call({ ...common, input: talentSchema, run: removeTalent });
+export const restoreTalentAction = call({ ...common, input: talentSchema, run: restoreTalent });
+export const reorderTalentsAction = call({ ...common, input: reorderSchema, run: reorderTalents });
+export const removeAttachmentAction = call({ ...common, input: attachmentSchema, run: removeAttachment });
+export const restoreAttachmentAction = call({ ...common, input: attachmentSchema, run: restoreAttachment });
+export const submitAction = action({
+  ...common,
+  input: submitSchema,
+  run: submit,
+  done: ({ applicationId, submission }) => redirect(`${paths.application(applicationId)}?submitted=${submission}`),
+});

@@ -1,0 +1,32 @@
+'use client';
+
+import { Progress } from '@/components/ui/progress';
+import { formatBytes, MAX_APPLICATION_BYTES, MAX_FILE_BYTES, MAX_PIXELS } from '@/lib/application/files/limits';
+import { useWizard } from '../wizard/wizard-context';
+import styles from './attachments.module.css';
+
+const MB = 1024 * 1024;
+
+/** What can be uploaded, said before anything is chosen, and how much room is left. */
+export function UploadLimits() {
+  const { draft } = useWizard();
+  const used = draft.attachments.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  return (
+    <div className={styles.limits}>
+      <span>
+        格式 <b>JPG、PNG、PDF</b>
+      </span>
+      <span>
+        每个文件 <b>不超过 {formatBytes(MAX_FILE_BYTES)}</b>
+      </span>
+      <span>
+        图片 <b>不超过 {MAX_PIXELS / 10_000} 万像素</b>
+      </span>
+      <span>同一项可传多页</span>
+      <span className={styles.used}>
+        已用 {Math.ceil(used / MB)} / {MAX_APPLICATION_BYTES / MB} MB
+        <Progress label="附件总量" value={used} max={MAX_APPLICATION_BYTES} />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { DraftView } from '@/lib/application/rules/draft';
+import type { Saved, SendAnswer, Transport } from './draft-state';
+
+const refusalSchema = z.object({
+  code: z.string(),
+  explained: z.object({ title: z.string(), why: z.string() }).optional(),
+});
+
+const NETWORK = '网络断开，恢复后自动保存';
+const SIGNED_OUT = '登录已过期，重新登录后自动保存';
+
+/** The way of typed answers to the server, by fetch: it can be kept alive while the page goes away. */
+export function saveTransport(address: string): Transport {
+  return {
+    async send(batch, { keepalive }) {
+      try {
+        const response = await fetch(address, {
+          method: 'POST',
+          keepalive,
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(batch),
+        });
+        return await answerOf(response);
+      } catch {
+        return { ok: false, failure: { kind: 'failed', why: 'network', says: NETWORK } };
+      }
+    },
+    async load() {
+      const response = await fetch(address, { cache: 'no-store' }).catch(() => null);
+      if (!response?.ok) return null;
+      return ((await response.json()) as { value: DraftView }).value;
+    },
+  };
+}
+
+async function answerOf(response: Response): Promise<SendAnswer> {
+  if (response.ok) return { ok: true, value: ((await response.json()) as { value: Saved }).value };
+  if (response.status === 401) return { ok: false, failure: { kind: 'failed', why: 'signed-out', says: SIGNED_OUT } };
+  if (response.status >= 500)
+    return { ok: false, failure: { kind: 'failed', why: 'network', says: '系统繁忙，正在重试' } };
+  const refusal = refusalSchema.safeParse(await response.json().catch(() => null));
+  const says = refusal.data?.explained?.why ?? '这份申请现在不能修改。';
+  return { ok: false, failure: { kind: 'failed', why: 'refused', says } };
+}

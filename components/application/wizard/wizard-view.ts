@@ -1,0 +1,34 @@
+import type { EnterpriseFrameData, WizardActs } from './wizard-acts';
+import type { DraftView } from '@/lib/application/rules/draft';
+import type { PartKey } from '@/lib/application/rules/part-keys';
+import type { WizardStep } from '@/lib/kernel/paths';
+import type { ShanghaiDay } from '@/lib/kernel/shanghai-day';
+import type { ProgrammeConfig } from '@/lib/programme/rules/config';
+
+/** A reviewer's comment of the last return. */
+export type CommentView = {
+  readonly id: string;
+  readonly part: PartKey;
+  readonly label: string;
+  readonly text: string;
+};
+
+/** Everything that a step of the wizard is drawn from, as plain data. */
+export type WizardView = {
+  readonly step: WizardStep;
+  readonly draft: DraftView;
+  readonly config: ProgrammeConfig;
+  readonly programme: { readonly name: string; readonly year: number };
+  readonly submissionCount: number;
+  /** The last day on which it can be handed in. */
+  readonly dueOn: ShanghaiDay | null;
+  readonly today: ShanghaiDay;
+  readonly profileFields: readonly string[];
+  readonly profileSource: { readonly name: string; readonly on: ShanghaiDay };
+  readonly grantedFen: number;
+  readonly comments: readonly CommentView[];
+  /** The part to land on. */
+  readonly at: PartKey | null;
+  readonly frame: EnterpriseFrameData;
+  readonly acts: WizardActs;
+};

@@ -1,0 +1,83 @@
+'use client';
+
+import { usePathname, useRouter } from 'next/navigation';
+import { useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import { announce } from '@/components/ui/announcer';
+import { obstaclesOf } from '@/lib/application/rules/obstacles';
+import type { PartKey } from '@/lib/application/rules/part-keys';
+import { draftAsTyped } from '../draft/draft-values';
+import { useDraftSession } from './use-draft-session';
+import { WizardContext, type Target, type Wizard as WizardValue } from './wizard-context';
+import type { WizardView } from './wizard-view';
+
+/** The draft of one application around whatever a step shows: typed values, obstacles, and the way between the steps. */
+export function Wizard({ view, children }: { view: WizardView; children: ReactNode }) {
+  const { session, state } = useDraftSession(view.draft);
+  const { config, today } = view;
+  const draft = useMemo(
+    () => draftAsTyped(state.draft, { pending: state.pending, typed: state.typed, config, today }),
+    [state.draft, state.pending, state.typed, config, today],
+  );
+  const obstacles = useMemo(() => obstaclesOf(draft, config, { today }), [draft, config, today]);
+  const { target, land } = useTarget(view.at);
+  const router = useRouter();
+
+  async function leaveTo(href: string) {
+    await session.flush();
+    if (session.getState().pending.size === 0) router.push(href);
+    else announce('有内容尚未保存，请稍候再离开本页', 'red');
+  }
+
+  const value: WizardValue = { view, session, state, draft, obstacles, target, land, leaveTo };
+  return (
+    <WizardContext value={value}>
+      <LinksKeepTyping land={land} leaveTo={leaveTo}>
+        {children}
+      </LinksKeepTyping>
+    </WizardContext>
+  );
+}
+
+/** The part asked for: first that of the address, then whatever link was followed on this page. */
+function useTarget(at: PartKey | null): { target: Target | null; land(part: PartKey): void } {
+  const [landed, setLanded] = useState<Target | null>(null);
+  const stamp = useRef(1);
+  const land = (part: PartKey) => {
+    stamp.current += 1;
+    setLanded({ part, stamp: stamp.current });
+  };
+  return { target: landed ?? (at ? { part: at, stamp: 0 } : null), land };
+}
+
+type Going = Pick<WizardValue, 'land' | 'leaveTo'> & { readonly children: ReactNode };
+
+/** Links to this step land on their part without a request; links elsewhere wait until everything is saved. */
+function LinksKeepTyping({ land, leaveTo, children }: Going) {
+  const pathname = usePathname();
+
+  function followed(event: MouseEvent<HTMLDivElement>) {
+    const url = ownAddress(event);
+    if (!url) return;
+    const part = url.searchParams.get('at');
+    const isHere = url.pathname === pathname;
+    if (isHere && !part && url.hash) return;
+    event.preventDefault();
+    if (isHere && part) {
+      window.history.replaceState(null, '', url);
+      land(part);
+    } else {
+      void leaveTo(url.pathname + url.search + url.hash);
+    }
+  }
+
+  return <div onClickCapture={followed}>{children}</div>;
+}
+
+/** Where a plain click on a link of ours leads; null for everything that the browser should do itself. */
+function ownAddress(event: MouseEvent): URL | null {
+  const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+  if (!isPlain || !link || link.target || link.hasAttribute('download')) return null;
+  const url = new URL(link.href, window.location.href);
+  return url.origin === window.location.origin && !url.pathname.startsWith('/api/') ? url : null;
+}
