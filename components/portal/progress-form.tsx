@@ -7,6 +7,7 @@ import { formatDay } from '@/lib/kernel/shanghai-day';
 import { Anchor } from '../ui/anchor';
 import { DefinitionList } from '../ui/definition-list';
 import { Field } from '../ui/field';
+import { fieldIds } from '../ui/field-ids';
 import { Stack } from '../ui/layout';
 import { Notice } from '../ui/notice';
 import { Status } from '../ui/status';
@@ -44,13 +45,13 @@ export function ProgressForm({ action }: ProgressFormProps) {
             />
           </Field>
           <Field id="usccTail" label="统一社会信用代码后 6 位" error={fields.usccTail}>
+            {/* Not the only child: the ids belong to the input, which shares its row with the button. */}
+            {false}
             <div className={styles.row}>
               <TextInput
-                id="usccTail"
+                {...fieldIds({ id: 'usccTail', error: fields.usccTail })}
                 name="usccTail"
                 defaultValue={typed.usccTail}
-                aria-invalid={fields.usccTail ? true : undefined}
-                aria-describedby={fields.usccTail ? 'usccTail-error' : undefined}
                 maxLength={12}
                 autoCapitalize="characters"
                 spellCheck={false}
