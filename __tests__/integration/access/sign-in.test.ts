@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { explainEnterpriseSignIn } from '@/lib/access/rules/sign-in-refusals';
+import { newId } from '@/lib/db/ids';
+import { accessWorld, later, NOW, PASSWORD, tokenHashOf, tokenOf, type AccessWorld } from './access-world';
+
+let world: AccessWorld;
+beforeAll(async () => {
+  world = await accessWorld();
+});
+afterAll(() => world.drop());
+beforeEach(async () => {
+  await world.db.rateCount.deleteMany();
+});
+
+describe('signing in as 法人用户', () => {
+  it('works by name in any width and by USCC in any form', async () => {
+    for (const enterprise of [
+      world.enterprise.name,
+      ' 苏州示例(中国) 智能科技有限公司 ',
+      world.enterprise.uscc,
+      world.enterprise.uscc.toLowerCase().replace(/^(..)/, '$1 '),
+    ]) {
+      const token = await tokenOf(world.enter(world.visitor(), { enterprise, username: ' Super ' }));
+      expect(await world.whoIs(token)).toMatchObject({ kind: 'enterprise', role: 'SUPER', username: 'super' });
+    }
+  });
+
+  it('keeps the hash of the token and never the token', async () => {
+    const token = await tokenOf(world.enter(world.visitor()));
+    const row = await world.db.session.findUniqueOrThrow({ where: { tokenHash: tokenHashOf(token) } });
+    expect(JSON.stringify(await world.db.session.findMany())).not.toContain(token);
+    expect(row).toMatchObject({ kind: 'ENTERPRISE', staffUserId: null, ip: '203.0.113.7' });
+    expect(row.expiresAt).toEqual(later(12 * 3600));
+  });
+
+  it('writes the sign-in to the log with who it was', async () => {
+    const token = await tokenOf(world.enter(world.visitor()));
+    const session = await world.db.session.findUniqueOrThrow({ where: { tokenHash: tokenHashOf(token) } });
+    const entry = await world.db.auditEntry.findFirstOrThrow({
+      where: { subjectKind: 'session', subjectId: session.id },
+    });
+    expect(entry).toMatchObject({ word: '登录成功', actorKind: 'enterprise', actorId: world.enterprise.users.super });
+  });
+
+  it('refuses every wrong account with the same words, whichever part was wrong', async () => {
+    await world.db.enterpriseUser.update({
+      where: { id: world.enterprise.users.handler },
+      data: { status: 'DISABLED' },
+    });
+    const wrong = [
+      { enterprise: '不存在的有限公司' },
+      { username: 'nobody' },
+      { password: 'wrong' },
+      { username: 'handler' },
+      { password: '' },
+    ];
+    const said = [];
+    for (const given of wrong) {
+      const entered = await world.enter(world.visitor(), given);
+      if (entered.ok || entered.refusal.code !== 'credentials-wrong') throw new Error(JSON.stringify(entered));
+      said.push(JSON.stringify(explainEnterpriseSignIn['credentials-wrong'](entered.refusal)));
+    }
+    expect(new Set(said).size).toBe(1);
+  });
+
+  it('tells staff in the log why it failed, and nothing that was typed', async () => {
+    await world.enter(world.visitor(), { password: 'canary-password-1', username: 'canary-user' });
+    await world.enter(world.visitor(), { password: 'canary-password-2' });
+    const entries = await world.db.auditEntry.findMany({ where: { action: 'account.signInFailed' } });
+    expect(entries.map(({ detail }) => (detail as { failure: string }).failure)).toEqual(
+      expect.arrayContaining(['unknown-user', 'wrong-password']),
+    );
+    expect(JSON.stringify(entries)).not.toContain('canary');
+  });
+
+  it('takes as long for an account that does not exist as for one that does', async () => {
+    const time = async (given: { username: string }) => {
+      const begun = performance.now();
+      await world.enter(world.visitor({ address: `198.51.100.${(times += 1)}` }), { ...given, password: 'wrong' });
+      return performance.now() - begun;
+    };
+    let times = 0;
+    const middle = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
+    const known: number[] = [];
+    const unknown: number[] = [];
+    for (let round = 0; round < 9; round += 1) {
+      known.push(await time({ username: 'super' }));
+      unknown.push(await time({ username: 'nobody' }));
+    }
+    const ratio = middle(unknown) / middle(known);
+    expect(ratio).toBeGreaterThan(0.5);
+    expect(ratio).toBeLessThan(2);
+  });
+
+  it('ends the session that the browser had before, so that none is carried over a sign-in', async () => {
+    const first = await tokenOf(world.enter(world.visitor()));
+    const actor = await world.whoIs(first);
+    const second = await tokenOf(world.enter(world.visitor({ actor: actor ?? undefined })));
+    expect(second).not.toBe(first);
+    expect(await world.whoIs(first)).toBeNull();
+    expect(await world.whoIs(second)).not.toBeNull();
+  });
+});
+
+describe('the wait after wrong passwords', () => {
+  const wrong = (at: Date, address?: string) => world.enter(world.visitor({ at, address }), { password: 'wrong' });
+
+  it('grows from try to try and says how long it is', async () => {
+    for (let tries = 0; tries < 3; tries += 1) await wrong(NOW);
+    expect(await wrong(NOW)).toEqual({ ok: false, refusal: { code: 'too-many-tries', waitSeconds: 15 } });
+    expect(await wrong(later(14))).toEqual({ ok: false, refusal: { code: 'too-many-tries', waitSeconds: 1 } });
+    expect(await wrong(later(15))).toEqual({ ok: false, refusal: { code: 'credentials-wrong' } });
+    expect(await wrong(later(16))).toEqual({ ok: false, refusal: { code: 'too-many-tries', waitSeconds: 29 } });
+    expect(await wrong(later(45))).toEqual({ ok: false, refusal: { code: 'credentials-wrong' } });
+    expect(await wrong(later(46))).toMatchObject({ refusal: { waitSeconds: 59 } });
+  });
+
+  it('holds for the right password too, and is forgotten once it was right', async () => {
+    for (let tries = 0; tries < 3; tries += 1) await wrong(NOW);
+    expect(await world.enter(world.visitor())).toMatchObject({ refusal: { code: 'too-many-tries' } });
+    await tokenOf(world.enter(world.visitor({ at: later(15) })));
+    expect(await wrong(later(16))).toEqual({ ok: false, refusal: { code: 'credentials-wrong' } });
+  });
+
+  it('is the same count by name and by USCC', async () => {
+    for (let tries = 0; tries < 3; tries += 1) await wrong(NOW);
+    const byCode = await world.enter(world.visitor(), { enterprise: world.enterprise.uscc, password: 'wrong' });
+    expect(byCode).toMatchObject({ refusal: { code: 'too-many-tries' } });
+  });
+
+  it('does not reach the owner at another address', async () => {
+    for (let tries = 0; tries < 5; tries += 1) await wrong(NOW, '198.51.100.9');
+    await tokenOf(world.enter(world.visitor()));
+  });
+
+  it('counts an account that does not exist like any other', async () => {
+    const tryNobody = () => world.enter(world.visitor(), { enterprise: '没有这家有限公司', password: 'x' });
+    for (let tries = 0; tries < 3; tries += 1)
+      expect(await tryNobody()).toMatchObject({ refusal: { code: 'credentials-wrong' } });
+    expect(await tryNobody()).toMatchObject({ refusal: { code: 'too-many-tries' } });
+  });
+
+  it('lets no more through when twenty tries come at once', async () => {
+    const codes = await Promise.all(Array.from({ length: 20 }, () => world.picture(world.visitor())));
+    const answers = await Promise.all(
+      codes.map((code) => world.enter(world.visitor(), { ...code, password: 'wrong' })),
+    );
+    const judged = answers.filter((answer) => !answer.ok && answer.refusal.code === 'credentials-wrong');
+    expect(judged).toHaveLength(3);
+  });
+
+  it('stops one network that tries many accounts, after a hundred in ten minutes', async () => {
+    const tryOne = (serial: number) =>
+      world.enter(world.visitor({ address: `192.0.2.${serial}` }), { username: `u${serial}`, password: 'x' });
+    expect(await tryOne(1)).toMatchObject({ refusal: { code: 'credentials-wrong' } });
+    await world.db.rateCount.updateMany({ where: { key: { startsWith: 'sign-ins ' } }, data: { count: 99 } });
+    expect(await tryOne(2)).toMatchObject({ refusal: { code: 'credentials-wrong' } });
+    expect(await tryOne(3)).toMatchObject({ refusal: { code: 'too-many-tries' } });
+    await tokenOf(world.enter(world.visitor()));
+  });
+});
+
+describe('staff and enterprise', () => {
+  it('do not cross: neither form opens an account of the other side', async () => {
+    const staffOnEnterprise = await world.enter(world.visitor(), { username: 'first1' });
+    expect(staffOnEnterprise).toMatchObject({ refusal: { code: 'credentials-wrong' } });
+    const clerkOnStaff = await world.enterStaff(world.visitor(), { username: 'super' });
+    expect(clerkOnStaff).toMatchObject({ refusal: { code: 'credentials-wrong' } });
+  });
+
+  it('get sessions of their own kind only', async () => {
+    const staff = await world.whoIs(await tokenOf(world.enterStaff(world.visitor())));
+    expect(staff).toMatchObject({ kind: 'staff', id: world.staffId, roles: ['FIRST_REVIEWER'] });
+    const clerk = await world.whoIs(await tokenOf(world.enter(world.visitor())));
+    expect(clerk).toMatchObject({ kind: 'enterprise', enterpriseId: world.enterprise.id });
+    const mixed = { kind: 'STAFF' as const, enterpriseUserId: world.enterprise.users.super, id: newId() };
+    const row = { ...mixed, tokenHash: 'x', createdAt: NOW, lastSeenAt: NOW, expiresAt: later(60) };
+    await expect(world.db.session.create({ data: row })).rejects.toThrow(/session_owner/);
+  });
+
+  it('refuse each other’s picture', async () => {
+    const code = await world.picture(world.visitor(), 'staff-sign-in');
+    const entered = await world.enter(world.visitor(), { ...code, password: PASSWORD });
+    expect(entered).toMatchObject({ refusal: { code: 'picture-code-stale' } });
+  });
+});
