@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { exp, floor, hypot, max, min, round } from './arithmetic';
+import { exp, floor, hypot, max, min, round, sqrt } from './arithmetic';
 import { camera, type Camera, type Place, type View } from './camera';
 import { desk, type Desk, type DeskKind } from './desk';
 import { light, type Light, type LightOptions } from './light';
@@ -127,7 +127,10 @@ function expose(seen: Camera, sheet: PageRaster | null, options: PhotographOptio
     let next = here;
     for (let x = 0; x < width; x += 1) {
       // light changes slowly: looked up every so often and drawn straight between
-      if (x % LIGHT_STEP === 0) [here, next] = [next, falls(x + LIGHT_STEP)];
+      if (x % LIGHT_STEP === 0) {
+        here = next;
+        next = falls(x + LIGHT_STEP);
+      }
       const falling = here + ((next - here) * (x % LIGHT_STEP)) / LIGHT_STEP;
       const depth = az + bz * x;
       reflect(scene, (ax + bx * x) / depth, (ay + by * x) / depth, colour);
@@ -149,11 +152,18 @@ function reflect(scene: Scene, x: number, y: number, colour: Float64Array): void
     for (let channel = 0; channel < 3; channel += 1) colour[channel] = paper * (colour[channel] ?? 0);
     return;
   }
-  const beyond = hypot(max(0, -x + 1, x - SHEET.width - 2), max(0, -y + 1, y - SHEET.height - 2));
-  const shade = scene.sheet ? 1 - 0.45 * exp(-beyond / 3) : 1;
-  scene.under(x, y).forEach((share, channel) => {
-    colour[channel] = share * shade;
-  });
+  const shade = scene.sheet ? 1 - 0.45 * exp(-beyondSheet(x, y) / 3) : 1;
+  const [red, green, blue] = scene.under(x, y);
+  colour[0] = red * shade;
+  colour[1] = green * shade;
+  colour[2] = blue * shade;
+}
+
+/** How far a place lies outside the sheet, which throws its shadow a little to the right and down; mm. */
+function beyondSheet(x: number, y: number): number {
+  const across = max(max(0, 1 - x), x - SHEET.width - 2);
+  const down = max(max(0, 1 - y), y - SHEET.height - 2);
+  return sqrt(across * across + down * down);
 }
 
 /** Between the four nearest pixels of the page, as shares of the light. */

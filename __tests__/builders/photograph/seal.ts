@@ -50,7 +50,7 @@ export function stamp(page: PageRaster, { kind, at, owner }: SealOptions, random
   const dryness = texture(random);
   const speckle = texture(random);
   const [red, green, blue] = INKS[kind];
-  const rgba = Uint8ClampedArray.from(page.rgba);
+  const rgba = new Uint8ClampedArray(page.rgba);
   for (let y = 0; y < side; y += 1) {
     for (let x = 0; x < side; x += 1) {
       const ink = (print[(y * side + x) * 4 + 3] ?? 0) / 255;

@@ -1,10 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import sharp from 'sharp';
 import { writeMjpeg } from '../../builders/photograph/mjpeg';
 import { takePhotograph } from '../../builders/photograph/photograph';
+
+jest.setTimeout(60_000);
 
 const BUILDER = join(process.cwd(), '__tests__', 'builders', 'photograph');
 const folder = mkdtempSync(join(tmpdir(), 'photograph-'));

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { workerInspector, type WorkerInspectorOptions } from '@/lib/drivers/vision/worker-inspector';
+
+jest.setTimeout(60_000);
 
 const closing: (() => void | Promise<void>)[] = [];
 
@@ -39,7 +41,7 @@ describe('the thread that looks at pictures', () => {
 
   it('is replaced when a picture takes too long', async () => {
     const source = `${ANSWER} port.on('message', ([first]) => { if (!first) answer(0); else for (;;); })`;
-    const inspector = anInspector(source, { timeoutMs: 300 });
+    const inspector = anInspector(source, { timeoutMs: 1500 });
     expect(await inspector.inspect(picture(1))).toEqual(UNREADABLE);
     expect(await inspector.inspect(picture(0))).toMatchObject({ ok: true });
   });

@@ -59,7 +59,7 @@ const EXPLANATIONS: Record<FindingCode, (finding: Finding) => Explanation> = {
   'seal-present': () => ({ title: '已看到红色印章', next: '' }),
   'page-not-found': () => ({
     title: '没有找到收据',
-    next: '请将打印并盖章的收据平放，让四角的黑色方块都进入画面后重拍。',
+    next: '请将打印并盖章的收据平放，让它占满画面、四角的黑色方块都在画面内，然后重拍。',
   }),
   'corner-outside': ({ corners }) => ({
     title: `收据的${named(corners)}不在画面内`,

@@ -42,6 +42,8 @@ export type Inspection = {
     readonly outside: readonly MarkCorner[];
     /** Not found although they must be in the picture: covered, dirty, blinded. */
     readonly hidden: readonly MarkCorner[];
+    /** Size of what was seen of them, in pixels per mm of paper; null when nothing was. */
+    readonly pxPerMm: number | null;
   };
   readonly page: PageReading | null;
   /** What the QR says, unverified; null when it was not read. */

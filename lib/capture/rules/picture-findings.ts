@@ -32,10 +32,11 @@ function sheetless({ marks, whole }: Inspection): Finding[] {
   const findings: Finding[] = [];
   if (whole && whole.brightness < THRESHOLDS.wholePicture.paperWhite) findings.push(finding('too-dark', 'refuse'));
   else if (whole && whole.crispness < THRESHOLDS.wholePicture.crispness) findings.push(finding('blurred', 'refuse'));
+  if (marks.pxPerMm !== null && marks.pxPerMm < THRESHOLDS.pxPerMm.refuse) findings.push(finding('too-far', 'refuse'));
   if (marks.found.length === 0) return [finding('page-not-found', 'refuse'), ...findings];
   const { outside, hidden } = marks;
   if (outside.length > 0) findings.push({ code: 'corner-outside', severity: 'refuse', corners: outside });
-  // a mark that is in the picture and not seen: the dark or the blur says why, and otherwise something covers it
+  // a mark that is in the picture and not seen: the dark, the blur or the distance says why, and otherwise something covers it
   else if (findings.length === 0) findings.push({ code: 'corner-hidden', severity: 'refuse', corners: hidden });
   return findings;
 }

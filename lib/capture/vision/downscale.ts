@@ -65,12 +65,19 @@ function addRow({ width, data }: Raster, { row, weight }: WeightedRow, columns: 
     let red = 0;
     let green = 0;
     let blue = 0;
-    for (let column = first, at = (row * width + first) * 4; column <= last; column += 1, at += 4) {
-      const share = column === first ? (columns.firstShare[x] ?? 1) : column === last ? (columns.lastShare[x] ?? 1) : 1;
-      red += (data[at] ?? 0) * share;
-      green += (data[at + 1] ?? 0) * share;
-      blue += (data[at + 2] ?? 0) * share;
+    for (let at = (row * width + first) * 4, end = (row * width + last) * 4; at <= end; at += 4) {
+      red += data[at] ?? 0;
+      green += data[at + 1] ?? 0;
+      blue += data[at + 2] ?? 0;
     }
+    // the outer two were counted whole
+    const head = (row * width + first) * 4;
+    const tail = (row * width + last) * 4;
+    const headSurplus = 1 - (columns.firstShare[x] ?? 1);
+    const tailSurplus = first === last ? 0 : 1 - (columns.lastShare[x] ?? 1);
+    red -= (data[head] ?? 0) * headSurplus + (data[tail] ?? 0) * tailSurplus;
+    green -= (data[head + 1] ?? 0) * headSurplus + (data[tail + 1] ?? 0) * tailSurplus;
+    blue -= (data[head + 2] ?? 0) * headSurplus + (data[tail + 2] ?? 0) * tailSurplus;
     line[x * 3] = (line[x * 3] ?? 0) + red * weight;
     line[x * 3 + 1] = (line[x * 3 + 1] ?? 0) + green * weight;
     line[x * 3 + 2] = (line[x * 3 + 2] ?? 0) + blue * weight;

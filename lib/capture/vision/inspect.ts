@@ -6,7 +6,7 @@ import { copiesOf } from './copies';
 import { findMarks } from './find-marks';
 import { grainOf } from './grain';
 import { mapSpot, type Homography } from './homography';
-import { cornersOf, locatePage, type LocatedPage } from './locate-page';
+import { cornersOf, locatePage, pixelsPerMm, type LocatedPage } from './locate-page';
 import { distanceOf, tiltOf } from './pose';
 import { printQuality } from './print-quality';
 import type { Raster } from './raster';
@@ -34,12 +34,13 @@ export type InspectedPicture = {
 export async function inspectPhotograph(image: Raster): Promise<InspectedPicture> {
   const copies = copiesOf(image);
   copies.within(1920);
-  const page = locatePage(findMarks(copies));
+  const seen = findMarks(copies);
+  const page = locatePage(seen);
   const whole = page && page.marks.length === MARKS.length ? page.toPicture : null;
   const inspection: Inspection = {
     width: image.width,
     height: image.height,
-    marks: marksOf(image, page),
+    marks: { ...cornersSeen(image, page), pxPerMm: seen.length > 0 ? pixelsPerMm(seen) : null },
     page: page && whole ? readingOf(image, page) : null,
     code: await readPageCode(copies, whole),
     whole: whole ? null : wholePicture(copies),
@@ -64,7 +65,7 @@ function readingOf(image: Raster, { toPicture, misfitMm }: LocatedPage): PageRea
   };
 }
 
-function marksOf(image: Raster, page: LocatedPage | null): Inspection['marks'] {
+function cornersSeen(image: Raster, page: LocatedPage | null): Omit<Inspection['marks'], 'pxPerMm'> {
   const found: MarkCorner[] = [];
   const outside: MarkCorner[] = [];
   const hidden: MarkCorner[] = [];

@@ -64,7 +64,8 @@ export function cornersOf({ x, y, width, height }: Rect): readonly [Spot, Spot, 
   ];
 }
 
-function pixelsPerMm(marks: readonly SeenMark[]): number {
+/** Mean size of marks in pixels per mm of paper; NaN without any. */
+export function pixelsPerMm(marks: readonly SeenMark[]): number {
   const sides = marks.map(({ id, corners: [a, b] }) => Math.hypot(b.x - a.x, b.y - a.y) / MARKS[id].rect.width);
   return sides.reduce((sum, side) => sum + side, 0) / sides.length;
 }

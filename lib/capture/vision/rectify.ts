@@ -12,7 +12,8 @@ export function rectify(image: Raster, toPicture: Homography, part: Rect, pxPerM
   const width = Math.round(part.width * pxPerMm);
   const height = Math.round(part.height * pxPerMm);
   const out = { width, height, data: new Uint8ClampedArray(width * height * 4).fill(255) };
-  const taps = Math.min(4, Math.max(1, Math.round(densityAt(toPicture, part) / pxPerMm)));
+  // up to 1.75 pixels for one the four neighbours that are mixed anyway are enough
+  const taps = Math.min(4, Math.max(1, Math.floor(densityAt(toPicture, part) / pxPerMm + 0.25)));
   const sums = new Float64Array(width * 3);
   for (let row = 0; row < height; row += 1) {
     sums.fill(0);

@@ -24,7 +24,7 @@ function anInspection(page: Partial<PageReading> | null = {}, rest: Partial<Insp
   return {
     width: 1080,
     height: 1920,
-    marks: { found: CORNERS, outside: [], hidden: [] },
+    marks: { found: CORNERS, outside: [], hidden: [], pxPerMm: 5 },
     page: page && { ...GOOD_PAGE, ...page },
     code: formatPageCode({ ...EXPECTED, page: 1, tag: TAG }),
     whole: page ? null : { brightness: 200, crispness: 1 },
@@ -88,7 +88,7 @@ describe('judge', () => {
   });
 
   it('blames the dark and not a thumb for a mark that cannot be seen in it', () => {
-    const marks = { found: CORNERS.slice(0, 3), outside: [], hidden: CORNERS.slice(3) };
+    const marks = { found: CORNERS.slice(0, 3), outside: [], hidden: CORNERS.slice(3), pxPerMm: 5 };
     const dark = anInspection(null, { marks, whole: { brightness: 50, crispness: 1 } });
     const light = anInspection(null, { marks });
     expect(faultsOf(dark)).toEqual([{ code: 'too-dark', severity: 'refuse' }]);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, beforeAll, jest } from '@jest/globals';
 import type { Result } from '@/lib/kernel/result';
 import { workerInspector } from '@/lib/drivers/vision/worker-inspector';
 import type { InspectedPhotograph, PhotographRefusal } from '@/lib/ports/photograph-inspector';
@@ -15,6 +15,8 @@ type Inspector = {
  * test's own context the same arithmetic takes twenty times as long.
  */
 export function anInspector(): Inspector {
+  // a picture takes a second, and ten on a machine that is busy with other things
+  jest.setTimeout(60_000);
   let inspector: ReturnType<typeof workerInspector>;
   beforeAll(async () => {
     inspector = workerInspector({ workerPath: await buildVisionAssets() });
