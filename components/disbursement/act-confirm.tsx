@@ -1,12 +1,13 @@
 'use client';
 
-import { useActionState, useId } from 'react';
+import { Fragment, useActionState, useEffect, useId } from 'react';
+import type { Explained } from '@/lib/access/refusals';
 import { IDLE, type ActionState } from '@/lib/runtime/action-state';
+import { announce } from '../ui/announcer';
 import { ConfirmDialog, type ConfirmDialogProps } from '../ui/confirm-dialog';
 import { Field } from '../ui/field';
 import { Stack } from '../ui/layout';
 import { TextArea, TextInput } from '../ui/text-input';
-import { RefusalWords } from './refusal-notice';
 
 export type Act = (before: ActionState, form: FormData) => Promise<ActionState>;
 
@@ -28,8 +29,13 @@ export function ActConfirm({ act, asks = [], children, ...dialog }: ActConfirmPr
   const [state, submit] = useActionState(act, IDLE);
   const id = useId();
   const refused = state.status === 'refused' ? state : null;
+
+  useEffect(() => {
+    if (state.status === 'done' && state.message) announce(state.message);
+  }, [state]);
+
   return (
-    <ConfirmDialog {...dialog} action={submit} error={refused && <RefusalWords explained={refused.explained} />}>
+    <ConfirmDialog {...dialog} action={submit} error={refused && <Why explained={refused.explained} />}>
       {(children || asks.length > 0) && (
         <Stack gap={4}>
           {children}
@@ -50,5 +56,20 @@ export function ActConfirm({ act, asks = [], children, ...dialog }: ActConfirmPr
         </Stack>
       )}
     </ConfirmDialog>
+  );
+}
+
+/** The dialog sets it in one paragraph. */
+function Why({ explained: { title, why, next } }: { explained: Explained }) {
+  return (
+    <>
+      <b>{title}</b>
+      {[why, ...next.map((step) => step.label)].map((line) => (
+        <Fragment key={line}>
+          <br />
+          {line}
+        </Fragment>
+      ))}
+    </>
   );
 }

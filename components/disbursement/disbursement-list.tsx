@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { DisbursementRow } from '@/lib/disbursement/queries';
-import { PUBLIC_STATUS } from '@/lib/disbursement/rules/labels';
 import type { NextStepWords } from '@/lib/disbursement/rules/next-step';
 import { paths } from '@/lib/kernel/paths';
 import { formatDay, shanghaiDayOf } from '@/lib/kernel/shanghai-day';
@@ -71,7 +70,7 @@ function rowOf(row: DisbursementRow, next: ReactNode) {
       ),
       batch: row.batchNumber,
       amount: <Money fen={row.amountFen} strong />,
-      status: <StatusTag label={PUBLIC_STATUS[row.status]} look="text" />,
+      status: <StatusTag label={row.label} look="text" />,
       next,
       detail: (
         <LinkButton

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { DisbursementDetail } from '@/lib/disbursement/queries';
-import { PUBLIC_STATUS } from '@/lib/disbursement/rules/labels';
 import type { BankAccountRow, ContactRow } from '@/lib/enterprise/queries';
 import { amountInCapitals } from '@/lib/kernel/amount-in-capitals';
 import { formatMoney } from '@/lib/kernel/fen';
@@ -46,7 +45,7 @@ export function DisbursementPage(props: DisbursementPageProps) {
           { label: '详情' },
         ]}
         title={detail.programmeName}
-        status={<StatusTag label={PUBLIC_STATUS[detail.status]} look="large" />}
+        status={<StatusTag label={detail.label} look="large" />}
         meta={
           <>
             <span>受理编号 {detail.caseNumber}</span>

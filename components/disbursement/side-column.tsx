@@ -18,8 +18,7 @@ export function SideColumn({ detail, support }: { detail: DisbursementDetail; su
           <IconList items={comingLines(detail)} label="接下来" />
           {detail.lapsesAfter && (
             <Notice tone="amber" icon="clock">
-              <b>{formatDay(detail.lapsesAfter)}</b>
-              {detail.next.who === 'enterprise' ? ' 前办理，逾期本次拨付失效。' : ' 前未办完，本次拨付失效。'}
+              <b>{formatDay(detail.lapsesAfter)}</b> 前办理，逾期本次拨付失效。
             </Notice>
           )}
         </Stack>

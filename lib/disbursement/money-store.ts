@@ -53,8 +53,8 @@ export async function moveMoney(
 }
 
 /** The columns of a year in whole fen; null where the programme has no such year. */
-export async function budgetOf(db: Db, key: ProgrammeYearKey) {
-  const row = await db.programmeYear.findUnique({ where: { programmeId_year: key } });
+export async function budgetOf(db: Db, { programmeId, year }: ProgrammeYearKey) {
+  const row = await db.programmeYear.findUnique({ where: { programmeId_year: { programmeId, year } } });
   if (!row) return null;
   const columns = {
     budgetFen: Number(row.budgetFen),

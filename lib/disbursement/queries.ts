@@ -5,6 +5,7 @@ import type { Context } from '@/lib/access/context';
 import { shanghaiDay, shanghaiDayOf, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import { receiptVersions, type ReceiptVersionView } from '@/lib/receipt/queries';
 import { heldBecause } from './rules/holds';
+import { publicLabel, type StatusLabel } from './rules/labels';
 import { nextStep, type NextStepWords } from './rules/next-step';
 import { disbursementPath, type PathStep } from './rules/path';
 import { remarkOf } from './rules/payment-file';
@@ -20,6 +21,7 @@ export type DisbursementRow = {
   readonly caseNumber: string;
   readonly amountFen: number;
   readonly status: DisbursementStatus;
+  readonly label: StatusLabel;
   readonly next: NextStepWords;
   readonly openedAt: Date;
   readonly paidAt: Date | null;
@@ -50,6 +52,7 @@ export async function myDisbursements(
     caseNumber: row.application.number ?? '',
     amountFen: Number(row.amountFen),
     status: row.status,
+    label: labelOf(row),
     next: nextOf(row),
     openedAt: row.openedAt,
     paidAt: row.paidAt,
@@ -72,6 +75,7 @@ export type TalentLineView = {
 export type DisbursementDetail = {
   readonly id: string;
   readonly status: DisbursementStatus;
+  readonly label: StatusLabel;
   readonly programmeName: string;
   readonly entryWord: string;
   readonly caseId: string;
@@ -152,6 +156,7 @@ function factsOf(row: DetailRow) {
   const { id, status, confirmedAt, receiptNumber, paidAt } = row;
   return {
     ...{ id, status, confirmedAt, receiptNumber, paidAt },
+    label: labelOf(row),
     caseId: row.applicationId,
     caseNumber: row.application.number ?? '',
     batchNumber: row.batch.number,
@@ -193,15 +198,26 @@ type Listed = {
   lines: readonly { state: string }[];
 };
 
-function nextOf(row: Listed): NextStepWords {
-  const waitsForDecision = row.lines.some((line) => line.state === 'LEFT_DECLARED');
-  const { status, failureCause } = row;
-  return nextStep({ status, failureCause, waitsForDecision, lapsesAfter: lapseDay(row), hold: holdOf(row) });
+const waits = (row: Listed) => row.lines.some((line) => line.state === 'LEFT_DECLARED');
+
+function labelOf(row: Listed): StatusLabel {
+  return publicLabel(row.status, { hold: holdOf(row), forDecision: waits(row) });
 }
 
-/** Only where the enterprise is to act does a day run. */
+function nextOf(row: Listed): NextStepWords {
+  const { status, failureCause } = row;
+  return nextStep({
+    status,
+    failureCause,
+    waitsForDecision: waits(row),
+    lapsesAfter: lapseDay(row),
+    hold: holdOf(row),
+  });
+}
+
+/** Only where the enterprise is to act does a day run; a hold and a declaration that waits stop it. */
 function lapseDay(row: Listed): ShanghaiDay | null {
-  if (!BEFORE_REVIEW.includes(row.status) || holdOf(row)) return null;
+  if (!BEFORE_REVIEW.includes(row.status) || holdOf(row) || waits(row)) return null;
   const terms = disbursementTerms.parse(row.application.programmeVersion.config);
   return lapsesAfter(row.openedAt, row.lastActAt, terms.lapseDays);
 }

@@ -59,3 +59,14 @@ export const paymentFileSchema = z.strictObject({ paymentFileId: id });
 export const withdrawPaymentFileSchema = z.strictObject({ paymentFileId: id, reason });
 
 export const disbursementSchema = z.strictObject({ disbursementId: id });
+
+const RESULT_BYTES_MAX = 1_000_000;
+
+/** 银行结果: the bank's file as it came; more than a megabyte is no result of ours. */
+export const takeResultSchema = z.strictObject({
+  paymentFileId: id,
+  file: z
+    .instanceof(Blob, { error: '请选择银行的结果文件。' })
+    .refine((file) => file.size > 0, '请选择银行的结果文件。')
+    .refine((file) => file.size <= RESULT_BYTES_MAX, '结果文件不超过 1 MB。'),
+});

@@ -27,6 +27,16 @@ export const PUBLIC_STATUS: Readonly<Record<DisbursementStatus, StatusLabel>> = 
   FALLEN_AWAY: { word: '不再拨付', tone: 'neutral', icon: 'stop' },
 };
 
+/** What the enterprise reads of a disbursement; a hold and a declaration that waits stand before the status. */
+export function publicLabel(
+  status: DisbursementStatus,
+  waits: { readonly hold: string | null; readonly forDecision: boolean },
+): StatusLabel {
+  if (waits.hold) return { word: '暂停办理', tone: 'amber', icon: 'stop' };
+  if (waits.forDecision) return { word: '离职申报审定中', tone: 'blue', icon: 'clock' };
+  return PUBLIC_STATUS[status];
+}
+
 /** The words of staff. */
 export const STAFF_STATUS: Readonly<Record<DisbursementStatus, StatusLabel>> = {
   ...PUBLIC_STATUS,

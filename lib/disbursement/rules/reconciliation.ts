@@ -117,6 +117,8 @@ function late(status: OurLineStatus, outcome: BankOutcome): UnmatchedReason | nu
   return outcome === 'PAID' ? 'contradicts-settled' : 'already-settled';
 }
 
+const SAID = { PAID: '成功', FAILED: '失败', RETURNED: '退汇' } as const;
+
 /** An order over the content alone, so that shuffled rows give the same effect. */
 function firstTold(a: BankResultLine, b: BankResultLine): number {
   const key = (one: BankResultLine) => `${one.on} ${one.bankReference} ${one.reasonCode}`;
@@ -130,6 +132,6 @@ function listed(said: BankResultLine, reason: UnmatchedReason): UnmatchedLine {
     lineNumber,
     reason,
     complaint: null,
-    text: `${lineNumber} 尾号${accountTail} ${outcome} ${bankReference}`.trim(),
+    text: `${lineNumber} 尾号${accountTail} ${SAID[outcome]} ${bankReference}`.trim(),
   };
 }

@@ -1,0 +1,83 @@
+import { BudgetFigures } from '@/components/finance/budget-figures';
+import { ChooseForm } from '@/components/finance/choose-form';
+import { StaffHead } from '@/components/frame/staff-frame';
+import { LinkButton } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Stack } from '@/components/ui/layout';
+import { Money } from '@/components/ui/money';
+import { Tabs } from '@/components/ui/tabs';
+import { clearedCases, clearedYears, type ProgrammeYearChoice } from '@/lib/disbursement/batch-queries';
+import { paths } from '@/lib/kernel/paths';
+import { page } from '@/lib/runtime/page';
+import { makeBatchAction } from '../actions';
+
+export const metadata = { title: '生成批次' };
+
+const HERE = `${paths.batches()}/new`;
+
+const hrefOf = ({ programmeId, year }: ProgrammeYearChoice) => `${HERE}?programme=${programmeId}&year=${year}`;
+
+export default page({ who: 'staff', may: 'batch.make', at: () => HERE }, async ({ ctx, search }) => {
+  const years = await clearedYears(ctx);
+  const chosen =
+    years.find((one) => one.programmeId === search.programme && String(one.year) === search.year) ?? years[0];
+  if (!chosen) {
+    return (
+      <>
+        <StaffHead title="生成批次" />
+        <EmptyState
+          icon="wallet"
+          title="没有可以编批的申请"
+          why="申请审核通过、公示期满后列在这里。"
+          action={<LinkButton href={paths.batches()}>返回拨付批次</LinkButton>}
+        />
+      </>
+    );
+  }
+  const { cases, budget } = await clearedCases(ctx, chosen);
+  return (
+    <Stack gap={4}>
+      <StaffHead title="生成批次" note={`${chosen.programmeName} ${chosen.year} 年度`} />
+      {years.length > 1 && (
+        <Tabs
+          label="事项和年度"
+          items={years.map((one) => ({
+            label: `${one.programmeName} ${one.year}`,
+            href: hrefOf(one),
+            count: one.cleared,
+            current: one === chosen,
+          }))}
+        />
+      )}
+      {budget && <BudgetFigures year={chosen.year} budget={budget} />}
+      <ChooseForm
+        caption="公示期满的申请"
+        columns={[
+          { key: 'case', title: '受理编号', nowrap: true, onPhone: 'title' },
+          { key: 'enterprise', title: '申报单位' },
+          { key: 'talents', title: '人才', align: 'end', width: 's' },
+          { key: 'amount', title: '金额', align: 'end' },
+        ]}
+        rows={cases.map((one) => ({
+          id: one.id,
+          name: `${one.number} ${one.enterpriseName}`,
+          amountFen: one.amountFen,
+          obstacle: one.obstacle,
+          cells: {
+            case: one.number,
+            enterprise: one.enterpriseName,
+            talents: `${one.talents} 人`,
+            amount: <Money fen={one.amountFen} />,
+          },
+        }))}
+        name="applicationIds[]"
+        fields={{ programmeId: chosen.programmeId, year: String(chosen.year) }}
+        act={makeBatchAction}
+        label="生成批次"
+        pendingLabel="正在生成"
+        freeFen={budget?.freeFen ?? 0}
+        unit="件"
+      />
+    </Stack>
+  );
+});

@@ -1,0 +1,51 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { decideLeft } from '@/lib/disbursement/commands/decide-left';
+import { leaveBatch } from '@/lib/disbursement/commands/leave-batch';
+import { retryPayment } from '@/lib/disbursement/commands/retry-payment';
+import { returnProof } from '@/lib/disbursement/commands/return-proof';
+import { leftDecisionSchema, returnProofSchema } from '@/lib/disbursement/rules/disbursement.schema';
+import { disbursementSchema, leaveBatchSchema } from '@/lib/disbursement/rules/finance.schema';
+import { explainDisbursement, explainFinance } from '@/lib/disbursement/rules/refusals';
+import { paths } from '@/lib/kernel/paths';
+import { action } from '@/lib/runtime/action';
+
+const who = 'staff';
+
+const said = (words: string) => (_: unknown, input: { disbursementId: string }) => {
+  revalidatePath(paths.staffDisbursement(input.disbursementId));
+  return words;
+};
+
+export const decideLeftAction = action({
+  who,
+  input: leftDecisionSchema,
+  run: decideLeft,
+  explain: { ...explainDisbursement, ...explainFinance },
+  done: said('已审定，并告知申报单位'),
+});
+
+export const returnProofAction = action({
+  who,
+  input: returnProofSchema,
+  run: returnProof,
+  explain: {},
+  done: said('在职证明已退回'),
+});
+
+export const leaveBatchAction = action({
+  who,
+  input: leaveBatchSchema,
+  run: leaveBatch,
+  explain: explainFinance,
+  done: said('已移出批次'),
+});
+
+export const retryPaymentAction = action({
+  who,
+  input: disbursementSchema,
+  run: retryPayment,
+  explain: explainDisbursement,
+  done: said('已回到待付款'),
+});

@@ -1,0 +1,28 @@
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { StaffDisbursementPage } from '@/components/finance/staff-disbursement';
+import { staffDisbursement } from '@/lib/disbursement/staff-queries';
+import { paths } from '@/lib/kernel/paths';
+import { page } from '@/lib/runtime/page';
+import { decideLeftAction, leaveBatchAction, retryPaymentAction, returnProofAction } from './actions';
+
+export const metadata = { title: '资金事项' };
+
+const params = z.object({ id: z.uuid() });
+
+export default page(
+  { who: 'staff', may: 'disbursement.read', params, at: ({ id }) => paths.staffDisbursement(id) },
+  async ({ ctx, params: { id } }) => {
+    const row = await staffDisbursement(ctx, id);
+    if (!row) notFound();
+    return (
+      <StaffDisbursementPage
+        row={row}
+        decideLeft={decideLeftAction}
+        returnProof={returnProofAction}
+        leaveBatch={leaveBatchAction}
+        retry={retryPaymentAction}
+      />
+    );
+  },
+);

@@ -1,0 +1,82 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { confirmPaymentFile } from '@/lib/disbursement/commands/confirm-payment-file';
+import { makePaymentFile } from '@/lib/disbursement/commands/make-payment-file';
+import { takeResultFile } from '@/lib/disbursement/commands/take-result-file';
+import {
+  discardPaymentFile,
+  stateNeverSent,
+  withdrawPaymentFile,
+} from '@/lib/disbursement/commands/withdraw-payment-file';
+import {
+  confirmPaymentFileSchema,
+  makePaymentFileSchema,
+  takeResultSchema,
+  withdrawPaymentFileSchema,
+} from '@/lib/disbursement/rules/finance.schema';
+import { explainFinance } from '@/lib/disbursement/rules/refusals';
+import { paths } from '@/lib/kernel/paths';
+import { action } from '@/lib/runtime/action';
+
+const who = 'staff';
+const explain = explainFinance;
+
+const said = (words: string) => (_: unknown, input: { paymentFileId: string }) => {
+  revalidatePath(paths.payment(input.paymentFileId));
+  return words;
+};
+
+export const makePaymentFileAction = action({
+  who,
+  input: makePaymentFileSchema,
+  run: makePaymentFile,
+  explain,
+  done: ({ id }) => redirect(paths.payment(id)),
+});
+
+export const confirmPaymentFileAction = action({
+  who,
+  input: confirmPaymentFileSchema,
+  run: confirmPaymentFile,
+  explain,
+  done: said('已复核，可以下载送银行'),
+});
+
+export const discardPaymentFileAction = action({
+  who,
+  input: withdrawPaymentFileSchema,
+  run: discardPaymentFile,
+  explain,
+  done: said('付款文件已作废'),
+});
+
+export const stateNeverSentAction = action({
+  who,
+  input: withdrawPaymentFileSchema,
+  run: stateNeverSent,
+  explain,
+  done: said('已声明，等待财务复核声明'),
+});
+
+export const withdrawPaymentFileAction = action({
+  who,
+  input: withdrawPaymentFileSchema,
+  run: withdrawPaymentFile,
+  explain,
+  done: said('付款文件已撤回'),
+});
+
+export const takeResultAction = action({
+  who,
+  input: takeResultSchema,
+  run: async (ctx, { paymentFileId, file }) =>
+    takeResultFile(ctx, { paymentFileId, bytes: new Uint8Array(await file.arrayBuffer()) }),
+  explain,
+  done: ({ paid, failed, unmatched, before }, { paymentFileId }) => {
+    revalidatePath(paths.payment(paymentFileId));
+    if (before) return '这份结果此前已导入，没有重复入账。';
+    return `已导入：已付 ${paid} 笔，未成功 ${failed} 笔，未匹配 ${unmatched} 行。`;
+  },
+});
