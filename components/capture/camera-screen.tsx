@@ -1,50 +1,35 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { Icon } from '@/components/ui/icon';
-import { openCamera, stopCamera, takeFrame } from './camera';
+import { hasStopped, openCamera, stopCamera, takeFrame } from './camera';
 import { PicturePicker } from './picture-picker';
 import styles from './camera.module.css';
 
 type Props = { pairingCode: string; onPicture: (picture: Blob) => void; onLeave: () => void };
-type View = 'starting' | 'showing' | 'failed';
+type View = 'starting' | 'showing' | 'denied' | 'failed';
 
-/** A browser that gives no picture within this time gives none. */
-const FIRST_FRAME_MS = 3000;
+const WORDS: Record<View, string> = {
+  starting: '正在打开相机，请允许使用相机',
+  showing: '将拍照框与虚线裁剪框对齐',
+  denied: '没有相机权限。请用右下角“系统相机”拍照，或在浏览器设置中允许使用相机',
+  failed: '没有相机画面，请用右下角“系统相机”拍照',
+};
 
 /** The camera fills the screen; the crop frame has the shape of the receipt's dashed frame. */
 export function CameraScreen({ pairingCode, onPicture, onLeave }: Props) {
   const video = useRef<HTMLVideoElement>(null);
-  const [view, setView] = useState<View>('starting');
-  const [taking, setTaking] = useState(false);
-
-  useEffect(() => {
-    let stream: MediaStream | null = null;
-    let left = false;
-    const element = video.current;
-    if (!element) return;
-    const late = setTimeout(() => setView((now) => (now === 'starting' ? 'failed' : now)), FIRST_FRAME_MS * 3);
-    openCamera(element)
-      .then((opened) => {
-        if (left) return stopCamera(opened);
-        stream = opened;
-        setView('showing');
-      })
-      .catch(() => setView('failed'));
-    return () => {
-      left = true;
-      clearTimeout(late);
-      stopCamera(stream);
-    };
-  }, []);
+  const view = useCamera(video);
+  const [isTaking, setTaking] = useState(false);
+  const [isBlank, setBlank] = useState(false);
 
   async function take() {
-    if (!video.current || taking) return;
+    if (!video.current || isTaking) return;
     setTaking(true);
     const picture = await takeFrame(video.current);
-    if (picture) onPicture(picture);
-    else setView('failed');
     setTaking(false);
+    setBlank(!picture);
+    if (picture) onPicture(picture);
   }
 
   return (
@@ -60,11 +45,7 @@ export function CameraScreen({ pairingCode, onPicture, onLeave }: Props) {
         <video ref={video} className={styles.video} playsInline muted autoPlay aria-label="相机画面" />
         {view === 'showing' ? <CropFrame /> : null}
         <p className={styles.say} role="status">
-          {view === 'showing'
-            ? '将拍照框与虚线裁剪框对齐'
-            : view === 'starting'
-              ? '正在打开相机，请允许使用相机'
-              : '没有相机画面，请用下面的“系统相机”'}
+          {isBlank ? WORDS.failed : WORDS[view]}
         </p>
       </div>
       <footer className={styles.foot}>
@@ -72,14 +53,49 @@ export function CameraScreen({ pairingCode, onPicture, onLeave }: Props) {
         <button
           type="button"
           className={styles.shutter}
-          onClick={take}
-          disabled={view !== 'showing' || taking}
+          onClick={() => void take()}
+          disabled={view !== 'showing' || isTaking}
           aria-label="拍照"
         />
         <PicturePicker label="系统相机" icon="camera" look="camera" capture onPicture={onPicture} />
       </footer>
     </main>
   );
+}
+
+/** Opens the camera while the screen is there, and again when the system had taken it away meanwhile. */
+function useCamera(video: RefObject<HTMLVideoElement | null>): View {
+  const [view, setView] = useState<View>('starting');
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    const element = video.current;
+    if (!element) return;
+    let stream: MediaStream | null = null;
+    let hasLeft = false;
+    openCamera(element).then(
+      (opened) => {
+        stream = opened;
+        if (hasLeft) stopCamera(opened);
+        else setView('showing');
+      },
+      (error: unknown) => {
+        const isDenied = error instanceof DOMException && error.name === 'NotAllowedError';
+        if (!hasLeft) setView(isDenied ? 'denied' : 'failed');
+      },
+    );
+    const onShown = () => {
+      if (document.hidden || !hasStopped(stream)) return;
+      setView('starting');
+      setTurn((count) => count + 1);
+    };
+    document.addEventListener('visibilitychange', onShown);
+    return () => {
+      hasLeft = true;
+      document.removeEventListener('visibilitychange', onShown);
+      stopCamera(stream);
+    };
+  }, [video, turn]);
+  return view;
 }
 
 /** Width to height as the dashed frame on the paper: 186 by 267 mm. */

@@ -5,10 +5,13 @@ export function canUseCamera(): boolean {
 
 const LONG_SIDE = 1920;
 const SHORT_SIDE = 1080;
+/** A browser that shows nothing this long after it was allowed to will show nothing. */
+const FIRST_FRAME_MS = 3000;
 
 /**
  * Opens the camera at the back, upright. Some browsers crop a request that lies across the sensor, so the size that
- * really came is read and, where it is square, asked for again with the sides swapped.
+ * really came is read and, where it is square, asked for again with the sides swapped. Rejects with the browser's own
+ * error, or when there is permission and no picture.
  */
 export async function openCamera(video: HTMLVideoElement): Promise<MediaStream> {
   const ask = (width: number, height: number) =>
@@ -16,34 +19,67 @@ export async function openCamera(video: HTMLVideoElement): Promise<MediaStream> 
       audio: false,
       video: { facingMode: { ideal: 'environment' }, width: { ideal: width }, height: { ideal: height } },
     });
-  let stream = await ask(LONG_SIDE, SHORT_SIDE);
+  const stream = await ask(LONG_SIDE, SHORT_SIDE);
   await show(video, stream);
-  if (video.videoWidth === video.videoHeight) {
-    stopCamera(stream);
-    stream = await ask(SHORT_SIDE, LONG_SIDE);
-    await show(video, stream);
-  }
-  return stream;
+  if (video.videoWidth !== video.videoHeight) return stream;
+  stopCamera(stream);
+  const swapped = await ask(SHORT_SIDE, LONG_SIDE);
+  await show(video, swapped);
+  return swapped;
 }
 
 async function show(video: HTMLVideoElement, stream: MediaStream): Promise<void> {
   video.srcObject = stream;
-  // WeChat on iPhones shows nothing until play() is called by hand.
-  await video.play();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no picture came')), FIRST_FRAME_MS);
+  });
+  try {
+    // WeChat on iPhones shows nothing until play() is called by hand.
+    await Promise.race([video.play(), late]);
+  } catch (error) {
+    stopCamera(stream);
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 export function stopCamera(stream: MediaStream | null): void {
   stream?.getTracks().forEach((track) => track.stop());
 }
 
+/** The system ends a camera when the phone is locked or another program takes it. */
+export function hasStopped(stream: MediaStream | null): boolean {
+  return stream?.getTracks().every((track) => track.readyState === 'ended') ?? false;
+}
+
 const QUALITY = 0.92;
 
 /** The frame that is shown now, at the camera's full size. Null when the browser gave no picture. */
 export async function takeFrame(video: HTMLVideoElement): Promise<Blob | null> {
+  return asJpeg(video, video.videoWidth, video.videoHeight);
+}
+
+/**
+ * A picked picture in a form that the server reads. iPhones may hand out their own format, which they can also draw;
+ * what this browser cannot draw is sent as it is, and the server says what it thinks of it.
+ */
+export async function asReadable(file: Blob): Promise<Blob> {
+  if (file.type === 'image/jpeg' || file.type === 'image/png') return file;
+  try {
+    const picture = await createImageBitmap(file);
+    return (await asJpeg(picture, picture.width, picture.height)) ?? file;
+  } catch {
+    return file;
+  }
+}
+
+async function asJpeg(source: CanvasImageSource, width: number, height: number): Promise<Blob | null> {
   const canvas = document.createElement('canvas');
-  canvas.width = video.videoWidth;
-  canvas.height = video.videoHeight;
-  canvas.getContext('2d')?.drawImage(video, 0, 0);
+  canvas.width = width;
+  canvas.height = height;
+  canvas.getContext('2d')?.drawImage(source, 0, 0);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
   return blob && blob.size > 0 ? blob : null;
 }

@@ -1,39 +1,38 @@
 'use client';
 
 import { Spoken } from '@/components/ui/layout';
+import { BusyScreen } from './busy-screen';
 import { CameraScreen } from './camera-screen';
 import { CheckScreen } from './check-screen';
-import { EndScreen, SubmittedScreen } from './end-screens';
+import { EndScreen } from './end-screen';
+import { OfflineScreen } from './offline-screen';
 import { ReadyScreen } from './ready-screen';
-import { BusyScreen } from './busy-screen';
+import { SubmittedScreen } from './submitted-screen';
 import { usePhoneCapture } from './use-phone-capture';
-
-const BUSY = { entering: '正在打开', uploading: '正在上传并检查照片', submitting: '正在提交' } as const;
 
 /** 上传收据 on the phone: point, hold, done. One thing per screen; works without a live camera all the same. */
 export function PhoneCapture() {
   const capture = usePhoneCapture();
   const { screen, state, problem } = capture;
-  const spoken = <Spoken>{screen === 'camera' ? '取景中，请对齐收据后按拍照' : ''}</Spoken>;
-  if (screen === 'entering' || screen === 'uploading' || screen === 'submitting')
-    return <BusyScreen text={BUSY[screen]} />;
-  if (screen === 'ended' || !state) return <EndScreen state={state} problem={problem} />;
-  if (screen === 'submitted') return <SubmittedScreen state={state} />;
-  if (screen === 'check' && state.photograph) {
-    return (
-      <CheckScreen
-        state={state}
-        photograph={state.photograph}
-        problem={problem}
-        onRetake={capture.retake}
-        onSubmit={capture.submit}
-      />
+  if (screen === 'entering') return <BusyScreen text="正在打开" />;
+  if (screen === 'submitting') return <BusyScreen text="正在提交" />;
+  if (screen === 'uploading') return <BusyScreen text="正在上传照片" then="正在检查照片" share={capture.sent} />;
+  if (screen === 'offline') return <OfflineScreen onAgain={capture.enter} />;
+  if (screen === 'end' || !state) {
+    return state?.status === 'SUBMITTED' ? (
+      <SubmittedScreen state={state} />
+    ) : (
+      <EndScreen state={state} problem={problem} />
     );
+  }
+  if (screen === 'check' && state.photograph) {
+    const { photograph } = state;
+    return <CheckScreen {...{ state, photograph, problem }} onRetake={capture.retake} onSubmit={capture.submit} />;
   }
   if (screen === 'camera') {
     return (
       <>
-        {spoken}
+        <Spoken>取景中，请对齐收据后按拍照</Spoken>
         <CameraScreen pairingCode={state.pairingCode} onPicture={capture.send} onLeave={capture.leaveCamera} />
       </>
     );
@@ -44,7 +43,7 @@ export function PhoneCapture() {
       problem={problem}
       onCamera={capture.openCamera}
       onPicture={capture.send}
-      onAgain={capture.hasWaiting() ? capture.again : undefined}
+      onAgain={capture.hasWaiting ? capture.again : undefined}
     />
   );
 }

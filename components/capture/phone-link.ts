@@ -1,25 +1,5 @@
 import type { Explained } from '@/lib/access/refusals';
-import type { Finding } from '@/lib/capture/rules/findings';
-import type { CaptureStatus } from '@/lib/capture/rules/states';
-
-/** What the server tells the phone of its link. */
-export type PhoneState = {
-  readonly status: CaptureStatus;
-  readonly pairingCode: string;
-  readonly endReason: string | null;
-  readonly photograph: {
-    readonly id: string;
-    readonly verdict: 'CLEAN' | 'DOUBTFUL' | 'REFUSED';
-    readonly findings: readonly Finding[];
-    readonly flat: boolean;
-  } | null;
-  readonly receipt: {
-    readonly number: string;
-    readonly version: number;
-    readonly payee: string;
-    readonly amountFen: number;
-  };
-};
+import type { PhoneView } from '@/lib/capture/queries';
 
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
@@ -27,7 +7,7 @@ export type Answer<T> =
 
 const OFFLINE: Explained = {
   title: '网络断开',
-  why: '没有连上服务器，照片还在本页。',
+  why: '没有连上服务器。',
   next: [{ label: '连上网络后再试一次' }],
 };
 const BROKEN: Explained = {
@@ -35,23 +15,48 @@ const BROKEN: Explained = {
   why: '服务器没有给出答复。',
   next: [{ label: '请稍后再试，或在电脑端重新生成二维码' }],
 };
-const GONE: Explained = {
-  title: '链接无效',
-  why: '本页的拍照链接已经失效。',
-  next: [{ label: '请在电脑端的“上传收据”中重新生成二维码' }],
+/** No link, or one that this phone does not hold. */
+export const SCAN_FIRST: Explained = {
+  title: '请扫码打开',
+  why: '本页要从电脑端的二维码打开，并且只在扫码的这部手机上有效。',
+  next: [{ label: '在电脑端打开本资金事项，点击“上传收据”，再用手机扫码' }],
 };
 
-async function ask<T>(path: string, init: RequestInit = {}): Promise<Answer<T>> {
-  let response: Response;
+const failed = (code: string, explained: Explained): Answer<never> => ({ ok: false, code, explained });
+
+/** What the server said, or why it said nothing that can be used. */
+function read<T>(status: number, text: string): Answer<T> {
   try {
-    response = await fetch(`/api/phone/${path}`, { ...init, cache: 'no-store' });
+    const body = JSON.parse(text) as Answer<T>;
+    if (body.ok || body.explained) return body;
   } catch {
-    return { ok: false, code: 'offline', explained: OFFLINE };
+    // a page of a proxy between us and the server
   }
-  const body = (await response.json().catch(() => null)) as Answer<T> | null;
-  if (body?.ok) return body;
-  if (body && body.explained) return body;
-  return { ok: false, code: body?.code ?? 'broken', explained: response.status === 401 ? GONE : BROKEN };
+  return status === 401 ? failed('link-unknown', SCAN_FIRST) : failed('broken', BROKEN);
+}
+
+async function ask<T>(path: string, init: RequestInit = {}): Promise<Answer<T>> {
+  try {
+    const response = await fetch(`/api/phone/${path}`, { ...init, cache: 'no-store' });
+    return read(response.status, await response.text());
+  } catch {
+    return failed('offline', OFFLINE);
+  }
+}
+
+/** Sends a picture and says how much of it has gone, 0 to 1; from 1 on the server looks at it. Never rejects. */
+function photograph(picture: Blob, progress: (share: number) => void): Promise<Answer<{ photographId: string }>> {
+  const request = new XMLHttpRequest();
+  return new Promise((resolve) => {
+    request.upload.onprogress = (event) => event.lengthComputable && progress(event.loaded / event.total);
+    request.upload.onload = () => progress(1);
+    request.onload = () => resolve(read(request.status, request.responseText));
+    request.onerror = () => resolve(failed('offline', OFFLINE));
+    request.onabort = request.onerror;
+    request.open('POST', '/api/phone/photograph');
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.send(picture);
+  });
 }
 
 const json = (value: unknown): RequestInit => ({
@@ -63,17 +68,17 @@ const json = (value: unknown): RequestInit => ({
 /** Everything the phone says to the server. */
 export const phoneLink = {
   enter: (token: string) => ask<null>('enter', json({ token, label: deviceLabel(navigator.userAgent) })),
-  state: () => ask<PhoneState>('state'),
+  state: () => ask<PhoneView>('state'),
   camera: () => ask<null>('camera', { method: 'POST' }),
   alive: () => ask<null>('camera?alive', { method: 'POST' }),
-  photograph: (picture: Blob) =>
-    ask<{ photographId: string }>('photograph', {
-      method: 'POST',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: picture,
-    }),
+  photograph,
   submit: (photographId: string) => ask<null>('submit', json({ photographId })),
 };
+
+/** True where the same request may well succeed later: nothing is wrong with what was sent. */
+export function isPassing(code: string): boolean {
+  return code === 'offline' || code === 'broken' || code === 'somebody-was-faster';
+}
 
 /** The phone in words, shown on the desktop. */
 export function deviceLabel(userAgent: string): string {

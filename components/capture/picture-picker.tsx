@@ -3,6 +3,7 @@
 import { useId, type ChangeEvent } from 'react';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { classNames } from '@/components/ui/class-names';
+import { asReadable } from './camera';
 import styles from './phone.module.css';
 
 type Props = {
@@ -21,14 +22,15 @@ export function PicturePicker({ label, icon, onPicture, capture, primary, look =
   function picked(event: ChangeEvent<HTMLInputElement>) {
     const file = event.target.files?.[0];
     event.target.value = '';
-    if (file) onPicture(file);
+    if (file) void asReadable(file).then(onPicture);
   }
   return (
     <span className={classNames(styles.picker, look === 'camera' && styles.onCamera, primary && styles.primary)}>
       <input
         id={id}
         type="file"
-        accept="image/*"
+        // Named kinds too: phones that keep pictures in a form of their own then hand them out as one of these.
+        accept="image/jpeg,image/png,image/*"
         {...(capture ? { capture: 'environment' as const } : {})}
         onChange={picked}
       />

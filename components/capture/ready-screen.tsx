@@ -1,17 +1,17 @@
 import { PhoneFrame } from '@/components/frame/phone-frame';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { Notice } from '@/components/ui/notice';
 import type { Explained } from '@/lib/access/refusals';
+import type { PhoneView } from '@/lib/capture/queries';
 import { formatMoney } from '@/lib/kernel/fen';
 import { canUseCamera } from './camera';
 import { HowToHold } from './how-to-hold';
-import type { PhoneState } from './phone-link';
 import { PicturePicker } from './picture-picker';
 import styles from './phone.module.css';
+import { Problem } from './problem';
 
 type Props = {
-  state: PhoneState;
+  state: PhoneView;
   problem: Explained | null;
   onCamera: () => void;
   onPicture: (picture: Blob) => void;
@@ -44,12 +44,7 @@ export function ReadyScreen({ state, problem, onCamera, onPicture, onAgain }: Pr
         </>
       }
     >
-      {problem ? (
-        <Notice tone="red" title={problem.title} role="alert">
-          {problem.why}
-          {problem.next.map((step) => ` ${step.label}。`)}
-        </Notice>
-      ) : null}
+      <Problem problem={problem} />
       <section className={styles.card} aria-labelledby="pairing">
         <p id="pairing" className={styles.muted}>
           配对码，请与电脑上核对

@@ -2,12 +2,15 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Explained } from '@/lib/access/refusals';
-import { phoneLink, type PhoneState } from './phone-link';
+import type { PhoneView } from '@/lib/capture/queries';
+import { hasEnded } from '@/lib/capture/rules/progress';
+import { isPassing, phoneLink, type Answer } from './phone-link';
 
-export type Screen = 'entering' | 'ready' | 'camera' | 'uploading' | 'check' | 'submitting' | 'submitted' | 'ended';
+export type Screen = 'entering' | 'offline' | 'ready' | 'camera' | 'uploading' | 'check' | 'submitting' | 'end';
 
-const ALIVE_MS = 60_000;
-const ENDED: Record<string, true> = { EXPIRED: true, CANCELLED: true, VOIDED: true };
+const ALIVE_MS = 20_000;
+/** Screens on which nothing is under way, so that the server's word may change them at any time. */
+const AT_REST: readonly Screen[] = ['ready', 'camera', 'check'];
 
 /**
  * The life of the phone's page: enter with the token of the address's fragment, show the camera or a file picker, send
@@ -15,108 +18,132 @@ const ENDED: Record<string, true> = { EXPIRED: true, CANCELLED: true, VOIDED: tr
  */
 export function usePhoneCapture() {
   const [screen, setScreen] = useState<Screen>('entering');
-  const [state, setState] = useState<PhoneState | null>(null);
+  const [state, setState] = useState<PhoneView | null>(null);
   const [problem, setProblem] = useState<Explained | null>(null);
+  const [sent, setSent] = useState(0);
   const waiting = useRef<Blob | null>(null);
+  const byCamera = useRef(false);
+  /** Settled when the server knows that another picture is coming: the picture must not overtake that word. */
+  const told = useRef<Promise<void>>(Promise.resolve());
+  const [hasWaiting, setHasWaiting] = useState(false);
 
-  const refresh = useCallback(async (): Promise<PhoneState | null> => {
+  /** Asks where things stand and shows that; `or` is shown where the link lives and nothing was checked. */
+  const settle = useCallback(async (or: Screen = 'ready') => {
     const answer = await phoneLink.state();
-    if (!answer.ok) {
+    if (answer.ok) {
+      setState(answer.value);
+      setScreen(screenOf(answer.value, or));
+    } else {
       setProblem(answer.explained);
-      if (answer.code !== 'offline') setScreen('ended');
-      return null;
+      setScreen(answer.code === 'offline' ? 'offline' : 'end');
     }
-    setState(answer.value);
-    return answer.value;
   }, []);
 
-  const settle = useCallback(async () => {
-    const now = await refresh();
-    if (now) setScreen(screenOf(now));
-  }, [refresh]);
-
-  useEffect(() => {
-    void enterByAddress().then((refused) => {
-      if (!refused) return settle();
-      setProblem(refused);
-      setScreen('ended');
-    });
+  const enter = useCallback(async () => {
+    setScreen('entering');
+    setProblem(null);
+    const entered = await enterByAddress();
+    if (entered.ok) return settle();
+    setProblem(entered.explained);
+    setScreen(isPassing(entered.code) ? 'offline' : 'end');
   }, [settle]);
 
-  useEffect(() => {
-    if (screen === 'submitted' || screen === 'ended' || screen === 'entering') return;
-    const beat = setInterval(
-      () => void phoneLink.alive().then((answer) => (answer.ok || answer.code === 'offline' ? null : settle())),
-      ALIVE_MS,
-    );
-    return () => clearInterval(beat);
-  }, [screen, settle]);
+  useOnce(enter);
+  useSignOfLife(AT_REST.includes(screen), () => settle(screen));
 
-  const openCamera = useCallback(() => {
+  function keep(picture: Blob | null) {
+    waiting.current = picture;
+    setHasWaiting(picture !== null);
+  }
+
+  /** For the first picture and for another one; the desktop is told. */
+  function prepare(next: Screen) {
     setProblem(null);
-    setScreen('camera');
-    void phoneLink.camera();
-  }, []);
+    setScreen(next);
+    told.current = phoneLink.camera().then((answer) => (answer.ok || isPassing(answer.code) ? undefined : settle()));
+  }
 
-  const send = useCallback(
-    async (picture: Blob) => {
-      waiting.current = picture;
-      setProblem(null);
-      setScreen('uploading');
-      const answer = await phoneLink.photograph(picture);
-      if (answer.ok) {
-        waiting.current = null;
-        return settle();
-      }
-      setProblem(answer.explained);
-      const now = await refresh();
-      setScreen(now && ENDED[now.status] ? 'ended' : 'ready');
-    },
-    [refresh, settle],
-  );
+  function openCamera() {
+    byCamera.current = true;
+    prepare('camera');
+  }
 
-  const retake = useCallback(() => {
+  async function send(picture: Blob) {
+    keep(picture);
     setProblem(null);
-    setScreen('ready');
-    void phoneLink.camera();
-  }, []);
+    setSent(0);
+    setScreen('uploading');
+    await told.current;
+    const answer = await phoneLink.photograph(picture, setSent);
+    if (answer.ok || !isPassing(answer.code)) keep(null);
+    if (answer.ok) return settle();
+    setProblem(answer.explained);
+    if (answer.code === 'offline') setScreen('ready');
+    else await settle();
+  }
 
-  const submit = useCallback(async () => {
+  async function submit() {
     if (!state?.photograph) return;
     setProblem(null);
     setScreen('submitting');
     const answer = await phoneLink.submit(state.photograph.id);
     if (!answer.ok) setProblem(answer.explained);
-    await settle();
-  }, [settle, state]);
-
-  const again = useCallback(() => (waiting.current ? send(waiting.current) : undefined), [send]);
+    if (!answer.ok && answer.code === 'offline') setScreen('check');
+    else await settle();
+  }
 
   return {
-    screen,
-    state,
-    problem,
-    openCamera,
-    send,
-    retake,
-    submit,
-    again,
-    hasWaiting: () => waiting.current !== null,
+    ...{ screen, state, problem, sent, enter, openCamera, send, submit, hasWaiting },
+    /** Another picture, the way the last one was taken. */
+    retake: () => prepare(byCamera.current ? 'camera' : 'ready'),
+    again: () => void (waiting.current && send(waiting.current)),
     leaveCamera: () => setScreen('ready'),
   };
 }
 
-function screenOf(state: PhoneState): Screen {
-  if (state.status === 'SUBMITTED') return 'submitted';
-  if (ENDED[state.status]) return 'ended';
-  return state.status === 'CHECKED' && state.photograph ? 'check' : 'ready';
+/** In development the framework runs effects twice; the token may be handed in once only. */
+function useOnce(run: () => Promise<void>) {
+  const began = useRef(false);
+  useEffect(() => {
+    if (began.current) return;
+    began.current = true;
+    void run();
+  }, [run]);
 }
 
-/** Exchanges the fragment's token once and takes it out of the address; null when the phone is in. */
-async function enterByAddress(): Promise<Explained | null> {
+/** Tells the server that the phone is still there; when the link has ended, or the phone comes back, `look` is called. */
+function useSignOfLife(isResting: boolean, look: () => Promise<void>) {
+  const latest = useRef(look);
+  useEffect(() => {
+    latest.current = look;
+  });
+  useEffect(() => {
+    if (!isResting) return;
+    const beat = async () => {
+      if (document.hidden) return;
+      const answer = await phoneLink.alive();
+      if (!answer.ok && !isPassing(answer.code)) await latest.current();
+    };
+    const timer = setInterval(() => void beat(), ALIVE_MS);
+    document.addEventListener('visibilitychange', beat);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', beat);
+    };
+  }, [isResting]);
+}
+
+function screenOf(view: PhoneView, or: Screen): Screen {
+  if (hasEnded(view.status)) return 'end';
+  if (view.status === 'CHECKED' && view.photograph) return 'check';
+  return or === 'camera' ? 'camera' : 'ready';
+}
+
+/** Exchanges the fragment's token. It stays in the address until the phone is in: a reload asks once more. */
+async function enterByAddress(): Promise<Answer<null>> {
   const token = window.location.hash.slice(1);
-  if (!token) return null;
-  window.history.replaceState(null, '', window.location.pathname);
+  if (!token) return { ok: true, value: null };
   const answer = await phoneLink.enter(token);
-  return answer.ok ? null : answer.explained;
+  if (answer.ok) window.history.replaceState(null, '', window.location.pathname);
+  return answer;
 }

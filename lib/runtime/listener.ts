@@ -31,8 +31,14 @@ export function onCaptureChange(captureId: string, wake: Wake): () => void {
 
 async function listen(listener: Listener): Promise<void> {
   const client = new Client({ connectionString: environment().DATABASE_URL });
+  let isOver = false;
   const again = () => {
+    if (isOver) return;
+    isOver = true;
     client.removeAllListeners();
+    // A connection that is being given up may fail once more; unheard, that would end the process.
+    client.on('error', () => undefined);
+    void client.end().catch(() => undefined);
     setTimeout(() => (listener.ready = listener.waiting.size > 0 ? listen(listener) : null), RECONNECT_MS).unref();
   };
   client.on('notification', ({ payload }) => listener.waiting.get(payload ?? '')?.forEach((wake) => wake()));

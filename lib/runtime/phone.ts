@@ -11,7 +11,8 @@ import { problem } from './route';
 import { isSameOrigin } from './same-origin';
 
 const COOKIE = 'portal.capture';
-const COOKIE_SECONDS = 60 * 60;
+/** Longer than a link lives between two signs of life; what has ended is no use to anybody. */
+const COOKIE_SECONDS = 4 * 60 * 60;
 
 /** The link and secret that this phone keeps, or null. Good for its one receipt and nothing else. */
 export async function readDevice(): Promise<{ captureId: string; secret: string } | null> {

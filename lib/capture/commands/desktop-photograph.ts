@@ -21,6 +21,8 @@ export type CheckedPicture = {
   readonly photographId: string;
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
+  /** Whether the sheet was found, so that it can be shown straightened. */
+  readonly hasFlat: boolean;
 };
 
 /** 选择文件: a picture of the stamped receipt from the desktop, looked at exactly as one from the phone. */
@@ -37,7 +39,8 @@ export async function takePhotographFromDesktop(
   if (!inspected.ok) return inspected;
   const judgement = await judgePhotograph(ctx, receipt, inspected.value.inspection);
   const taken = { receiptId: receipt.id, captureSessionId: null, picture: inspected.value, ...judgement };
-  return ok({ photographId: await keepPhotograph(ctx, taken), ...judgement });
+  const photographId = await keepPhotograph(ctx, taken);
+  return ok({ photographId, ...judgement, hasFlat: inspected.value.flat !== null });
 }
 
 /** 确认提交 on the desktop: the checked picture goes to finance, and a link that still waits for a phone ends. */

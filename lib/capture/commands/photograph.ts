@@ -72,7 +72,9 @@ async function arrive(ctx: Context<PhoneActor>, link: CaptureRow): Promise<Resul
       const again = await move(tx, link, 'retake');
       if (!again.ok) return again;
     }
-    const before = link.status === 'PHOTOGRAPHED' ? await captureById(tx.db, link.id) : link;
+    const before = await captureById(tx.db, link.id);
+    const ended = before && endedBecause(before);
+    if (ended) return refuse(ended);
     const moved = before && (await move(tx, before, 'photograph', { photographId: null }));
     if (!moved?.ok) return refuse({ code: 'somebody-was-faster' });
     const now = await captureById(tx.db, link.id);

@@ -5,6 +5,9 @@ export const SILENT_MINUTES = 30;
 /** What stands as the reason of a link that the clock ended. */
 export const SILENT = '长时间没有动静';
 
+/** A photograph may have so many bytes: 20 MB. */
+export const PICTURE_BYTES_MAX = 20 * 1024 * 1024;
+
 const MINUTE_MS = 60_000;
 const OPENED = ['OPENED', 'CAMERA', 'PHOTOGRAPHED', 'CHECKED'];
 

@@ -32,7 +32,11 @@ export const GET = route(
       },
       cancel: () => stop(),
     });
-    const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
+    const headers = {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    };
     return new Response(stream, { headers });
   },
 );

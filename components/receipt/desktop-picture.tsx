@@ -1,0 +1,105 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState, type ChangeEvent } from 'react';
+import { submitPictureCall } from '@/app/(enterprise)/disbursements/[id]/receipt/actions';
+import type { Explained } from '@/lib/access/refusals';
+import { paths } from '@/lib/kernel/paths';
+import { FindingsList } from '../capture/findings-list';
+import { RefusalNotice } from '../disbursement/refusal-notice';
+import { announce } from '../ui/announcer';
+import { Button } from '../ui/button';
+import { Dialog, DialogClose } from '../ui/dialog';
+import { FileButton } from '../ui/file-button';
+import type { CheckedPicture } from './checked-picture';
+import { sendPicture } from './send-picture';
+import styles from './upload.module.css';
+
+/** A picture file from this computer: looked at like one from the phone, shown, then handed in. */
+export function DesktopPicture({ receiptId }: { receiptId: string }) {
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Explained | null>(null);
+  const [checked, setChecked] = useState<CheckedPicture | null>(null);
+
+  async function chosen(event: ChangeEvent<HTMLInputElement>) {
+    const file = event.target.files?.[0];
+    event.target.value = '';
+    if (!file || busy) return;
+    setBusy(true);
+    const sent = await sendPicture(receiptId, file);
+    setBusy(false);
+    setProblem(sent.ok ? null : sent.explained);
+    if (sent.ok) setChecked(sent.value);
+  }
+
+  async function submit(photographId: string) {
+    if (busy) return;
+    setBusy(true);
+    const answer = await submitPictureCall({ photographId });
+    setBusy(false);
+    setChecked(null);
+    if (!answer.ok) return setProblem(answer.explained);
+    announce('收据已提交');
+    router.refresh();
+  }
+
+  return (
+    <>
+      {problem && <RefusalNotice explained={problem} />}
+      <div className={styles.file}>
+        <div>
+          <p>上传照片或扫描图片</p>
+          <p className={styles.muted}>JPG、PNG，彩色，四角完整，不超过 20 MB</p>
+        </div>
+        <FileButton
+          id="receipt-picture"
+          label={busy && !checked ? '正在上传并检查' : '选择文件'}
+          look={{ variant: 'plain' }}
+          accept="image/jpeg,image/png"
+          showName={false}
+          disabled={busy}
+          onChange={(event) => void chosen(event)}
+        />
+      </div>
+      {checked && <CheckDialog checked={checked} busy={busy} onClose={() => setChecked(null)} onSubmit={submit} />}
+    </>
+  );
+}
+
+type CheckProps = {
+  checked: CheckedPicture;
+  busy: boolean;
+  onClose: () => void;
+  onSubmit: (photographId: string) => Promise<void>;
+};
+
+function CheckDialog({ checked: { photographId, verdict, findings, hasFlat }, busy, onClose, onSubmit }: CheckProps) {
+  const isRefused = verdict === 'REFUSED';
+  return (
+    <Dialog
+      open
+      size="l"
+      onClose={onClose}
+      title={isRefused ? '这张照片不能提交' : '核对收据'}
+      footNote={isRefused ? null : '提交后，业务人员查看前可以取回。'}
+      foot={
+        <>
+          <DialogClose>换一张</DialogClose>
+          {!isRefused && (
+            <Button variant="primary" pending={busy} onClick={() => void onSubmit(photographId)}>
+              确认提交
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className={styles.check}>
+        {/* Private, and never the same twice: the framework's image service has no part in it. */}
+        {/* eslint-disable-next-line @next/next/no-img-element */}
+        <img src={paths.photograph(photographId, hasFlat ? 'flat' : 'view')} alt="上传的收据" />
+        <FindingsList findings={findings} />
+      </div>
+    </Dialog>
+  );
+}
