@@ -30,7 +30,7 @@ export type AccessWorld = World & {
   /** A picture that was looked at, and the answer that a person reads off it. */
   picture(ctx: Context, purpose?: PictureCodePurpose): Promise<{ pictureCodeId: string; pictureCode: string }>;
   /** Signs in as super with a new picture; what differs is given. */
-  enter(ctx: Context, given?: Partial<Typed>): ReturnType<typeof signInEnterprise>;
+  enter(ctx: Context, given?: Partial<Typed>, mark?: string): ReturnType<typeof signInEnterprise>;
   enterStaff(ctx: Context, given?: Partial<Typed>): ReturnType<typeof signInStaff>;
   /** Who is behind a token now. */
   whoIs(token: string, at?: Date): Promise<Actor | null>;
@@ -66,18 +66,26 @@ export async function accessWorld(): Promise<AccessWorld> {
     staffId,
     visitor,
     picture,
-    enter: async (ctx, given = {}) =>
-      signInEnterprise(ctx, {
-        ...{ enterprise: enterprise.name, username: 'super', password: PASSWORD },
-        ...(given.pictureCodeId ? {} : await picture(ctx)),
-        ...given,
-      } as Typed),
+    enter: async (ctx, given = {}, mark) =>
+      signInEnterprise(
+        ctx,
+        {
+          ...{ enterprise: enterprise.name, username: 'super', password: PASSWORD },
+          ...(given.pictureCodeId ? {} : await picture(ctx)),
+          ...given,
+        } as Typed,
+        mark ?? null,
+      ),
     enterStaff: async (ctx, given = {}) =>
-      signInStaff(ctx, {
-        ...{ username: 'first1', password: PASSWORD },
-        ...(given.pictureCodeId ? {} : await picture(ctx, 'staff-sign-in')),
-        ...given,
-      } as Typed),
+      signInStaff(
+        ctx,
+        {
+          ...{ username: 'first1', password: PASSWORD },
+          ...(given.pictureCodeId ? {} : await picture(ctx, 'staff-sign-in')),
+          ...given,
+        } as Typed,
+        null,
+      ),
     whoIs: (token, at = NOW) => actorOfSession(world.db, tokenHashOf(token), at),
     drop: async () => {
       await world.close();

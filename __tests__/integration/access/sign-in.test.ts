@@ -133,6 +133,38 @@ describe('the wait after wrong passwords', () => {
     await tokenOf(world.enter(world.visitor()));
   });
 
+  it('lets ten guesses an hour at one account through, from however many addresses', async () => {
+    let judged = 0;
+    for (let second = 0; second < 3600; second += 60) {
+      const entered = await wrong(later(second), `198.18.${second / 60}.1`);
+      if (!entered.ok && entered.refusal.code === 'credentials-wrong') judged += 1;
+    }
+    expect(judged).toBe(10);
+  });
+
+  it('does not reach a browser that was signed in before, whatever strangers do meanwhile', async () => {
+    const before = await world.enter(world.visitor());
+    if (!before.ok) throw new Error(before.refusal.code);
+    for (let serial = 0; serial < 9; serial += 1) await wrong(NOW, `198.18.0.${serial}`);
+    const { mark } = before.value;
+    expect(await world.enter(world.visitor())).toMatchObject({ refusal: { code: 'too-many-tries' } });
+    expect(await world.enter(world.visitor(), {}, `${mark}x`)).toMatchObject({ refusal: { code: 'too-many-tries' } });
+    expect(await world.enter(world.visitor(), {}, mark)).toMatchObject({ ok: true });
+    expect(await wrong(NOW, '198.18.0.99')).toMatchObject({ refusal: { code: 'too-many-tries' } });
+  });
+
+  it('holds for a known browser by itself, and its mark opens no other account’s waits', async () => {
+    const before = await world.enter(world.visitor());
+    if (!before.ok) throw new Error(before.refusal.code);
+    const { mark } = before.value;
+    const tryKnown = () => world.enter(world.visitor(), { password: 'wrong' }, mark);
+    for (let tries = 0; tries < 3; tries += 1) await tryKnown();
+    expect(await tryKnown()).toMatchObject({ refusal: { code: 'too-many-tries' } });
+    const tryAdmin = () => world.enter(world.visitor(), { username: 'admin', password: 'wrong' }, mark);
+    for (let tries = 0; tries < 3; tries += 1) await tryAdmin();
+    expect(await tryAdmin()).toMatchObject({ refusal: { code: 'too-many-tries' } });
+  });
+
   it('counts an account that does not exist like any other', async () => {
     const tryNobody = () => world.enter(world.visitor(), { enterprise: '没有这家有限公司', password: 'x' });
     for (let tries = 0; tries < 3; tries += 1)

@@ -8,18 +8,23 @@ import type { EnterpriseSignIn } from '../rules/sign-in.schema';
 import type { SignInRefusal } from '../rules/sign-in-refusals';
 import * as store from '../store';
 import { beginSession } from './begin-session';
+import { knownDevice, markDevice } from './device-mark';
 import { verifyPassword } from './password-hash';
 import { refuseSignIn } from './refuse-sign-in';
-import { takeSignInTry, tryKey } from './take-try';
+import { forgetSignInTries, takeSignInTry } from './take-try';
+
+/** The token of the new session, and the mark that this browser carries from now on. */
+export type SignedIn = { readonly token: string; readonly mark: string };
 
 /**
- * Signs a 法人用户 in and answers the token of the new session. The picture code comes first and is used up; then the
+ * Signs a 法人用户 in; `mark` is what this browser carries of earlier times. The picture code comes first and is used up; then the
  * limits; an unknown enterprise, an unknown user, a wrong password and a disabled account cost and answer the same.
  */
 export async function signInEnterprise(
   ctx: Context,
   input: EnterpriseSignIn,
-): Promise<Result<{ token: string }, SignInRefusal>> {
+  mark: string | null,
+): Promise<Result<SignedIn, SignInRefusal>> {
   const code = { id: input.pictureCodeId, answer: input.pictureCode, purpose: 'enterprise-sign-in' } as const;
   const picture = await spendPictureCode(ctx, code);
   if (!picture.ok) return picture;
@@ -29,9 +34,9 @@ export async function signInEnterprise(
   const enterprise = await store.enterpriseByKey(ctx.db, enterpriseKey);
   const user = enterprise && (await store.enterpriseUserByName(ctx.db, enterprise.id, username));
   // By name or by USCC it is the same account, so it has the same count of tries.
-  const account = enterprise?.id ?? Object.values(enterpriseKey).join();
-  const key = tryKey(ctx, 'sign-in', 'enterprise', account, username, ctx.request.address ?? '');
-  const allowed = await takeSignInTry(ctx, key);
+  const name = ['enterprise', enterprise?.id ?? Object.values(enterpriseKey).join(), username].join(' ');
+  const account = { name, device: knownDevice(ctx.vault, mark, user?.id ?? null) };
+  const allowed = await takeSignInTry(ctx, account);
   if (!allowed.ok) return allowed;
 
   const verified = await verifyPassword(user?.passwordHash ?? null, input.password);
@@ -43,10 +48,11 @@ export async function signInEnterprise(
   if (user.status !== 'ACTIVE') return refuseSignIn(ctx, 'enterprise', about, 'disabled');
 
   return transact(ctx, async (tx) => {
-    await store.forgetTries(tx.db, key);
+    await forgetSignInTries(tx, account);
     const { id, displayName, role } = user;
     const of = { enterpriseId: enterprise.id, enterpriseName: enterprise.name, uscc: enterprise.uscc };
     const frozen = enterprise.status === 'FROZEN';
-    return ok(await beginSession(tx, { kind: 'enterprise', id, username, displayName, role, ...of, frozen }));
+    const person = { kind: 'enterprise' as const, id, username, displayName, role, ...of, frozen };
+    return ok({ ...(await beginSession(tx, person)), mark: markDevice(ctx.vault, mark, id) });
   });
 }

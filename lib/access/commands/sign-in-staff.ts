@@ -8,22 +8,28 @@ import type { StaffSignIn } from '../rules/sign-in.schema';
 import type { SignInRefusal } from '../rules/sign-in-refusals';
 import * as store from '../store';
 import { beginSession } from './begin-session';
+import { knownDevice, markDevice } from './device-mark';
 import { verifyPassword } from './password-hash';
 import { refuseSignIn } from './refuse-sign-in';
-import { takeSignInTry, tryKey } from './take-try';
+import type { SignedIn } from './sign-in-enterprise';
+import { forgetSignInTries, takeSignInTry } from './take-try';
 
 /** Signs staff in through their own entrance; otherwise as `signInEnterprise`. */
-export async function signInStaff(ctx: Context, input: StaffSignIn): Promise<Result<{ token: string }, SignInRefusal>> {
+export async function signInStaff(
+  ctx: Context,
+  input: StaffSignIn,
+  mark: string | null,
+): Promise<Result<SignedIn, SignInRefusal>> {
   const code = { id: input.pictureCodeId, answer: input.pictureCode, purpose: 'staff-sign-in' } as const;
   const picture = await spendPictureCode(ctx, code);
   if (!picture.ok) return picture;
 
   const username = normaliseUsername(input.username);
-  const key = tryKey(ctx, 'sign-in', 'staff', username, ctx.request.address ?? '');
-  const allowed = await takeSignInTry(ctx, key);
+  const user = await store.staffUserByName(ctx.db, username);
+  const account = { name: `staff ${username}`, device: knownDevice(ctx.vault, mark, user?.id ?? null) };
+  const allowed = await takeSignInTry(ctx, account);
   if (!allowed.ok) return allowed;
 
-  const user = await store.staffUserByName(ctx.db, username);
   const verified = await verifyPassword(user?.passwordHash ?? null, input.password);
   if (!verified.ok) return verified;
   if (!user) return refuseSignIn(ctx, 'staff', { id: null }, 'unknown-user');
@@ -31,8 +37,9 @@ export async function signInStaff(ctx: Context, input: StaffSignIn): Promise<Res
   if (user.status !== 'ACTIVE') return refuseSignIn(ctx, 'staff', user, 'disabled');
 
   return transact(ctx, async (tx) => {
-    await store.forgetTries(tx.db, key);
+    await forgetSignInTries(tx, account);
     const { id, displayName, roles } = user;
-    return ok(await beginSession(tx, { kind: 'staff', id, username, displayName, roles }));
+    const begun = await beginSession(tx, { kind: 'staff', id, username, displayName, roles });
+    return ok({ ...begun, mark: markDevice(ctx.vault, mark, id) });
   });
 }

@@ -7,6 +7,7 @@ import {
   quotaStart,
   SIGN_IN_TRIES,
   SIGN_INS_PER_NETWORK,
+  STRANGERS_TRIES,
   TRIES_REMEMBERED_SECONDS,
   waitAfter,
   type QuotaRule,
@@ -33,10 +34,35 @@ export async function takeTry(ctx: Context, key: string, rule: TryRule): Promise
   });
 }
 
-/** The limits of every sign-in: of the network, then of this account from this address. */
-export async function takeSignInTry(ctx: Context, key: string): Promise<Result<undefined, TooMany>> {
+/** An account that somebody tries to sign in to; it need not exist. `device` names a browser that it knows. */
+export type TriedAccount = { readonly name: string; readonly device: string | null };
+
+/**
+ * The limits of every sign-in: of the network; of this account from this address, or from this known browser; and of
+ * the account from all unknown browsers together.
+ */
+export async function takeSignInTry(ctx: Context, account: TriedAccount): Promise<Result<undefined, TooMany>> {
   const quota = await takeFromQuota(ctx, 'sign-ins', SIGN_INS_PER_NETWORK);
-  return quota.ok ? takeTry(ctx, key, SIGN_IN_TRIES) : quota;
+  if (!quota.ok) return quota;
+  const near = await takeTry(ctx, nearKey(ctx, account), SIGN_IN_TRIES);
+  if (!near.ok || account.device) return near;
+  return takeTry(ctx, strangersKey(ctx, account), STRANGERS_TRIES);
+}
+
+/** After the right password the counts begin anew; those of strangers stay, unless this one was taken for a stranger. */
+export async function forgetSignInTries(ctx: Context, account: TriedAccount): Promise<void> {
+  await store.forgetTries(ctx.db, nearKey(ctx, account));
+  if (!account.device) await store.forgetTries(ctx.db, strangersKey(ctx, account));
+}
+
+function nearKey(ctx: Context, { name, device }: TriedAccount): string {
+  return device
+    ? tryKey(ctx, 'sign-in', name, 'device', device)
+    : tryKey(ctx, 'sign-in', name, ctx.request.address ?? '');
+}
+
+function strangersKey(ctx: Context, { name }: TriedAccount): string {
+  return tryKey(ctx, 'strangers', name);
 }
 
 /** Counts one use of something by the network that asks, or refuses with the seconds until the count begins anew. */

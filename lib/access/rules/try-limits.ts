@@ -4,10 +4,7 @@ export type TryRule = { readonly free: number; readonly firstSeconds: number; re
 /** Tries older than this are forgotten. */
 export const TRIES_REMEMBERED_SECONDS = 3600;
 
-/**
- * Per account and address: a clerk who mistypes waits seconds, a guesser gets at most ten passwords an hour. There is
- * no lock, and strangers elsewhere cannot slow the owner down.
- */
+/** Per account and address, or per account and known browser: a clerk who mistypes waits seconds. Nothing is locked. */
 export const SIGN_IN_TRIES: TryRule = { free: 3, firstSeconds: 15, mostSeconds: 1800 };
 
 /** Seconds that must lie between the last of `tries` and the next one. */
@@ -15,6 +12,12 @@ export function waitAfter(rule: TryRule, tries: number): number {
   if (tries < rule.free) return 0;
   return Math.min(rule.mostSeconds, rule.firstSeconds * 2 ** Math.min(tries - rule.free, 30));
 }
+
+/**
+ * Per account, of all browsers together that were never signed in to it: at most ten passwords an hour, from however
+ * many addresses. A browser that was signed in before is not counted and does not wait for these.
+ */
+export const STRANGERS_TRIES: TryRule = { free: 8, firstSeconds: 600, mostSeconds: 3600 };
 
 /** How often something may be asked for in a fixed time. */
 export type QuotaRule = { readonly most: number; readonly seconds: number };
