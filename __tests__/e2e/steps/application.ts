@@ -1,0 +1,93 @@
+import type { Page } from 'playwright';
+import { completeEnterpriseAnswers, completeTalent, type TalentOptions } from '../../builders/answers';
+import { paperPicture } from '../../builders/paper-picture';
+import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
+
+/** The id that the wizard gives the control of a part. */
+const domId = (part: string) => `part-${part.replace(/[^a-zA-Z0-9]/g, '-')}`;
+
+/** Types one answer as a person would, whatever control it has; fields that are not shown are passed over. */
+async function answer(page: Page, part: string, value: string): Promise<void> {
+  const id = domId(part);
+  const radio = page.locator(`input[type=radio][name="${id}"][value="${value}"]`);
+  if (await radio.count()) {
+    await radio.check({ force: true });
+    return;
+  }
+  const control = page.locator(`#${id}`);
+  if (!(await control.count())) return;
+  const kind = await control.evaluate((element) => element.tagName);
+  if (kind === 'SELECT') await control.selectOption(value);
+  else if (kind === 'INPUT' || kind === 'TEXTAREA') await control.fill(value);
+}
+
+export async function saved(page: Page): Promise<void> {
+  await page
+    .getByText(/已保存/)
+    .first()
+    .waitFor({ timeout: 20_000 });
+}
+
+const next = (page: Page) => page.getByRole('link', { name: '下一步' }).click();
+
+/** 开始申请 from the guide, with the instructions read and accepted. Answers the application's id. */
+export async function beginApplication(page: Page, programme: string): Promise<string> {
+  await page.goto(`/talent/${programme}`);
+  await page.getByRole('link', { name: '在线办理' }).last().click();
+  await page.getByRole('heading', { name: '在线阅读申请说明' }).waitFor();
+  await page.getByLabel('我已阅读并同意以上申请说明').check({ force: true });
+  await page.getByRole('button', { name: '开始申请' }).click();
+  await page.waitForURL(/\/applications\/([0-9a-f-]{36})\/edit\/enterprise/);
+  return /applications\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+}
+
+export async function fillEnterprise(page: Page): Promise<void> {
+  for (const [fieldId, value] of Object.entries(completeEnterpriseAnswers()))
+    await answer(page, `field:${fieldId}`, value);
+  await page.keyboard.press('Tab');
+  await saved(page);
+}
+
+export async function chooseFirstContact(page: Page): Promise<void> {
+  await next(page);
+  await page.waitForURL(/edit\/contact/);
+  await page.getByRole('radio').first().check({ force: true });
+  await saved(page);
+}
+
+/** Adds one talent and types everything that is asked of it. */
+export async function addTalent(page: Page, options: TalentOptions): Promise<string> {
+  await page.getByRole('button', { name: /^添加/ }).click();
+  await page.getByRole('heading', { name: '未填姓名' }).waitFor();
+  const heading = page.locator('section[aria-labelledby^="part-talent-"]');
+  const talent = ((await heading.getAttribute('aria-labelledby')) ?? '').replace('part-talent-', '');
+  const built = completeTalent({ appliedOn: shanghaiDayOf(new Date()), ...options });
+  const { name, idType, category } = built;
+  const order = { name, idType, ...built.sealedClear, category, ...built.answers };
+  for (const [fieldId, value] of Object.entries(order)) await answer(page, `talent:${talent}:${fieldId}`, value);
+  await page.keyboard.press('Tab');
+  await saved(page);
+  return talent;
+}
+
+/** Puts a drawn page under every paper that is still asked for. */
+export async function uploadPapers(page: Page): Promise<void> {
+  const open = () => page.locator('div[id^="part-attachment-"]').filter({ hasText: '未上传' });
+  let serial = 900;
+  for (;;) {
+    const rows = await open().evaluateAll((elements) => elements.map((element) => element.id));
+    if (rows.length === 0) {
+      const person = page.locator('button[aria-pressed]').filter({ hasText: /差 \d+ 项/ });
+      if (!(await person.count())) return;
+      await person.first().click();
+      continue;
+    }
+    for (const id of rows) {
+      serial += 1;
+      const title = `附件 ${serial}`;
+      const buffer = Buffer.from(paperPicture({ title, lines: ['演示材料'], serial }));
+      await page.locator(`#${id}-file`).setInputFiles({ name: `${title}.jpg`, mimeType: 'image/jpeg', buffer });
+      await page.locator(`#${id}`).getByText('完成').first().waitFor({ timeout: 30_000 });
+    }
+  }
+}

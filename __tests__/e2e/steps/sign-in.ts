@@ -1,0 +1,46 @@
+import type { Page } from 'playwright';
+import { theServer } from '../../support/server';
+
+/** The answer of the picture that the form shows, as the demo tells it; another one is asked for when it was used up. */
+async function readPictureCode(page: Page): Promise<string> {
+  const id = await page.locator('input[name="pictureCodeId"]').inputValue();
+  // The picture must have been drawn before its answer exists.
+  await page.locator('img[src*="/api/captcha/"]').evaluate((image: HTMLImageElement) => image.decode());
+  const listed = await page.request.get('/dev/picture-codes');
+  const text = (await listed.text()).replace(/<[^>]+>/g, ' ');
+  const answer = new RegExp(`${id}\\s+(\\S+)`).exec(text)?.[1];
+  if (!answer) throw new Error(`the demo does not know picture ${id}`);
+  return answer;
+}
+
+async function signIn(page: Page, account: { username: string; password: string }): Promise<void> {
+  await page.getByLabel('用户名').fill(account.username);
+  await page.locator('#password').fill(account.password);
+  await page.locator('#pictureCode').fill(await readPictureCode(page));
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+}
+
+function accountOf(username: string, organisation?: string) {
+  const found = theServer().accounts.find(
+    (one) => one.username === username && (!organisation || one.organisation === organisation),
+  );
+  if (!found) throw new Error(`the demo has no account ${username}`);
+  return found;
+}
+
+/** 登录 → 法人用户. Answers the enterprise's name. */
+export async function signInEnterprise(page: Page, username = 'super', organisation?: string): Promise<string> {
+  const account = accountOf(username, organisation);
+  await page.goto('/login');
+  await page.getByLabel('企业名称').fill(account.organisation ?? '');
+  await signIn(page, account);
+  await page.waitForURL((url) => !url.pathname.startsWith('/login'));
+  return account.organisation ?? '';
+}
+
+/** The entrance of the office. */
+export async function signInStaff(page: Page, username: string): Promise<void> {
+  await page.goto('/staff/login');
+  await signIn(page, accountOf(username));
+  await page.waitForURL((url) => !url.pathname.startsWith('/staff/login'));
+}
