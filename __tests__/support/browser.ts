@@ -20,7 +20,7 @@ export async function launchBrowser({ fakeCamera }: { fakeCamera?: string } = {}
   return chromium.launch({
     executablePath: found.executablePath,
     env: { ...(process.env as Record<string, string>), ...found.env },
-    args: ['--no-sandbox', '--no-zygote', '--headless=shell', '--disable-gpu', '--font-render-hinting=none', ...camera],
+    args: [...found.args, '--disable-gpu', '--font-render-hinting=none', ...camera],
   });
 }
 

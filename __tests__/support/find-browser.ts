@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { inProject } from '../../scripts/tools/project.mjs';
 
-export type Browser = { executablePath: string; env: Record<string, string> } | { missing: string };
+export type Browser = { executablePath: string; env: Record<string, string>; args: string[] } | { missing: string };
 
 const INSTALLED = [
   process.env.CHROME_PATH ?? '',
@@ -26,7 +26,7 @@ export async function findBrowser(): Promise<Browser> {
     process.platform === 'linux' && process.arch === 'x64' ? await fromNpm(env) : 'there is none for this machine';
   if (typeof tried !== 'string') return tried;
   const executablePath = INSTALLED.find((path) => path && existsSync(path));
-  if (executablePath) return { executablePath, env };
+  if (executablePath) return { executablePath, env, args: process.platform === 'linux' ? ['--no-sandbox'] : [] };
   return {
     missing: `浏览器测试未能运行：请安装 Google Chrome 或 Chromium，或用 CHROME_PATH 指定。No browser: install Chrome. (${tried})`,
   };
@@ -43,7 +43,8 @@ async function fromNpm(env: Record<string, string>): Promise<Browser | string> {
       env: { ...process.env, ...attempt },
       encoding: 'utf8',
     });
-    if (status === 0) return { executablePath, env: attempt };
+    if (status === 0)
+      return { executablePath, env: attempt, args: ['--no-sandbox', '--no-zygote', '--headless=shell'] };
     said = stderr;
   }
   return said.trim();
