@@ -1,5 +1,7 @@
 import type { EnterpriseActor, StaffActor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
+import { adjustAccount } from '@/lib/disbursement/commands/adjust-account';
+import { adjustContact } from '@/lib/disbursement/commands/adjust-contact';
 import { confirm } from '@/lib/disbursement/commands/confirm';
 import { confirmPaymentFile } from '@/lib/disbursement/commands/confirm-payment-file';
 import { decideLeft } from '@/lib/disbursement/commands/decide-left';
@@ -87,12 +89,14 @@ export async function proveAll(clerk: Context<EnterpriseActor>, disbursementId: 
   done('uploadProof', await uploadProof(clerk, input));
 }
 
-/** Confirms the first account and the first contact of the enterprise, or those that stand there already. */
+/** Confirms the account and the contact that stand there; where none does, the first of the enterprise is chosen. */
 export async function confirmStanding(clerk: Context<EnterpriseActor>, disbursementId: string): Promise<void> {
   const row = await clerk.db.disbursement.findUniqueOrThrow({ where: { id: disbursementId } });
   const where = { enterpriseId: clerk.actor.enterpriseId, retiredAt: null };
   const bankAccountId = row.bankAccountId ?? (await clerk.db.bankAccount.findFirstOrThrow({ where })).id;
   const contactId = row.contactId ?? (await clerk.db.contact.findFirstOrThrow({ where })).id;
+  if (!row.bankAccountId) done('adjustAccount', await adjustAccount(clerk, { disbursementId, bankAccountId }));
+  if (!row.contactId) done('adjustContact', await adjustContact(clerk, { disbursementId, contactId }));
   done('confirm', await confirm(clerk, { disbursementId, bankAccountId, contactId }));
 }
 

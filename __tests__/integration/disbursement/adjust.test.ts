@@ -57,28 +57,32 @@ describe('确认', () => {
     });
   });
 
-  it('refuses the account or contact of another enterprise, a retired one, and none of ours', async () => {
+  it('takes only what stands there: a page drawn before an adjustment confirms nothing', async () => {
     const id = await at('AWAITING_CONFIRMATION');
-    const ours = { bankAccountId: world.own.bankAccountIds[0] ?? '', contactId: world.own.contactIds[0] ?? '' };
-    const foreign = { ...ours, bankAccountId: world.other.bankAccountIds[0] ?? '' };
-    expect(await confirm(world.finance.clerk, { disbursementId: id, ...foreign })).toMatchObject({
-      refusal: { code: 'account-retired' },
-    });
-    const noContact = { ...ours, contactId: newId() };
-    expect(await confirm(world.finance.clerk, { disbursementId: id, ...noContact })).toMatchObject({
-      refusal: { code: 'contact-retired' },
-    });
-    expect((await standing(id)).status).toBe('AWAITING_CONFIRMATION');
+    const seen = { bankAccountId: world.own.bankAccountIds[0] ?? '', contactId: world.own.contactIds[0] ?? '' };
+    const chosen = { disbursementId: id, bankAccountId: await anotherAccount() };
+    done('adjust', await adjustAccount(world.finance.clerk, chosen));
+    const late = await confirm(world.finance.clerk, { disbursementId: id, ...seen });
+    expect(late).toMatchObject({ refusal: { code: 'somebody-was-faster' } });
+    expect(await standing(id)).toMatchObject({ status: 'AWAITING_CONFIRMATION', bankAccountId: chosen.bankAccountId });
   });
 
-  it('refuses an account that stands under a former name of the enterprise', async () => {
+  it('refuses an account that was retired, or stands under a former name of the enterprise', async () => {
     const id = await at('AWAITING_CONFIRMATION');
-    const bankAccountId = await anotherAccount();
+    const input = {
+      disbursementId: id,
+      bankAccountId: await anotherAccount(),
+      contactId: world.own.contactIds[0] ?? '',
+    };
+    const { bankAccountId } = input;
+    done('adjust', await adjustAccount(world.finance.clerk, { disbursementId: id, bankAccountId }));
     await world.db.bankAccount.update({ where: { id: bankAccountId }, data: { holder: '苏州旧名科技有限公司' } });
-    const input = { disbursementId: id, bankAccountId, contactId: world.own.contactIds[0] ?? '' };
     expect(await confirm(world.finance.clerk, input)).toMatchObject({
       refusal: { code: 'holder-differs', holder: '苏州旧名科技有限公司', enterprise: world.own.name },
     });
+    await world.db.bankAccount.update({ where: { id: bankAccountId }, data: { retiredAt: NOW } });
+    expect(await confirm(world.finance.clerk, input)).toMatchObject({ refusal: { code: 'account-retired' } });
+    expect((await standing(id)).status).toBe('AWAITING_CONFIRMATION');
   });
 
   it('is done once when twenty confirm at once', async () => {
@@ -109,8 +113,8 @@ describe('确认', () => {
   it('makes a young account wait before it can be paid', async () => {
     const id = await at('AWAITING_CONFIRMATION');
     const bankAccountId = await anotherAccount();
-    const input = { disbursementId: id, bankAccountId, contactId: world.own.contactIds[0] ?? '' };
-    done('confirm', await confirm(world.finance.clerk, input));
+    done('adjust', await adjustAccount(world.finance.clerk, { disbursementId: id, bankAccountId }));
+    await confirmStanding(world.finance.clerk, id);
     expect((await standing(id)).notBefore).toEqual(new Date(NOW.getTime() + 24 * 3_600_000));
   });
 });
@@ -151,6 +155,14 @@ describe('调整银行账户、调整联系人', () => {
       where: { subjectId: id, action: 'disbursement.adjust' },
     });
     expect(audit.detail).toMatchObject({ contactId: world.own.contactIds[0] });
+  });
+
+  it('refuses the account or contact of another enterprise, and one that does not exist', async () => {
+    const id = await at('AWAITING_CONFIRMATION');
+    const foreign = { disbursementId: id, bankAccountId: world.other.bankAccountIds[0] ?? '' };
+    expect(await adjustAccount(world.finance.clerk, foreign)).toMatchObject({ refusal: { code: 'account-retired' } });
+    const none = { disbursementId: id, contactId: newId() };
+    expect(await adjustContact(world.finance.clerk, none)).toMatchObject({ refusal: { code: 'contact-retired' } });
   });
 
   it('only chooses while nothing was confirmed, and changes nothing when the same is chosen', async () => {

@@ -18,9 +18,9 @@ import { usableAccount, usableContact } from './usable';
 type Answer = Result<undefined, DisbursementRefusal | CommonRefusal | AdvanceRefusal>;
 
 /**
- * 确认银行账户和联系人. The account must belong to the enterprise under its present name, and every proof must be recent on
- * the day of the confirmation: with one too old the disbursement goes back to the proofs, and the refusal says whose.
- * An account that is new here may be paid only some hours later (`notBefore`).
+ * 确认银行账户和联系人: those that stand there and were seen. The account must belong to the enterprise under its present
+ * name, and every proof must be recent on the day of the confirmation: with one too old the disbursement goes back to
+ * the proofs, and the refusal says whose. An account that is new may be paid only some hours later (`notBefore`).
  */
 export async function confirm(ctx: Context<EnterpriseActor>, input: ConfirmInput): Promise<Answer> {
   const row = await forAct(ctx.db, input.disbursementId);
@@ -28,6 +28,9 @@ export async function confirm(ctx: Context<EnterpriseActor>, input: ConfirmInput
   authorise(ctx.actor, 'disbursement.act', row);
   const may = mayAct(row, ['AWAITING_CONFIRMATION']);
   if (!may.ok) return may;
+  // Only what stands there can be confirmed: a page drawn before an adjustment shows something else.
+  const isSeen = row.bankAccountId === input.bankAccountId && row.contactId === input.contactId;
+  if (!isSeen) return refuse({ code: 'somebody-was-faster' });
   const { proofMaxAgeDays: maxAgeDays } = row.terms;
   const names = withOldProofs(row.lines, shanghaiDayOf(ctx.now), maxAgeDays);
   if (names.length > 0) return backToProofs(ctx, row, names);
@@ -37,22 +40,17 @@ export async function confirm(ctx: Context<EnterpriseActor>, input: ConfirmInput
     if (!account.ok) return account;
     const contact = await usableContact(tx, input.contactId, row);
     if (!contact.ok) return contact;
-    const isAnother = row.confirmedAt !== null && row.bankAccountId !== input.bankAccountId;
+    const young = payableFrom({
+      accountCreatedAt: account.value.createdAt,
+      changedAt: null,
+      quietHours: row.terms.accountQuietHours,
+      now: ctx.now,
+    });
     const done = await advance(tx, row, 'confirm', {
       set: {
-        bankAccountId: input.bankAccountId,
-        contactId: input.contactId,
         confirmedAt: ctx.now,
         confirmedById: ctx.actor.id,
-        notBefore: laterOf(
-          row.notBefore,
-          payableFrom({
-            accountCreatedAt: account.value.createdAt,
-            changedAt: isAnother ? ctx.now : null,
-            quietHours: row.terms.accountQuietHours,
-            now: ctx.now,
-          }),
-        ),
+        notBefore: laterOf(row.notBefore, young),
         failureReason: null,
         failureCause: null,
       },

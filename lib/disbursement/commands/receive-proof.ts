@@ -2,7 +2,7 @@ import 'server-only';
 import type { EnterpriseActor } from '@/lib/access/actor';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
-import { MAX_FILE_BYTES } from '@/lib/application/files/limits';
+import { MAX_FILE_BYTES } from '@/lib/application/rules/upload-limits';
 import { readBounded } from '@/lib/application/files/read-bounded';
 import { refuse } from '@/lib/kernel/result';
 import type { ProofInput } from '../rules/disbursement.schema';

@@ -4,7 +4,7 @@ import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import type { CommonRefusal } from '@/lib/access/refusals';
 import type { FileRefusal } from '@/lib/application/files/refusals';
-import { storeUpload } from '@/lib/application/files/store-upload';
+import { storeUpload } from '@/lib/application/commands/store-upload';
 import { writeAudit } from '@/lib/audit/write';
 import { newId } from '@/lib/db/ids';
 import { transact } from '@/lib/db/transact';
