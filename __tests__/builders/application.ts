@@ -7,7 +7,7 @@ import { saveAnswers } from '@/lib/application/commands/save-answers';
 import { saveTalent } from '@/lib/application/commands/save-talent';
 import { startApplication } from '@/lib/application/commands/start-application';
 import { submit } from '@/lib/application/commands/submit';
-import { storeUpload } from '@/lib/application/files/store-upload';
+import { storeUpload } from '@/lib/application/commands/store-upload';
 import { draftForEdit } from '@/lib/application/queries';
 import type { DraftView } from '@/lib/application/rules/draft';
 import { partLabel } from '@/lib/application/rules/part-keys';

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Db } from '@/lib/db/client';
-import { MAX_APPLICATION_BYTES } from './files/limits';
+import { MAX_APPLICATION_BYTES } from './rules/upload-limits';
 
 export async function insertFile(db: Db, row: Prisma.StoredFileUncheckedCreateInput): Promise<void> {
   await db.storedFile.create({ data: row });

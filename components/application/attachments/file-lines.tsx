@@ -4,10 +4,10 @@ import { Button } from '@/components/ui/button';
 import { FileButton } from '@/components/ui/file-button';
 import { Icon } from '@/components/ui/icon';
 import { Progress } from '@/components/ui/progress';
-import { formatBytes } from '@/lib/application/files/limits';
+import { formatBytes } from '@/lib/application/rules/upload-limits';
 import type { AttachmentView } from '@/lib/application/rules/draft';
 import { formatShortDay, formatTime, shanghaiDayOf } from '@/lib/kernel/shanghai-day';
-import type { PaperActs } from './paper-row';
+import type { PaperActs } from './paper-acts';
 import type { UploadPlace } from './upload-file';
 import type { Underway, Uploads } from './use-uploads';
 import styles from './attachments.module.css';
@@ -98,10 +98,10 @@ export function UnderwayLine({ underway, uploads }: { underway: Underway; upload
 }
 
 /** `7.7 / 12.4 MB，约 8 秒`; after the last byte the server still looks at it. */
-function movedWords({ file, sentBytes, startedAt, state }: Underway): string {
+function movedWords({ file, sentBytes, elapsedMs, state }: Underway): string {
   if (state === 'storing') return '已传完，正在检查';
   const moved = `${formatBytes(sentBytes)} / ${formatBytes(file.size)}`;
-  const seconds = (Date.now() - startedAt) / 1000;
+  const seconds = elapsedMs / 1000;
   if (sentBytes === 0 || seconds < 1) return moved;
   return `${moved}，约 ${Math.ceil(((file.size - sentBytes) / sentBytes) * seconds)} 秒`;
 }

@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice';
 import { partLabel } from '@/lib/application/rules/part-keys';
 import { idleFiles } from '@/lib/application/rules/requirements';
 import { useWizard } from '../wizard/wizard-context';
-import type { PaperActs } from './paper-row';
+import type { PaperActs } from './paper-acts';
 import styles from './attachments.module.css';
 
 /** Files that nothing asks for since an answer was changed: shown, not handed in, and asked about. */

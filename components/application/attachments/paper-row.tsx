@@ -6,21 +6,14 @@ import { classNames } from '@/components/ui/class-names';
 import { FileButton } from '@/components/ui/file-button';
 import { Icon } from '@/components/ui/icon';
 import { Status } from '@/components/ui/status';
-import type { AttachmentView } from '@/lib/application/rules/draft';
 import { formatPart } from '@/lib/application/rules/part-keys';
 import { filesOf, type AskedPaper } from '@/lib/application/rules/requirements';
 import { ReviewersWords } from '../fields/form-field';
 import { domIdOf, useWizard } from '../wizard/wizard-context';
-import type { ShownFile } from './file-viewer';
 import { FileLine, UnderwayLine } from './file-lines';
-import { isMoving, type Underway, type Uploads } from './use-uploads';
+import type { PaperActs } from './paper-acts';
+import { isMoving, type Underway } from './use-uploads';
 import styles from './attachments.module.css';
-
-export type PaperActs = {
-  readonly uploads: Uploads;
-  show(file: ShownFile): void;
-  remove(file: AttachmentView): void;
-};
 
 type PaperRowProps = { readonly paper: AskedPaper; readonly acts: PaperActs };
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button, IconButton } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -13,7 +13,8 @@ import { askedPapers } from '@/lib/application/rules/requirements';
 import { paths } from '@/lib/kernel/paths';
 import { categoryOf } from '@/lib/programme/rules/amounts';
 import { useWizard } from '../wizard/wizard-context';
-import { PaperRow, type PaperActs } from './paper-row';
+import type { PaperActs } from './paper-acts';
+import { PaperRow } from './paper-row';
 import styles from './attachments.module.css';
 
 type TalentPapersProps = {
@@ -27,9 +28,11 @@ export function TalentPapers({ acts, landed }: TalentPapersProps) {
   const missing = countByTalent(obstacles, 'attachments');
   const first = draft.talents.find(({ id }) => missing[id]) ?? draft.talents[0];
   const [chosen, setChosen] = useState(landed ?? first?.id ?? null);
-  useEffect(() => {
-    if (landed) setChosen(landed);
-  }, [landed]);
+  const [followed, setFollowed] = useState(landed);
+  if (landed !== followed) {
+    setFollowed(landed);
+    setChosen(landed ?? chosen);
+  }
   const talent = draft.talents.find(({ id }) => id === chosen) ?? first;
   if (!talent) {
     return (

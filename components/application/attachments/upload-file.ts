@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Explained } from '@/lib/access/refusals';
 
 export type UploadPlace = {
@@ -17,17 +16,6 @@ export type UploadOutcome =
   | { readonly kind: 'refused'; readonly explained: Explained };
 
 export type Upload = { readonly outcome: Promise<UploadOutcome>; cancel(): void };
-
-const refusalSchema = z.object({
-  code: z.string(),
-  explained: z
-    .object({
-      title: z.string(),
-      why: z.string(),
-      next: z.array(z.object({ label: z.string(), href: z.string().optional() })),
-    })
-    .optional(),
-});
 
 const LOST = '网络断开，没有传完';
 
@@ -61,16 +49,17 @@ function addressOf({ applicationId, requirementId, talentId, replaces }: UploadP
 function outcomeOf({ status, responseText }: XMLHttpRequest): UploadOutcome {
   if (status >= 200 && status < 300) return { kind: 'done' };
   if (status === 401) return { kind: 'lost', says: '登录已过期，请重新登录后重试' };
-  const refusal = refusalSchema.safeParse(parsed(responseText));
-  if (refusal.data?.explained) return { kind: 'refused', explained: refusal.data.explained };
-  if (refusal.data?.code === 'upload-cut-off') return { kind: 'lost', says: LOST };
+  const refusal = parseRefusal(responseText);
+  if (refusal.explained) return { kind: 'refused', explained: refusal.explained };
+  if (refusal.code === 'upload-cut-off') return { kind: 'lost', says: LOST };
   return { kind: 'lost', says: status >= 500 ? '系统繁忙，没有存好' : '没有传完' };
 }
 
-function parsed(text: string): unknown {
+/** The answer of our own route; whatever stands between may answer something else. */
+function parseRefusal(text: string): { code?: string; explained?: Explained } {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text) as { code?: string; explained?: Explained };
   } catch {
-    return null;
+    return {};
   }
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { Progress } from '@/components/ui/progress';
-import { formatBytes, MAX_APPLICATION_BYTES, MAX_FILE_BYTES, MAX_PIXELS } from '@/lib/application/files/limits';
+import { formatBytes, MAX_APPLICATION_BYTES, MAX_FILE_BYTES, MAX_PIXELS } from '@/lib/application/rules/upload-limits';
 import { useWizard } from '../wizard/wizard-context';
 import styles from './attachments.module.css';
 

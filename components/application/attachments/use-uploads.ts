@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { Explained } from '@/lib/access/refusals';
-import { formatBytes, MAX_FILE_BYTES } from '@/lib/application/files/limits';
+import { formatBytes, MAX_FILE_BYTES } from '@/lib/application/rules/upload-limits';
 import { useWizard } from '../wizard/wizard-context';
 import { uploadFile, type UploadPlace } from './upload-file';
 
@@ -13,7 +13,8 @@ export type Underway = {
   readonly file: File;
   readonly state: 'sending' | 'storing' | 'lost' | 'refused';
   readonly sentBytes: number;
-  readonly startedAt: number;
+  /** Since sending began. */
+  readonly elapsedMs: number;
   readonly says: string | null;
   readonly explained: Explained | null;
 };
@@ -44,8 +45,13 @@ export function useUploads(): Uploads {
   const remove = (key: string) => setUnderway((all) => all.filter((one) => one.key !== key));
 
   async function start({ key, file, place }: Pick<Underway, 'key' | 'file' | 'place'>) {
+    const begun = performance.now();
     const upload = uploadFile(file, place, (sentBytes) =>
-      change(key, { sentBytes, state: sentBytes >= file.size ? 'storing' : 'sending' }),
+      change(key, {
+        sentBytes,
+        elapsedMs: performance.now() - begun,
+        state: sentBytes >= file.size ? 'storing' : 'sending',
+      }),
     );
     cancels.current.set(key, upload.cancel);
     const outcome = await upload.outcome;
@@ -59,15 +65,14 @@ export function useUploads(): Uploads {
   return {
     underway,
     send(files, place) {
-      const now = Date.now();
-      const fresh = files.map((file, index) => freshOf(file, place, `${now}-${index}`, now));
+      const fresh = files.map((file) => freshOf(file, place));
       setUnderway((all) => [...all, ...fresh]);
       for (const one of fresh) if (one.state === 'sending') void start(one);
     },
     retry(key) {
       const one = underway.find((candidate) => candidate.key === key);
       if (!one) return;
-      change(key, { state: 'sending', sentBytes: 0, startedAt: Date.now(), says: null });
+      change(key, { state: 'sending', sentBytes: 0, elapsedMs: 0, says: null });
       void start(one);
     },
     drop(key) {
@@ -78,10 +83,13 @@ export function useUploads(): Uploads {
   };
 }
 
-function freshOf(file: File, place: UploadPlace, key: string, startedAt: number): Underway {
+let count = 0;
+
+function freshOf(file: File, place: UploadPlace): Underway {
+  count += 1;
   const isTooLarge = file.size > MAX_FILE_BYTES;
   return {
-    ...{ key, file, place, startedAt, sentBytes: 0, says: null },
+    ...{ key: `upload-${count}`, file, place, elapsedMs: 0, sentBytes: 0, says: null },
     state: isTooLarge ? 'refused' : 'sending',
     explained: isTooLarge ? TOO_LARGE : null,
   };

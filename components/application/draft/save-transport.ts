@@ -1,11 +1,5 @@
-import { z } from 'zod';
 import type { DraftView } from '@/lib/application/rules/draft';
 import type { Saved, SendAnswer, Transport } from './draft-state';
-
-const refusalSchema = z.object({
-  code: z.string(),
-  explained: z.object({ title: z.string(), why: z.string() }).optional(),
-});
 
 const NETWORK = '网络断开，恢复后自动保存';
 const SIGNED_OUT = '登录已过期，重新登录后自动保存';
@@ -39,7 +33,7 @@ async function answerOf(response: Response): Promise<SendAnswer> {
   if (response.status === 401) return { ok: false, failure: { kind: 'failed', why: 'signed-out', says: SIGNED_OUT } };
   if (response.status >= 500)
     return { ok: false, failure: { kind: 'failed', why: 'network', says: '系统繁忙，正在重试' } };
-  const refusal = refusalSchema.safeParse(await response.json().catch(() => null));
-  const says = refusal.data?.explained?.why ?? '这份申请现在不能修改。';
+  const refusal = (await response.json().catch(() => ({}))) as { explained?: { why: string } };
+  const says = refusal.explained?.why ?? '这份申请现在不能修改。';
   return { ok: false, failure: { kind: 'failed', why: 'refused', says } };
 }

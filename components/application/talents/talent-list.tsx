@@ -9,6 +9,7 @@ import type { TalentView } from '@/lib/application/rules/draft';
 import { ID_TYPE_LABELS } from '@/lib/forms/rules/id-complaints';
 import { isIdType } from '@/lib/forms/rules/choices';
 import { formatYuan } from '@/lib/kernel/fen';
+import { maskIdNumber } from '@/lib/kernel/mask';
 import { categoryOf } from '@/lib/programme/rules/amounts';
 import { useWizard } from '../wizard/wizard-context';
 import { Expected, useExpected } from './expected';
@@ -131,8 +132,9 @@ function RowActs({ talent, index, remove, reorder, isBusy }: Omit<RowProps, 'ope
 }
 
 /** The masked number; its type stands before it unless it is the usual one. */
-export function idOf({ idType, sealed }: Pick<TalentView, 'idType' | 'sealed'>): string {
-  const masked = sealed.idNumber?.masked ?? '';
+function idOf({ idType, sealed, answers }: TalentView): string {
+  // While a new number is on its way to the server it stands among the answers.
+  const masked = sealed.idNumber?.masked ?? maskIdNumber(answers.idNumber ?? '');
   if (masked === '') return '未填证件号码';
   return idType === 'RESIDENT_ID' || !isIdType(idType) ? masked : `${ID_TYPE_LABELS[idType]} ${masked}`;
 }

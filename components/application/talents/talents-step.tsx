@@ -1,12 +1,12 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
 import { parsePart, talentOfPart } from '@/lib/application/rules/part-keys';
 import { ReviewersWords } from '../fields/form-field';
 import { FocusTarget } from '../wizard/focus-target';
 import { RefusalNotice } from '../wizard/refusal-notice';
+import { UndoNotice } from '../wizard/undo-notice';
 import { useAct } from '../wizard/use-act';
 import { Wizard } from '../wizard/wizard';
 import { domIdOf, useWizard, type Target } from '../wizard/wizard-context';
@@ -26,31 +26,10 @@ export function TalentsStep({ view }: { view: WizardView }) {
 }
 
 function Screen() {
-  const { view, draft, target } = useWizard();
+  const { draft, target } = useWizard();
   const { open, show } = useOpenTalent(target);
-  const { busy, refusal, act } = useAct();
-  const [removed, setRemoved] = useState<{ id: string; name: string } | null>(null);
-  const { acts, config } = view;
-  const applicationId = draft.id;
+  const list = useListActs(open, show);
   const editing = draft.talents.find(({ id }) => id === open);
-
-  async function add(copyOf?: string) {
-    const added = await act('add', () => acts.addTalent({ applicationId, ...(copyOf && { copyOf }) }));
-    if (added) show(added.talentId);
-  }
-  async function remove(talentId: string, name: string) {
-    const done = await act('remove', () => acts.removeTalent({ applicationId, talentId }));
-    if (done === null) return;
-    setRemoved({ id: talentId, name: name || `未填姓名的${config.entryWord}` });
-    if (talentId === open) show(null);
-  }
-  async function undo(talentId: string) {
-    const done = await act('undo', () => acts.restoreTalent({ applicationId, talentId }));
-    if (done !== null) setRemoved(null);
-  }
-  const reorder = (talentIds: readonly string[]) =>
-    act('reorder', () => acts.reorderTalents({ applicationId, talentIds }));
-
   return (
     <WizardFrame
       panel={
@@ -59,56 +38,87 @@ function Screen() {
             key={editing.id}
             talent={editing}
             show={show}
-            copy={() => void add(editing.id)}
-            remove={() => void remove(editing.id, editing.name)}
+            copy={() => void list.add(editing.id)}
+            remove={() => void list.remove(editing.id, editing.name)}
           />
         )
       }
     >
-      <div className={styles.tools}>
-        <Button
-          id={domIdOf('section:talents')}
-          icon="plus"
-          pending={busy === 'add'}
-          disabled={draft.talents.length >= config.maxEntries}
-          onClick={() => void add()}
-        >
-          添加{config.entryWord}
-        </Button>
-        <span>
-          {draft.talents.length} 人，最多 {config.maxEntries} 人
-        </span>
-      </div>
+      <Tools isAdding={list.busy === 'add'} add={() => void list.add()} />
       <ReviewersWords part="section:talents" />
-      <RefusalNotice refusal={refusal} />
-      {removed && (
-        <Notice
-          tone="neutral"
-          role="status"
-          icon="trash"
-          actions={
-            <Button size="s" pending={busy === 'undo'} onClick={() => void undo(removed.id)}>
-              撤销移除
-            </Button>
-          }
-        >
-          已移除{removed.name}及其附件。
-        </Notice>
-      )}
-      <TalentList open={open} show={show} remove={remove} reorder={reorder} isBusy={busy !== null} />
+      <RefusalNotice refusal={list.refusal} />
+      <UndoNotice
+        words={list.removed && `已移除${list.removed.name}及其附件。`}
+        isPending={list.busy === 'undo'}
+        undo={() => void list.undo()}
+      />
+      <TalentList open={open} show={show} remove={list.remove} reorder={list.reorder} isBusy={list.busy !== null} />
       <FocusTarget />
     </WizardFrame>
   );
+}
+
+function Tools({ isAdding, add }: { isAdding: boolean; add(): void }) {
+  const { view, draft } = useWizard();
+  const { entryWord, maxEntries } = view.config;
+  return (
+    <div className={styles.tools}>
+      <Button
+        id={domIdOf('section:talents')}
+        icon="plus"
+        pending={isAdding}
+        disabled={draft.talents.length >= maxEntries}
+        onClick={add}
+      >
+        添加{entryWord}
+      </Button>
+      <span>
+        {draft.talents.length} 人，最多 {maxEntries} 人
+      </span>
+    </div>
+  );
+}
+
+/** Adding, removing with undo, and reordering. */
+function useListActs(open: string | null, show: (talentId: string | null) => void) {
+  const { view, draft } = useWizard();
+  const { busy, refusal, act } = useAct();
+  const [removed, setRemoved] = useState<{ id: string; name: string } | null>(null);
+  const { acts, config } = view;
+  const applicationId = draft.id;
+  return {
+    busy,
+    refusal,
+    removed,
+    async add(copyOf?: string) {
+      const added = await act('add', () => acts.addTalent({ applicationId, ...(copyOf && { copyOf }) }));
+      if (added) show(added.talentId);
+    },
+    async remove(talentId: string, name: string) {
+      const done = await act('remove', () => acts.removeTalent({ applicationId, talentId }));
+      if (done === null) return;
+      setRemoved({ id: talentId, name: name || `未填姓名的${config.entryWord}` });
+      if (talentId === open) show(null);
+    },
+    async undo() {
+      if (!removed) return;
+      const done = await act('undo', () => acts.restoreTalent({ applicationId, talentId: removed.id }));
+      if (done !== null) setRemoved(null);
+    },
+    reorder: (talentIds: readonly string[]) =>
+      void act('reorder', () => acts.reorderTalents({ applicationId, talentIds })),
+  };
 }
 
 /** Which talent is being edited: the one that a link led to, or that was chosen in the list. */
 function useOpenTalent(target: Target | null): { open: string | null; show(talentId: string | null): void } {
   const [open, setOpen] = useState(() => talentOfTarget(target));
   const opener = useRef<HTMLElement | null>(null);
-  useEffect(() => {
-    const talentId = talentOfTarget(target);
-    if (talentId) setOpen(talentId);
-  }, [target]);
+  const [followed, setFollowed] = useState(target);
+  if (target !== followed) {
+    setFollowed(target);
+    setOpen(talentOfTarget(target) ?? open);
+  }
 
   return {
     open,

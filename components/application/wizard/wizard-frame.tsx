@@ -5,7 +5,7 @@ import { TaskFoot } from '@/components/frame/task-foot';
 import { TaskFrame } from '@/components/frame/task-frame';
 import { LinkButton } from '@/components/ui/button';
 import { Stack } from '@/components/ui/layout';
-import { MissingList } from '@/components/ui/missing-list';
+import { MissingList, type MissingItem } from '@/components/ui/missing-list';
 import { PageHead } from '@/components/ui/page-head';
 import { Status, Tag } from '@/components/ui/status';
 import { WizardSteps } from '@/components/ui/wizard-steps';
@@ -103,8 +103,7 @@ function Side() {
           missing: key === 'preview' ? null : counts[key],
         }))}
       />
-      <MissingList title={title} items={shown.slice(0, MOST).map((one) => missingItem(one, draft.id))} />
-      {shown.length > MOST && <p className={styles.support}>另有 {shown.length - MOST} 项，补齐上面的后会列出。</p>}
+      <MissingList title={title} items={missingItems(shown, draft.id)} />
       {frame.support.phone && (
         <p className={styles.support}>
           咨询 {frame.support.phone}
@@ -115,15 +114,25 @@ function Side() {
   );
 }
 
-const MOST = 30;
+/** Above this many lines, what one talent lacks is drawn together. */
+const MOST_LINES = 10;
 
-/** `陈思睿，合同结束日期` stands in two lines: whose, and what. */
-function missingItem({ label, part, step }: Obstacle, applicationId: string) {
-  const [whose = '', ...what] = label.split('，');
-  const href = paths.edit(applicationId, step, part);
-  return what.length > 0
-    ? { key: part, group: whose, label: what.join('，'), href }
-    : { key: part, label: whose, href };
+/** `陈思睿` over `合同结束日期`; of a long list one line for each talent: `学位证书等 5 项`. */
+function missingItems(obstacles: readonly Obstacle[], applicationId: string): MissingItem[] {
+  const isLong = obstacles.length > MOST_LINES;
+  const drawn = new Set<string>();
+  return obstacles.flatMap(({ label, part, step, talentId }) => {
+    const [whose = '', ...what] = label.split('，');
+    const href = paths.edit(applicationId, step, part);
+    // Of the enterprise's own form the step says whose it is.
+    if (what.length === 0 || step === 'enterprise') return [{ key: part, label: what.join('，') || whose, href }];
+    const group = `${step} ${talentId ?? ''}`;
+    const count = obstacles.filter((one) => one.step === step && one.talentId === talentId).length;
+    if (isLong && drawn.has(group)) return [];
+    drawn.add(group);
+    const words = what.join('，');
+    return [{ key: part, group: whose, label: isLong && count > 1 ? `${words}等 ${count} 项` : words, href }];
+  });
 }
 
 function Foot({ next }: { next: ReactNode }) {

@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname, useRouter } from 'next/navigation';
-import { useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import { useMemo, useState, type MouseEvent, type ReactNode } from 'react';
 import { announce } from '@/components/ui/announcer';
 import { obstaclesOf } from '@/lib/application/rules/obstacles';
 import type { PartKey } from '@/lib/application/rules/part-keys';
@@ -40,13 +40,9 @@ export function Wizard({ view, children }: { view: WizardView; children: ReactNo
 
 /** The part asked for: first that of the address, then whatever link was followed on this page. */
 function useTarget(at: PartKey | null): { target: Target | null; land(part: PartKey): void } {
-  const [landed, setLanded] = useState<Target | null>(null);
-  const stamp = useRef(1);
-  const land = (part: PartKey) => {
-    stamp.current += 1;
-    setLanded({ part, stamp: stamp.current });
-  };
-  return { target: landed ?? (at ? { part: at, stamp: 0 } : null), land };
+  const [target, setTarget] = useState<Target | null>(() => (at ? { part: at, stamp: 0 } : null));
+  const land = (part: PartKey) => setTarget((before) => ({ part, stamp: (before?.stamp ?? 0) + 1 }));
+  return { target, land };
 }
 
 type Going = Pick<WizardValue, 'land' | 'leaveTo'> & { readonly children: ReactNode };

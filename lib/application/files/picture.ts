@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { withoutJpegMetadata } from './jpeg-metadata';
-import { MAX_PIXELS, VIEW_SIDE_PX } from './limits';
+import { MAX_PIXELS, VIEW_SIDE_PX } from '../rules/upload-limits';
 import { withoutPngMetadata } from './png-metadata';
 import type { FileRefusal } from './refusals';
 

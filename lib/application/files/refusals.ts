@@ -1,5 +1,5 @@
 import type { Explanations } from '@/lib/access/refusals';
-import { MAX_APPLICATION_BYTES, MAX_FILE_BYTES, MAX_PIXELS, formatBytes } from './limits';
+import { MAX_APPLICATION_BYTES, MAX_FILE_BYTES, MAX_PIXELS, formatBytes } from '../rules/upload-limits';
 
 /** Why a file is not taken. None of these is mended by sending the same bytes again. */
 export type FileRefusal =

@@ -2,8 +2,6 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { WizardView } from '@/components/application/wizard/wizard-view';
 import { enterpriseMenu } from '@/components/enterprise-home/menu';
-import type { EnterpriseActor } from '@/lib/access/actor';
-import type { Context } from '@/lib/access/context';
 import { draftForEdit } from '@/lib/application/queries';
 import { parsePart } from '@/lib/application/rules/part-keys';
 import { paths, type WizardStep } from '@/lib/kernel/paths';
@@ -15,7 +13,7 @@ import * as acts from './actions';
 export const wizardParams = z.object({ applicationId: z.uuid() });
 
 type Given = {
-  readonly ctx: Context<EnterpriseActor>;
+  readonly ctx: Parameters<typeof draftForEdit>[0];
   readonly params: z.infer<typeof wizardParams>;
   readonly search: Readonly<Record<string, string>>;
 };

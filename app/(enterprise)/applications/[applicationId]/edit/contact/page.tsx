@@ -1,8 +1,8 @@
 import { ContactStep } from '@/components/application/steps/contact-step';
-import { LinkButton } from '@/components/ui/button';
 import { myContacts } from '@/lib/enterprise/queries';
 import { paths } from '@/lib/kernel/paths';
 import { page } from '@/lib/runtime/page';
+import { retireContactCall, saveContactCall } from '../../../../contacts/actions';
 import { wizardParams, wizardView } from '../wizard-page';
 
 export const metadata = { title: '联系信息' };
@@ -13,11 +13,7 @@ export default page(
     <ContactStep
       view={await wizardView(given, 'contact')}
       contacts={await myContacts(given.ctx)}
-      maintain={
-        <LinkButton size="s" icon="plus" href={paths.contacts()}>
-          新增或维护联系人
-        </LinkButton>
-      }
+      calls={{ save: saveContactCall, retire: retireContactCall }}
     />
   ),
 );

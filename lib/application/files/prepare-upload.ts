@@ -1,0 +1,44 @@
+import { ok, refuse, type Result } from '@/lib/kernel/result';
+import { MAX_FILE_BYTES } from '../rules/upload-limits';
+import { checkPdf } from './check-pdf';
+import { acceptedWords, mediaTypeOf, MEDIA_TYPES, type MediaType } from './file-kind';
+import { readPicture } from './picture';
+import type { FileRefusal } from './refusals';
+import { queueOf } from './work-queue';
+
+export type PreparedUpload = {
+  readonly mediaType: MediaType;
+  /** What is kept as evidence: of a picture without metadata, of a PDF the bytes as they came. */
+  readonly kept: Uint8Array;
+  /** A copy for viewing; null where the file itself is viewed. */
+  readonly view: Uint8Array | null;
+  readonly widthPx: number | null;
+  readonly heightPx: number | null;
+};
+
+/** Decoding takes memory: two at a time, the others wait. */
+const inTurn = queueOf(2);
+
+/**
+ * Looks an uploaded file through: size, type by content, whole decode of a picture or check of a PDF. Refuses whatever
+ * is not one of `accept`, does not decode to its end, or could act by itself.
+ */
+export async function prepareUpload(
+  bytes: Uint8Array,
+  accept: readonly MediaType[] = MEDIA_TYPES,
+): Promise<Result<PreparedUpload, FileRefusal>> {
+  if (bytes.length === 0) return refuse({ code: 'file-empty' });
+  if (bytes.length > MAX_FILE_BYTES) return refuse({ code: 'file-too-large' });
+  const type = await mediaTypeOf(bytes);
+  if (!type.ok) return type;
+  const mediaType = type.value;
+  if (!accept.includes(mediaType)) return refuse({ code: 'file-type-not-accepted', accepted: acceptedWords(accept) });
+  return inTurn(async () => {
+    if (mediaType !== 'application/pdf') {
+      const picture = await readPicture(bytes, mediaType);
+      return picture.ok ? ok({ mediaType, ...picture.value }) : picture;
+    }
+    const checked = checkPdf(bytes);
+    return checked.ok ? ok({ mediaType, kept: bytes, view: null, widthPx: null, heightPx: null }) : checked;
+  });
+}
