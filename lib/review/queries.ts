@@ -82,7 +82,7 @@ async function judgedSoFar(ctx: Context<StaffActor>, row: reading.CaseForReading
   };
 }
 
-type Around = Pick<CaseView, 'changes' | 'earlier' | 'comments' | 'due' | 'otherCases' | 'pictures' | 'timeline'>;
+type Around = Pick<CaseView, 'changes' | 'earlier' | 'comments' | 'due' | 'otherCases' | 'timeline'>;
 
 /** What stands around the submission: the one before it, comments, the promised day, pictures and what happened. */
 async function around(
@@ -92,16 +92,12 @@ async function around(
   config: ProgrammeConfig,
 ): Promise<Around> {
   const number = row.submissionCount;
-  const [previous, earlier, comments, since, otherCases, pictures, timeline] = await Promise.all([
+  const [previous, earlier, comments, since, otherCases, timeline] = await Promise.all([
     number > 1 ? store.submissionOf(ctx.db, row.id, number - 1) : null,
     store.decisionsOf(ctx.db, row.id, number - 1, 'FIRST'),
     reading.commentsOf(ctx.db, row.id),
     reading.arrivedAt(ctx.db, row),
     reading.otherCasesOf(ctx.db, row),
-    reading.pictureSizes(
-      ctx.db,
-      snapshot.attachments.map(({ fileId }) => fileId),
-    ),
     timelineOf(ctx, row.id),
   ]);
   const stage = stageOf(row.status);
@@ -112,7 +108,6 @@ async function around(
     comments: comments.map((one) => commentView(one, ctx.actor.id)),
     due: due && dueMark(due, shanghaiDayOf(ctx.now), chineseCalendar),
     otherCases,
-    pictures: Object.fromEntries(pictures),
     timeline,
   };
 }

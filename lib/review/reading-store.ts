@@ -57,20 +57,6 @@ export async function decidedAtFirst(db: Db, applicationIds: readonly string[], 
   return new Set([...reviews, ...decisions].map(({ applicationId }) => applicationId));
 }
 
-/** Pixel sizes of pictures, by file id; absent for what is no picture. */
-export async function pictureSizes(
-  db: Db,
-  fileIds: readonly string[],
-): Promise<Map<string, { widthPx: number; heightPx: number }>> {
-  const rows = await db.storedFile.findMany({
-    where: { id: { in: [...fileIds] } },
-    select: { id: true, widthPx: true, heightPx: true },
-  });
-  return new Map(
-    rows.flatMap(({ id, widthPx, heightPx }) => (widthPx && heightPx ? [[id, { widthPx, heightPx }] as const] : [])),
-  );
-}
-
 /** What happened to a case, oldest first: every change of its status, with the reason or note where one was given. */
 export const changesOfStatus = (db: Db, applicationId: string) =>
   db.auditEntry.findMany({

@@ -68,6 +68,5 @@ export type CaseView = {
   readonly decisionReason: string | null;
   readonly returnDeadline: string | null;
   readonly otherCases: number;
-  readonly pictures: Readonly<Record<string, { readonly widthPx: number; readonly heightPx: number }>>;
   readonly timeline: readonly TimelineEntry[];
 };

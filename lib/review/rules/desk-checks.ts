@@ -1,4 +1,4 @@
-import { formatPart, partLabel } from '@/lib/application/rules/part-keys';
+import { partLabel } from '@/lib/application/rules/part-keys';
 import type { SnapshotTalent } from '@/lib/application/rules/snapshot';
 import { paths } from '@/lib/kernel/paths';
 import type { FieldConfig } from '@/lib/programme/rules/config';
@@ -27,9 +27,8 @@ function idChecks(field: FieldConfig, talent: SnapshotTalent): DeskCheck[] {
 
 /** What the system knows beyond the form: whether the person was granted before, and papers that are the same file. */
 export function systemRows(talent: SnapshotTalent, view: CaseView): DeskRow[] {
-  const pin = formatPart({ kind: 'talent', talentId: talent.id });
   const row = (label: string, value: string, checks: DeskCheck[]): DeskRow => ({
-    ...{ pin, label, value, checks },
+    ...{ pin: null, label, value, checks },
     isChanged: false,
     reveal: null,
   });

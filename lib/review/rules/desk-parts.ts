@@ -5,24 +5,20 @@ import { fieldsThatApply } from '@/lib/forms/rules/applying';
 import { displayAnswer } from '@/lib/forms/rules/display-answer';
 import type { FieldConfig } from '@/lib/programme/rules/config';
 import type { CaseView } from './case-view';
-import type { DeskChange, DeskFile, DeskPaper, DeskPart, DeskRow } from './desk';
+import {
+  ENTERPRISE_PART,
+  partIdOf,
+  type DeskChange,
+  type DeskFile,
+  type DeskPaper,
+  type DeskPart,
+  type DeskRow,
+} from './desk';
 import { fieldChecks, systemRows } from './desk-checks';
 
-export const ENTERPRISE_PART = 'enterprise';
-export const PAPERS_PART = 'papers';
-
-/** The parts of a case in the order of the strip: the enterprise's data, its papers, each talent with its papers. */
+/** The parts of a case in the order of the strip: the enterprise, then each talent. */
 export function deskParts(view: CaseView): DeskPart[] {
-  const talents = view.snapshot.talents.map((talent) => talentPart(talent, view));
-  const papers = papersOf(view, null);
-  return [enterprisePart(view), ...(papers.length > 0 ? [papersPart(view, papers)] : []), ...talents];
-}
-
-/** The part of the strip to which a pinned comment or an unseen key belongs. */
-export function partIdOf(key: PartKey): string {
-  const part = parsePart(key);
-  if (!part) return ENTERPRISE_PART;
-  return talentOfPart(part) ?? (part.kind === 'attachment' ? PAPERS_PART : ENTERPRISE_PART);
+  return [enterprisePart(view), ...view.snapshot.talents.map((talent) => talentPart(talent, view))];
 }
 
 function enterprisePart(view: CaseView): DeskPart {
@@ -39,26 +35,20 @@ function enterprisePart(view: CaseView): DeskPart {
     ),
   }));
   const { contact } = snapshot;
-  const pin = formatPart({ kind: 'section', step: 'contact' });
   const contactRows = [
     ['姓名', contact.name],
     ['手机', contact.maskedMobile],
     ['邮箱', contact.maskedEmail],
-  ].map(([label = '', value = '']) => plainRow(pin, label, value, view));
+  ].map(([label = '', value = '']) => plainRow(null, label, value, view));
   return {
     id: ENTERPRISE_PART,
-    title: '企业基本信息',
+    title: '企业信息及附件',
     own: formatPart({ kind: 'section', step: 'enterprise' }),
     talent: null,
     sections: [...sections, { title: '联系人', rows: contactRows }],
-    papers: [],
+    papers: papersOf(view, null),
     changes: changesOf(view, ENTERPRISE_PART),
   };
-}
-
-function papersPart(view: CaseView, papers: DeskPaper[]): DeskPart {
-  const changes = changesOf(view, PAPERS_PART);
-  return { id: PAPERS_PART, title: '申报单位附件', own: null, talent: null, sections: [], papers, changes };
 }
 
 function talentPart(talent: SnapshotTalent, view: CaseView): DeskPart {
@@ -107,7 +97,7 @@ function talentRow(field: FieldConfig, talent: SnapshotTalent, view: CaseView): 
   };
 }
 
-function plainRow(pin: PartKey, label: string, value: string, view: CaseView): DeskRow {
+function plainRow(pin: PartKey | null, label: string, value: string, view: CaseView): DeskRow {
   const isChanged = view.changes.some(({ part }) => part === pin);
   return { pin, label, value, isChanged, checks: [], reveal: null };
 }
@@ -121,19 +111,16 @@ function papersOf(view: CaseView, talentId: string | null): DeskPaper[] {
     const files = view.snapshot.attachments.filter((file) => file.requirementId === id && file.talentId === talentId);
     const key = formatPart({ kind: 'attachment', requirementId: id, talentId });
     const isChanged = view.changes.some(({ part }) => part === key);
-    return files.length > 0 ? [{ key, label, files: files.map((file) => fileOf(file, view)), isChanged }] : [];
+    return files.length > 0 ? [{ key, label, files: files.map(fileOf), isChanged }] : [];
   });
 }
 
-function fileOf({ fileId, fileName, mediaType, sizeBytes }: SnapshotAttachment, { pictures }: CaseView): DeskFile {
-  const pixels = pictures[fileId];
+function fileOf({ fileId, fileName, mediaType, sizeBytes }: SnapshotAttachment): DeskFile {
   return {
     fileId,
     name: fileName,
     kind: mediaType === 'application/pdf' ? 'pdf' : 'picture',
     size: sizeBytes < 1_000_000 ? `${Math.ceil(sizeBytes / 1000)} KB` : `${(sizeBytes / 1_000_000).toFixed(1)} MB`,
-    widthPx: pixels?.widthPx ?? null,
-    heightPx: pixels?.heightPx ?? null,
   };
 }
 
@@ -142,7 +129,7 @@ function changesOf({ changes, snapshot, config }: CaseView, partId: string): Des
   const present = new Set(snapshot.talents.map(({ id }) => id));
   const homeOf = (key: PartKey) => {
     const id = partIdOf(key);
-    return id === PAPERS_PART || present.has(id) ? id : ENTERPRISE_PART;
+    return present.has(id) ? id : ENTERPRISE_PART;
   };
   return changes
     .filter(({ part }) => homeOf(part) === partId)

@@ -1,4 +1,4 @@
-import type { PartKey } from '@/lib/application/rules/part-keys';
+import { parsePart, talentOfPart, type PartKey } from '@/lib/application/rules/part-keys';
 
 /** What the review page is drawn from: everything already in words, nothing that is sealed in the clear. */
 export type DeskCheck = {
@@ -10,8 +10,8 @@ export type DeskCheck = {
 };
 
 export type DeskRow = {
-  /** Where a comment on this row is pinned. */
-  readonly pin: PartKey;
+  /** Where a comment on this row is pinned; null for rows that are no field of a form. */
+  readonly pin: PartKey | null;
   readonly label: string;
   readonly value: string;
   readonly isChanged: boolean;
@@ -25,8 +25,6 @@ export type DeskFile = {
   readonly name: string;
   readonly kind: 'picture' | 'pdf';
   readonly size: string;
-  readonly widthPx: number | null;
-  readonly heightPx: number | null;
 };
 
 /** The files of one required paper: a tab of the viewer. */
@@ -52,12 +50,12 @@ export type DeskTalent = {
   readonly earlier: boolean | null;
 };
 
-/** One line of the strip at the left: the enterprise's data, its papers, or a talent with its papers. */
+/** One line of the strip at the left: the enterprise, or a talent, each with its papers. */
 export type DeskPart = {
   readonly id: string;
   readonly title: string;
-  /** Counts as looked at when the part is opened; null where only its papers count. */
-  readonly own: PartKey | null;
+  /** Counts as looked at when the part is opened. */
+  readonly own: PartKey;
   readonly talent: DeskTalent | null;
   readonly sections: readonly { readonly title: string; readonly rows: readonly DeskRow[] }[];
   readonly papers: readonly DeskPaper[];
@@ -66,7 +64,7 @@ export type DeskPart = {
 
 /** All that must be looked at inside a part. */
 export function keysOfPart({ own, papers }: DeskPart): PartKey[] {
-  return [...(own ? [own] : []), ...papers.map(({ key }) => key)];
+  return [own, ...papers.map(({ key }) => key)];
 }
 
 /** How far a part was looked at. */
@@ -82,4 +80,13 @@ export function countChecks(part: DeskPart): Readonly<Record<DeskCheck['tone'], 
   const counts = { passed: 0, failed: 0, open: 0, note: 0 };
   for (const { rows } of part.sections) for (const row of rows) for (const { tone } of row.checks) counts[tone] += 1;
   return counts;
+}
+
+/** The part of the strip that is no talent: the enterprise's data with the papers of the whole application. */
+export const ENTERPRISE_PART = 'enterprise';
+
+/** The part of the strip to which a pinned comment or a change belongs: a talent's id, or the enterprise. */
+export function partIdOf(key: PartKey): string {
+  const part = parsePart(key);
+  return (part && talentOfPart(part)) ?? ENTERPRISE_PART;
 }

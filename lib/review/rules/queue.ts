@@ -30,7 +30,7 @@ export type QueueView = (typeof QUEUE_VIEWS)[number];
 
 export const VIEW_LABELS: Readonly<Record<QueueView, string>> = {
   todo: '全部待办',
-  due: '今天到期',
+  due: '到期及超期',
   again: '重新提交',
   mine: '我在办理',
   others: '同事在办',

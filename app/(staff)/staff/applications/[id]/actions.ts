@@ -1,0 +1,42 @@
+'use server';
+
+import { z } from 'zod';
+import { approve } from '@/lib/review/commands/approve';
+import { claim, release, renewClaim } from '@/lib/review/commands/claim';
+import { claimNext } from '@/lib/review/commands/claim-next';
+import { reject, sendBack } from '@/lib/review/commands/decide-final';
+import { pass, proposeRejection } from '@/lib/review/commands/decide-first';
+import { addComment, decideTalent, lookAt, withdrawComment } from '@/lib/review/commands/note';
+import { returnCase } from '@/lib/review/commands/return-case';
+import { revealSealed } from '@/lib/review/commands/reveal';
+import {
+  caseSchema,
+  commentSchema,
+  decisionSchema,
+  lookSchema,
+  reasonedSchema,
+  revealSchema,
+  withdrawCommentSchema,
+} from '@/lib/review/rules/case.schema';
+import { explainReview as explain } from '@/lib/review/rules/refusals';
+import { call } from '@/lib/runtime/action';
+
+const stage = z.strictObject({ stage: z.enum(['FIRST', 'FINAL']) });
+
+export const claimCase = call({ who: 'staff', input: caseSchema, run: claim, explain });
+export const releaseCase = call({ who: 'staff', input: caseSchema, run: release, explain });
+export const renewCase = call({ who: 'staff', input: caseSchema, run: renewClaim, explain });
+export const claimNextCase = call({ who: 'staff', input: stage, run: claimNext, explain });
+
+export const lookAtParts = call({ who: 'staff', input: lookSchema, run: lookAt, explain });
+export const decideOnTalent = call({ who: 'staff', input: decisionSchema, run: decideTalent, explain });
+export const pinComment = call({ who: 'staff', input: commentSchema, run: addComment, explain });
+export const takeBackComment = call({ who: 'staff', input: withdrawCommentSchema, run: withdrawComment, explain });
+export const revealAnswer = call({ who: 'staff', input: revealSchema, run: revealSealed, explain });
+
+export const returnToEnterprise = call({ who: 'staff', input: caseSchema, run: returnCase, explain });
+export const passOn = call({ who: 'staff', input: caseSchema, run: pass, explain });
+export const proposeRefusal = call({ who: 'staff', input: reasonedSchema, run: proposeRejection, explain });
+export const approveCase = call({ who: 'staff', input: caseSchema, run: approve, explain });
+export const rejectCase = call({ who: 'staff', input: reasonedSchema, run: reject, explain });
+export const sendBackToFirst = call({ who: 'staff', input: reasonedSchema, run: sendBack, explain });

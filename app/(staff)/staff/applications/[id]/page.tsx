@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { CaseDesk } from '@/components/review/case-desk';
+import { paths } from '@/lib/kernel/paths';
+import { caseView } from '@/lib/review/queries';
+import { deskView } from '@/lib/review/rules/desk-view';
+import { page } from '@/lib/runtime/page';
+import * as actions from './actions';
+
+export const metadata: Metadata = { title: '审核' };
+
+const params = z.object({ id: z.uuid() });
+
+export default page(
+  { who: 'staff', params, at: ({ id }) => paths.staffApplication(id) },
+  async ({ ctx, params: { id }, search }) => {
+    const found = await caseView(ctx, id);
+    if (!found) notFound();
+    const view = deskView(found);
+    // Drawn anew when the case changes hands or state: what stood on the page belongs to the state before.
+    const occasion = `${found.status} ${view.submission} ${view.claim?.mine ?? ''} ${view.claim?.name ?? ''}`;
+    return <CaseDesk key={occasion} view={view} acts={acts} startAt={search.part} />;
+  },
+);
+
+const acts = {
+  claim: actions.claimCase,
+  release: actions.releaseCase,
+  renew: actions.renewCase,
+  next: actions.claimNextCase,
+  lookAt: actions.lookAtParts,
+  decide: actions.decideOnTalent,
+  comment: actions.pinComment,
+  uncomment: actions.takeBackComment,
+  reveal: actions.revealAnswer,
+  giveBack: actions.returnToEnterprise,
+  pass: actions.passOn,
+  proposeRejection: actions.proposeRefusal,
+  approve: actions.approveCase,
+  reject: actions.rejectCase,
+  sendBack: actions.sendBackToFirst,
+};

@@ -1,0 +1,64 @@
+import type { ActionState } from '@/lib/runtime/action-state';
+
+/** Why something was refused, in words with the next step. */
+export type Explained = Extract<ActionState, { status: 'refused' }>['explained'];
+
+export type Answered<T = unknown> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly explained: Explained; readonly code: string };
+
+/** What a reviewer does to the case on the page; each is a call to the server. */
+export type DeskActs = {
+  readonly claim: (input: { applicationId: string }) => Promise<Answered>;
+  readonly release: (input: { applicationId: string }) => Promise<Answered>;
+  readonly renew: (input: { applicationId: string }) => Promise<Answered<{ until: Date }>>;
+  readonly lookAt: (input: { applicationId: string; parts: string[] }) => Promise<Answered>;
+  readonly decide: (input: {
+    applicationId: string;
+    talentId: string;
+    supported: boolean;
+    reason: string | null;
+  }) => Promise<Answered>;
+  readonly comment: (input: {
+    applicationId: string;
+    target: string;
+    text: string;
+  }) => Promise<Answered<{ id: string }>>;
+  readonly uncomment: (input: { applicationId: string; commentId: string }) => Promise<Answered>;
+  readonly reveal: (input: {
+    applicationId: string;
+    talentId: string;
+    fieldId: string;
+  }) => Promise<Answered<{ clear: string }>>;
+  readonly giveBack: (input: { applicationId: string }) => Promise<Answered<{ deadline: string }>>;
+  readonly pass: (input: { applicationId: string }) => Promise<Answered>;
+  readonly proposeRejection: (input: { applicationId: string; reason: string }) => Promise<Answered>;
+  readonly approve: (input: { applicationId: string }) => Promise<Answered>;
+  readonly reject: (input: { applicationId: string; reason: string }) => Promise<Answered>;
+  readonly sendBack: (input: { applicationId: string; reason: string }) => Promise<Answered>;
+  readonly next: (input: { stage: 'FIRST' | 'FINAL' }) => Promise<Answered<{ applicationId: string }>>;
+};
+
+const NOT_SENT: Answered<never> = {
+  ok: false,
+  code: 'not-sent',
+  explained: {
+    title: '没有记下',
+    why: '网络断开或服务繁忙，刚才的操作没有送达。',
+    next: [{ label: '请稍后再试' }],
+  },
+};
+
+/** The answer of a call; a connection that failed is an answer too, so that nothing is taken for recorded that is not. */
+export async function answered<T>(call: Promise<Answered<T>>): Promise<Answered<T>> {
+  try {
+    return await call;
+  } catch {
+    return NOT_SENT;
+  }
+}
+
+/** `没有记下：网络断开…`, for a line. */
+export function sentenceOf({ title, why }: Explained): string {
+  return `${title}：${why}`;
+}

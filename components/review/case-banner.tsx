@@ -1,0 +1,67 @@
+'use client';
+
+import { LinkButton } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { paths } from '@/lib/kernel/paths';
+import type { ClaimBar } from '@/lib/review/rules/case-view';
+import { TakeNext } from './take-next';
+import type { Desk } from './use-desk';
+import styles from './case-desk.module.css';
+
+const BAR_WORDS: Readonly<Record<Exclude<ClaimBar, 'kept' | 'held'>, string>> = {
+  'other-role': '本案不在您办理的环节，仅供查看。',
+  'decided-at-first': '您在本案初审中作过决定，复审须由其他人员办理。',
+};
+
+/** One line above the panes when something other than the work itself must be known first. */
+export function CaseBanner({ desk }: { desk: Desk }) {
+  const words = bannerOf(desk);
+  if (!words) return null;
+  return (
+    <div className={styles.banner}>
+      <Notice look="line" tone={words.tone} actions={words.next && <Next desk={desk} />} role={words.role}>
+        <b>{words.title}</b> {words.text}
+      </Notice>
+    </div>
+  );
+}
+
+type Words = {
+  tone: 'red' | 'amber' | 'blue' | 'green';
+  title: string;
+  text?: string | null;
+  next?: boolean;
+  role?: 'alert';
+};
+
+function bannerOf({ view, lease, isMine }: Desk): Words | null {
+  if (lease.lost) return { tone: 'red', title: lease.lost.title, text: lease.lost.why, role: 'alert' };
+  if (view.holdReason !== null) return { tone: 'red', title: '暂停办理', text: view.holdReason };
+  if (view.outcome) {
+    const tone = view.status.tone === 'red' ? 'red' : view.approvedFen !== null ? 'green' : 'blue';
+    return { tone, title: view.outcome.text, text: view.outcome.reason, next: true };
+  }
+  if (view.proposedRejection !== null && view.stage === 'FINAL') {
+    return { tone: 'amber', title: '初审建议不予支持：', text: view.proposedRejection };
+  }
+  if (isMine) return null;
+  if (view.claim && !view.claim.mine) {
+    return { tone: 'blue', title: `${view.claim.name}正在办理`, text: '您可以查看，不能更改。', next: true };
+  }
+  if (view.claimBar === 'kept')
+    return { tone: 'blue', title: `留给${view.keptFor ?? '同事'}办理`, text: '此前由其退回或办理。', next: true };
+  if (view.claimBar && view.claimBar !== 'held') return { tone: 'blue', title: BAR_WORDS[view.claimBar], next: true };
+  return view.mayClaim ? { tone: 'blue', title: '领取后才能办理。', text: '现在可以先查看。' } : null;
+}
+
+function Next({ desk: { view, acts } }: { desk: Desk }) {
+  // A decided case has no stage any more; whoever decided it goes on in the list.
+  if (!view.stage)
+    return (
+      <LinkButton size="s" href={paths.staffHome()}>
+        回到工作台
+      </LinkButton>
+    );
+  if (view.claimBar === 'other-role') return null;
+  return <TakeNext stage={view.stage} next={acts.next} size="s" />;
+}

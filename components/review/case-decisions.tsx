@@ -1,0 +1,221 @@
+'use client';
+
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { Money } from '@/components/ui/money';
+import { formatMoney } from '@/lib/kernel/fen';
+import type { Answered } from './acts';
+import { ReasonField } from './reason-field';
+import { useAct } from './use-act';
+import type { Desk } from './use-desk';
+import { whatIsMissing, type Missing } from './what-is-missing';
+
+type Props = { desk: Desk; onChanged: () => void };
+type Deciding = Props & { missing: Missing };
+
+/** What ends this stage. Each is asked once more, with the thing, the amount and what follows. */
+export function CaseDecisions({ desk, onChanged }: Props) {
+  const missing = whatIsMissing(desk);
+  const props = { desk, onChanged, missing };
+  return desk.view.stage === 'FINAL' ? (
+    <>
+      <GiveBack {...props} />
+      <SendBack {...props} />
+      <Reject {...props} />
+      <Approve {...props} />
+    </>
+  ) : (
+    <>
+      <GiveBack {...props} />
+      <Propose {...props} />
+      <Pass {...props} />
+    </>
+  );
+}
+
+const thingOf = ({ view }: Desk) => `${view.enterpriseName}，${view.number}`;
+const reasonOf = (form: FormData) => String(form.get('reason') ?? '').trim();
+
+function useEnding({ desk, onChanged }: Props, call: (form: FormData) => Promise<Answered>) {
+  const { action, error } = useAct(async (form) => {
+    const answer = await call(form);
+    if (!answer.ok && answer.code === 'not-your-claim') desk.lease.lose(answer.explained);
+    return answer;
+  }, onChanged);
+  return { action, error };
+}
+
+function GiveBack({ desk, missing, onChanged }: Deciding) {
+  const { view, acts } = desk;
+  const ending = useEnding({ desk, onChanged }, () => acts.giveBack({ applicationId: view.id }));
+  const drafts = desk.comments.filter(({ isDraft }) => isDraft);
+  return (
+    <ConfirmDialog
+      {...ending}
+      label="退回"
+      look={{ variant: 'plain' }}
+      disabled={missing.unseen.length > 0 || missing.drafts === 0}
+      title="退回企业补正？"
+      thing={thingOf(desk)}
+      consequence={
+        <>
+          <p>
+            以下 {drafts.length} 条意见发给企业，企业须在 {view.returnWorkingDays} 个工作日内重新提交。
+          </p>
+          <ol>
+            {drafts.map(({ id, label, text }, index) => (
+              <li key={id}>
+                {index + 1}. {label}：{text}
+              </li>
+            ))}
+          </ol>
+          <p>重新提交后仍由您办理。</p>
+        </>
+      }
+      confirmLabel="退回"
+    />
+  );
+}
+
+function Pass({ desk, missing, onChanged }: Deciding) {
+  const { view, acts, award } = desk;
+  const ending = useEnding({ desk, onChanged }, () => acts.pass({ applicationId: view.id }));
+  const isReady = missing.unseen.length === 0 && missing.undecided.length === 0 && missing.supported > 0;
+  return (
+    <ConfirmDialog
+      {...ending}
+      label="通过，送复审"
+      look={{ variant: 'primary' }}
+      disabled={!isReady}
+      title="通过并送复审？"
+      thing={thingOf(desk)}
+      amount={<Money fen={award.totalFen} />}
+      consequence={`支持 ${missing.supported} 人。送出后由复审人员办理，您不能再改，也不能办理本案复审。`}
+      confirmLabel="通过，送复审"
+    >
+      <Drafts missing={missing} />
+    </ConfirmDialog>
+  );
+}
+
+/** Comments that were pinned but would not go out with this decision. */
+function Drafts({ missing }: { missing: Missing }) {
+  if (missing.drafts === 0) return null;
+  return <p>有 {missing.drafts} 条意见没有发出，复审人员能看到。</p>;
+}
+
+function Propose({ desk, missing, onChanged }: Deciding) {
+  const { view, acts } = desk;
+  const ending = useEnding({ desk, onChanged }, (form) =>
+    acts.proposeRejection({ applicationId: view.id, reason: reasonOf(form) }),
+  );
+  return (
+    <ConfirmDialog
+      {...ending}
+      label="不予支持"
+      look={{ variant: 'plain' }}
+      disabled={missing.unseen.length > 0}
+      title="建议整案不予支持？"
+      thing={thingOf(desk)}
+      consequence={<Overruled missing={missing}>不予支持须两人决定，本案送复审人员决定。</Overruled>}
+      confirmLabel="建议不予支持"
+      danger
+    >
+      <ReasonField name="reason" label="理由" library={view.reasons.refuse} />
+    </ConfirmDialog>
+  );
+}
+
+function Overruled({ missing, children }: { missing: Missing; children: string }) {
+  return (
+    <>
+      <p>{children}</p>
+      {missing.supported > 0 && <p>您已支持 {missing.supported} 人，整案不予支持后都不计。</p>}
+    </>
+  );
+}
+
+function Reject({ desk, missing, onChanged }: Deciding) {
+  const { view, acts } = desk;
+  const ending = useEnding({ desk, onChanged }, (form) =>
+    acts.reject({ applicationId: view.id, reason: reasonOf(form) }),
+  );
+  return (
+    <ConfirmDialog
+      {...ending}
+      label="不予支持"
+      look={{ variant: 'plain' }}
+      disabled={missing.unseen.length > 0}
+      title="整案不予支持？"
+      thing={thingOf(desk)}
+      consequence={
+        <Overruled missing={missing}>结果和理由立即通知企业。企业可在 10 个工作日内申请复核一次。</Overruled>
+      }
+      confirmLabel="不予支持"
+      danger
+    >
+      <ReasonField
+        name="reason"
+        label="理由"
+        library={view.reasons.refuse}
+        start={view.proposedRejection ?? ''}
+        hint="企业会看到。"
+      />
+    </ConfirmDialog>
+  );
+}
+
+function SendBack({ desk, onChanged }: Deciding) {
+  const { view, acts } = desk;
+  const ending = useEnding({ desk, onChanged }, (form) =>
+    acts.sendBack({ applicationId: view.id, reason: reasonOf(form) }),
+  );
+  return (
+    <ConfirmDialog
+      {...ending}
+      label="退回初审"
+      look={{ variant: 'plain' }}
+      title="退回初审？"
+      thing={thingOf(desk)}
+      consequence="本案回到初审人员手中，企业不会收到通知。"
+      confirmLabel="退回初审"
+    >
+      <ReasonField name="reason" label="给初审人员的说明" library={[]} />
+    </ConfirmDialog>
+  );
+}
+
+function Approve({ desk, missing, onChanged }: Deciding) {
+  const { view, acts, award } = desk;
+  const ending = useEnding({ desk, onChanged }, () => acts.approve({ applicationId: view.id }));
+  const isReady = missing.unseen.length === 0 && missing.undecided.length === 0 && award.totalFen > 0;
+  const granted = award.lines.filter(({ grantedFen }) => grantedFen > 0);
+  return (
+    <ConfirmDialog
+      {...ending}
+      label="审核通过"
+      look={{ variant: 'primary' }}
+      disabled={!isReady}
+      title="审核通过？"
+      thing={thingOf(desk)}
+      amount={<Money fen={award.totalFen} />}
+      consequence={
+        <>
+          <p>核定 {granted.length} 人，随后列入公示：</p>
+          <ul>
+            {granted.map(({ talentId, name, grantedFen, note }) => (
+              <li key={talentId}>
+                {name} {formatMoney(grantedFen)}
+                {note && `（${note}）`}
+              </li>
+            ))}
+          </ul>
+          <p>结果立即通知企业。</p>
+        </>
+      }
+      undoUntil="发布公示前，可由复审人员重新审核。"
+      confirmLabel="审核通过"
+    >
+      <Drafts missing={missing} />
+    </ConfirmDialog>
+  );
+}

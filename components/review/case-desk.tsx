@@ -1,0 +1,69 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { paths } from '@/lib/kernel/paths';
+import type { DeskView } from '@/lib/review/rules/desk-view';
+import type { DeskActs } from './acts';
+import { CaseBanner } from './case-banner';
+import { CaseHead } from './case-head';
+import { CommentDialog } from './comment-dialog';
+import { DecisionBar } from './decision-bar';
+import { KeysDialog, type KeyLine } from './keys-dialog';
+import { PartFields } from './part-fields';
+import { PartStrip } from './part-strip';
+import { ProofViewer } from './proof-viewer';
+import { RefuseDialog } from './refuse-dialog';
+import { useDesk } from './use-desk';
+import styles from './case-desk.module.css';
+
+const KEYS: readonly KeyLine[] = [
+  { keys: ['J', 'K'], does: '下一位、上一位' },
+  { keys: ['S'], does: '支持' },
+  { keys: ['N'], does: '不予支持' },
+  { keys: ['C'], does: '写意见' },
+  { keys: ['1', '…', '9'], does: '切换证明材料' },
+  { keys: ['+', '-'], does: '放大、缩小图片' },
+  { keys: ['R'], does: '转动图片' },
+  { keys: ['?'], does: '全部按键' },
+];
+
+type Props = { view: DeskView; acts: DeskActs; startAt?: string };
+type Open = { dialog: 'refuse' | 'keys' } | { dialog: 'comment'; target: string | null } | null;
+
+/** The case on one screen: strip, fields, proof, and the bar that decides. */
+export function CaseDesk({ view, acts, startAt }: Props) {
+  const router = useRouter();
+  const desk = useDesk(view, acts, startAt);
+  const [open, setOpen] = useState<Open>(null);
+  const close = () => setOpen(null);
+  const comment = (target: string | null) => setOpen({ dialog: 'comment', target });
+  const refresh = () => router.refresh();
+  const backHref = paths.queue(view.stage === 'FINAL' ? 'final' : 'first');
+  return (
+    <div className={styles.desk}>
+      <CaseHead desk={desk} backHref={backHref} onChanged={refresh} />
+      <CaseBanner desk={desk} />
+      <div className={styles.panes}>
+        <PartStrip desk={desk} />
+        <PartFields key={desk.part.id} desk={desk} onComment={comment} />
+        <ProofViewer desk={desk} onComment={comment} />
+      </div>
+      <DecisionBar
+        desk={desk}
+        onRefuse={() => setOpen({ dialog: 'refuse' })}
+        onComment={() => comment(null)}
+        onKeys={() => setOpen({ dialog: 'keys' })}
+        onChanged={refresh}
+      />
+      <CommentDialog
+        desk={desk}
+        target={open?.dialog === 'comment' ? open.target : null}
+        open={open?.dialog === 'comment'}
+        onClose={close}
+      />
+      <RefuseDialog desk={desk} open={open?.dialog === 'refuse'} onClose={close} />
+      <KeysDialog lines={KEYS} open={open?.dialog === 'keys'} onClose={close} />
+    </div>
+  );
+}

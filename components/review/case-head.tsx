@@ -1,0 +1,124 @@
+'use client';
+
+import { useState, type ReactNode } from 'react';
+import { announce } from '@/components/ui/announcer';
+import { Anchor } from '@/components/ui/anchor';
+import { Button } from '@/components/ui/button';
+import { DialogButton } from '@/components/ui/dialog';
+import { Icon, type IconName } from '@/components/ui/icon';
+import { Status, Tag } from '@/components/ui/status';
+import { Timeline } from '@/components/ui/timeline';
+import { STAGE_LABELS } from '@/lib/review/rules/labels';
+import { answered, sentenceOf, type Answered } from './acts';
+import type { Desk } from './use-desk';
+import styles from './case-head.module.css';
+
+type Props = { desk: Desk; backHref: string; onChanged: () => void };
+
+/** Whose case it is, by when it is due, in whose hands it lies, and what happened so far. */
+export function CaseHead({ desk, backHref, onChanged }: Props) {
+  const { view } = desk;
+  return (
+    <header className={styles.head}>
+      <Anchor className={styles.back} href={backHref}>
+        <Icon name="arrow-left" label="返回列表" />
+      </Anchor>
+      <div className={styles.words}>
+        <h1>{view.enterpriseName}</h1>
+        <p>
+          <span>{view.number}</span>
+          <span>{view.uscc}</span>
+          <span>
+            {view.programmeName}，{view.year} 年
+          </span>
+        </p>
+      </div>
+      <Status tone={view.status.tone} icon={view.status.icon}>
+        {view.status.word}
+      </Status>
+      <Tag>第 {view.submission} 次提交</Tag>
+      <div className={styles.facts}>
+        {view.due && (
+          <Fact
+            label={`${STAGE_LABELS[view.stage ?? 'FIRST']}截止`}
+            icon={view.due.tone === 'neutral' ? 'calendar' : view.due.tone === 'red' ? 'error' : 'clock'}
+            tone={view.due.tone}
+          >
+            {view.due.shown}，{view.due.words}
+          </Fact>
+        )}
+        <Whose desk={desk} onChanged={onChanged} />
+        <DialogButton label="办理经过" look={{ size: 's', variant: 'plain' }} title="办理经过">
+          <Timeline
+            items={view.timeline.map(({ at, word, by, note }) => ({ at, title: word, by, note: note ?? undefined }))}
+          />
+        </DialogButton>
+      </div>
+    </header>
+  );
+}
+
+type FactProps = { label: string; icon: IconName; tone?: 'red' | 'amber' | 'neutral'; children: ReactNode };
+
+function Fact({ label, icon, tone = 'neutral', children }: FactProps) {
+  return (
+    <div className={styles.fact}>
+      <span>{label}</span>
+      <b className={styles[tone]}>
+        <Icon name={icon} size="s" />
+        {children}
+      </b>
+    </div>
+  );
+}
+
+function Whose({ desk, onChanged }: Omit<Props, 'backHref'>) {
+  const { view, lease, acts } = desk;
+  const input = { applicationId: view.id };
+  if (desk.isMine) {
+    return (
+      <>
+        <Fact label="由您办理" icon="user" tone={lease.isOffline ? 'amber' : 'neutral'}>
+          至 {lease.until}，{lease.isOffline ? '网络断开，未能续期' : '自动续期'}
+        </Fact>
+        <ActButton label="放回" act={() => acts.release(input)} onDone={onChanged} done="已放回队列，记下的内容都在" />
+      </>
+    );
+  }
+  if (lease.lost) return <ActButton primary label="重新领取" act={() => acts.claim(input)} onDone={onChanged} />;
+  if (view.claim && !view.claim.mine) {
+    return (
+      <Fact label="同事办理中" icon="user">
+        {view.claim.name}，至 {view.claim.until}
+      </Fact>
+    );
+  }
+  if (view.mayClaim) return <ActButton primary label="领取" act={() => acts.claim(input)} onDone={onChanged} />;
+  return null;
+}
+
+type ActButtonProps = {
+  label: string;
+  primary?: boolean;
+  act: () => Promise<Answered>;
+  onDone: () => void;
+  done?: string;
+};
+
+function ActButton({ label, primary, act, onDone, done }: ActButtonProps) {
+  const [isPending, setPending] = useState(false);
+  async function press() {
+    if (isPending) return;
+    setPending(true);
+    const answer = await answered(act());
+    if (answer.ok && done) announce(done);
+    if (!answer.ok) announce(sentenceOf(answer.explained), 'red');
+    setPending(false);
+    onDone();
+  }
+  return (
+    <Button size="s" variant={primary ? 'primary' : 'plain'} pending={isPending} onClick={press}>
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,158 @@
+import { Anchor } from '@/components/ui/anchor';
+import { IconButton } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
+import { Icon, type IconName } from '@/components/ui/icon';
+import { Status, Tag } from '@/components/ui/status';
+import { formatYuan } from '@/lib/kernel/fen';
+import { countChecks, type DeskCheck, type DeskPart, type DeskRow } from '@/lib/review/rules/desk';
+import { ChangeBox } from './change-box';
+import { CommentNotes } from './comment-notes';
+import { PaperList } from './paper-list';
+import { RevealValue } from './reveal-value';
+import type { Desk } from './use-desk';
+import styles from './part-fields.module.css';
+
+type Props = { desk: Desk; onComment: (target: string) => void };
+
+/** The chosen part: what was filled in, what was checked, what changed, and the comments where they belong. */
+export function PartFields({ desk, onComment }: Props) {
+  const { part, view } = desk;
+  const pins = new Set(part.sections.flatMap(({ rows }) => rows.map(({ pin }) => pin)));
+  const loose = desk.comments.filter(
+    ({ partId, target }) => partId === part.id && !pins.has(target) && !part.papers.some(({ key }) => key === target),
+  );
+  return (
+    <section className={styles.pane} aria-label={part.title}>
+      <PartHead desk={desk} />
+      <div className={styles.scroll} tabIndex={0}>
+        {part.changes.length > 0 && <ChangeBox changes={part.changes} since={view.submission - 1} />}
+        <CommentNotes comments={loose} onRemove={desk.isMine ? desk.removeComment : undefined} />
+        {part.sections.length > 0 && <CheckSummary part={part} />}
+        {part.sections.map(({ title, rows }) => (
+          <table key={title} className={styles.fields}>
+            <caption>{title}</caption>
+            <tbody>
+              {rows.map((row) => (
+                <FieldRow
+                  key={`${row.pin} ${row.label} ${row.value}`}
+                  desk={desk}
+                  row={row}
+                  onComment={onComment}
+                  withChecks={rows.some(({ checks }) => checks.length > 0)}
+                />
+              ))}
+            </tbody>
+          </table>
+        ))}
+        <PaperList desk={desk} />
+      </div>
+      <p className={styles.history}>
+        {view.submittedAt} 提交。本单位另有 {view.otherCases} 件申请。
+      </p>
+    </section>
+  );
+}
+
+function PartHead({ desk }: { desk: Desk }) {
+  const { part, view, decisions } = desk;
+  const decision = decisions[part.id];
+  const talents = view.parts.filter(({ talent }) => talent !== null).length;
+  const by = decision?.stage === 'FIRST' && view.stage === 'FINAL' ? '初审：' : '';
+  return (
+    <header className={styles.head}>
+      <div className={styles['head-line']}>
+        <h2>{part.title}</h2>
+        {part.talent && (
+          <>
+            <span className={styles.note}>
+              {part.talent.categoryLabel}，标准 {formatYuan(part.talent.standardFen)} 元
+            </span>
+            {decision ? (
+              <Status tone={decision.supported ? 'green' : 'red'}>
+                {by}
+                {decision.supported ? '支持' : '不予支持'}
+              </Status>
+            ) : (
+              <Tag>未定</Tag>
+            )}
+            {part.talent.earlier !== null && <Tag>上次：{part.talent.earlier ? '支持' : '不予支持'}</Tag>}
+            <span className={styles.place}>
+              第 {part.talent.position} 位，共 {talents} 位
+            </span>
+          </>
+        )}
+      </div>
+      {decision?.reason && <p className={styles.reason}>{decision.reason}</p>}
+    </header>
+  );
+}
+
+const CHECK: Record<DeskCheck['tone'], { icon: IconName; words: string; tone: 'green' | 'red' | 'amber' | 'blue' }> = {
+  passed: { icon: 'check-circle', words: '项通过', tone: 'green' },
+  failed: { icon: 'error', words: '项不符', tone: 'red' },
+  open: { icon: 'warn', words: '项需看', tone: 'amber' },
+  note: { icon: 'link', words: '项提示', tone: 'blue' },
+};
+const CHECK_TONES = ['passed', 'failed', 'open', 'note'] as const;
+
+function CheckSummary({ part }: { part: DeskPart }) {
+  const counts = countChecks(part);
+  const shown = CHECK_TONES.filter((tone) => counts[tone] > 0);
+  if (shown.length === 0) return null;
+  return (
+    <p className={styles.summary}>
+      <b>字段与自动核验</b>
+      {shown.map((tone) => (
+        <Status key={tone} look="text" tone={CHECK[tone].tone} icon={CHECK[tone].icon}>
+          {counts[tone]} {CHECK[tone].words}
+        </Status>
+      ))}
+    </p>
+  );
+}
+
+function FieldRow({ desk, row, onComment, withChecks }: Props & { row: DeskRow; withChecks: boolean }) {
+  const worst = row.checks.some(({ tone }) => tone === 'failed' || tone === 'open');
+  const { pin } = row;
+  const comments = desk.comments.filter(({ target }) => target === pin);
+  return (
+    <>
+      <tr className={classNames(worst && styles.attention, row.isChanged && styles.changed)}>
+        <th scope="row">{row.label}</th>
+        <td className={styles.value}>
+          {row.value ? <RevealValue desk={desk} row={row} /> : <span className={styles.none}>未填写</span>}
+          {row.isChanged && <span className={styles.mark}>已变</span>}
+        </td>
+        {withChecks && (
+          <td className={styles.checks}>
+            {row.checks.map((check) => (
+              <Check key={check.text} check={check} />
+            ))}
+          </td>
+        )}
+        <td className={styles.act}>
+          {desk.isMine && pin && (
+            <IconButton icon="chat" label={`对“${row.label}”写意见`} onClick={() => onComment(pin)} />
+          )}
+        </td>
+      </tr>
+      {comments.length > 0 && (
+        <tr className={styles.notes}>
+          <td colSpan={withChecks ? 4 : 3}>
+            <CommentNotes comments={comments} onRemove={desk.isMine ? desk.removeComment : undefined} bare />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function Check({ check }: { check: DeskCheck }) {
+  const { icon, tone } = CHECK[check.tone];
+  return (
+    <p className={classNames(styles.check, styles[tone])}>
+      <Icon name={icon} size="s" label={CHECK[check.tone].words.slice(1)} />
+      {check.href ? <Anchor href={check.href}>{check.text}</Anchor> : <span>{check.text}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,137 @@
+'use client';
+
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { announce } from '@/components/ui/announcer';
+import { award, type Award } from '@/lib/application/rules/award';
+import type { DecisionView } from '@/lib/review/rules/case-view';
+import type { DeskComment, DeskView } from '@/lib/review/rules/desk-view';
+import { partIdOf, type DeskPart } from '@/lib/review/rules/desk';
+import { answered, sentenceOf, type Answered, type DeskActs } from './acts';
+import { useLease, type Lease } from './use-lease';
+
+export type Desk = {
+  readonly view: DeskView;
+  readonly acts: DeskActs;
+  readonly lease: Lease;
+  /** Whether this person holds the case now and may write. */
+  readonly isMine: boolean;
+  readonly part: DeskPart;
+  readonly partIndex: number;
+  readonly paperIndex: number;
+  readonly looked: ReadonlySet<string>;
+  readonly decisions: Readonly<Record<string, DecisionView>>;
+  readonly comments: readonly DeskComment[];
+  readonly award: Award;
+  readonly openPart: (index: number) => void;
+  readonly openPaper: (index: number) => void;
+  /** Opens the part, and the tab, that a key names. */
+  readonly openKey: (key: string) => void;
+  readonly decide: (supported: boolean, reason: string | null) => Promise<Answered>;
+  readonly addComment: (target: string, label: string, text: string) => Promise<Answered>;
+  readonly removeComment: (id: string) => Promise<void>;
+};
+
+/** Everything that changes on the review page without a reload. */
+export function useDesk(view: DeskView, acts: DeskActs, startAt: string | undefined): Desk {
+  const lease = useLease(view.id, view.claim, acts.renew);
+  const isMine = view.claim?.mine === true && lease.lost === null && view.stage !== null;
+  const place = usePlace(view, startAt);
+  const looked = useLooked(view, acts, isMine, place.part, place.paperIndex);
+  const talk = useComments(view, acts, lease);
+  const [decisions, setDecisions] = useState(view.decisions);
+  const { part } = place;
+
+  async function decide(supported: boolean, reason: string | null): Promise<Answered> {
+    const before = decisions;
+    const stage = view.stage ?? 'FIRST';
+    setDecisions({ ...before, [part.id]: { supported, reason, stage } });
+    const input = { applicationId: view.id, talentId: part.id, supported, reason };
+    const answer = await answered(acts.decide(input));
+    if (answer.ok) return answer;
+    setDecisions((now) => withOr(now, part.id, before[part.id]));
+    if (answer.code === 'not-your-claim') lease.lose(answer.explained);
+    return answer;
+  }
+
+  const amounts = useMemo(() => awardOf(view, decisions), [view, decisions]);
+  return { view, acts, lease, isMine, ...place, looked, decisions, ...talk, award: amounts, decide };
+}
+
+/** The amount as it would be decided now; of a decided case as it was. */
+function awardOf(view: DeskView, decisions: Desk['decisions']): Award {
+  if (view.approvedFen !== null) return view.award;
+  const lines = view.award.lines.map((line) => ({ ...line, supported: decisions[line.talentId]?.supported ?? false }));
+  return award(lines, view.award.capFen, view.award.usedFen);
+}
+
+function withOr<T>(record: Readonly<Record<string, T>>, key: string, value: T | undefined): Record<string, T> {
+  const { [key]: _, ...rest } = record;
+  return value === undefined ? rest : { ...rest, [key]: value };
+}
+
+function usePlace(view: DeskView, startAt: string | undefined) {
+  const at = view.parts.findIndex(({ id }) => id === startAt);
+  const [place, setPlace] = useState({ partIndex: Math.max(0, at), paperIndex: 0 });
+  const part = view.parts[place.partIndex] ?? view.parts[0];
+  if (!part) throw new Error('a case without parts');
+
+  function openPart(partIndex: number, paperIndex = 0) {
+    const next = view.parts[partIndex];
+    if (!next) return;
+    setPlace({ partIndex, paperIndex });
+    window.history.replaceState(null, '', `?part=${next.id}`);
+  }
+  function openKey(key: string) {
+    const partIndex = view.parts.findIndex(({ own, papers }) => own === key || papers.some((one) => one.key === key));
+    const paperIndex = view.parts[partIndex]?.papers.findIndex((one) => one.key === key) ?? 0;
+    openPart(partIndex, Math.max(0, paperIndex));
+  }
+  const openPaper = (paperIndex: number) => setPlace((now) => ({ ...now, paperIndex }));
+  return { ...place, part, openPart, openKey, openPaper };
+}
+
+/** A part counts as looked at once it stands on the screen of whoever holds the case. */
+function useLooked(view: DeskView, acts: DeskActs, isMine: boolean, part: DeskPart, paperIndex: number) {
+  const [looked, setLooked] = useState<ReadonlySet<string>>(() => new Set(view.looked));
+  const asked = useRef(new Set(view.looked));
+  const paper = part.papers[paperIndex];
+
+  useEffect(() => {
+    if (!isMine) return;
+    const keys = [part.own, ...(paper ? [paper.key] : [])];
+    const open = keys.filter((key) => !asked.current.has(key));
+    if (open.length === 0) return;
+    for (const key of open) asked.current.add(key);
+    void answered(acts.lookAt({ applicationId: view.id, parts: open })).then((answer) => {
+      if (answer.ok) return setLooked((now) => new Set([...now, ...open]));
+      // It is asked again when the part is opened the next time.
+      for (const key of open) asked.current.delete(key);
+      announce(sentenceOf(answer.explained), 'red');
+    });
+  }, [acts, isMine, paper, part, view.id]);
+
+  return looked;
+}
+
+function useComments(view: DeskView, acts: DeskActs, lease: Lease) {
+  const [comments, setComments] = useState(view.comments);
+
+  async function addComment(target: string, label: string, text: string): Promise<Answered> {
+    const answer = await answered(acts.comment({ applicationId: view.id, target, text }));
+    if (answer.ok) {
+      const { id } = answer.value;
+      const partId = partIdOf(target);
+      setComments((now) => [
+        ...now,
+        { id, partId, target, label, text, by: '您，刚才', isDraft: true, isMended: null },
+      ]);
+    } else if (answer.code === 'not-your-claim') lease.lose(answer.explained);
+    return answer;
+  }
+  async function removeComment(commentId: string) {
+    const answer = await answered(acts.uncomment({ applicationId: view.id, commentId }));
+    if (answer.ok) setComments((now) => now.filter(({ id }) => id !== commentId));
+    else announce(sentenceOf(answer.explained), 'red');
+  }
+  return { comments, addComment, removeComment };
+}

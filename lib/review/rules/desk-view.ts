@@ -1,0 +1,146 @@
+import type { Award } from '@/lib/application/rules/award';
+import { STAFF_STATUS, type StatusLabel } from '@/lib/application/rules/labels';
+import { parsePart, partLabel, type PartKey } from '@/lib/application/rules/part-keys';
+import {
+  formatDay,
+  formatDayTime,
+  formatShortDay,
+  formatTime,
+  shanghaiDay,
+  shanghaiDayOf,
+} from '@/lib/kernel/shanghai-day';
+import type { CaseView, ClaimBar, CommentView, DecisionView } from './case-view';
+import { partIdOf, type DeskPart } from './desk';
+import { deskParts } from './desk-parts';
+import type { DueMark } from './due';
+import { REVIEWER_LABELS, type ReviewStage } from './labels';
+import { reasonText, standardReasons } from './reasons';
+
+export type DeskComment = {
+  readonly id: string;
+  /** The part of the strip that it stands with. */
+  readonly partId: string;
+  readonly target: PartKey;
+  readonly label: string;
+  readonly text: string;
+  /** `初审人员，11月5日`, `第 1 次退回`. */
+  readonly by: string;
+  /** Not sent yet: goes out with a return, and can be taken back. */
+  readonly isDraft: boolean;
+  /** Of an earlier submission: whether what it is pinned to was changed since; null otherwise. */
+  readonly isMended: boolean | null;
+};
+
+/** The review page as plain data. */
+export type DeskView = {
+  readonly id: string;
+  readonly number: string;
+  readonly enterpriseName: string;
+  readonly uscc: string;
+  readonly programmeName: string;
+  readonly year: number;
+  readonly entryWord: string;
+  readonly status: StatusLabel;
+  readonly stage: ReviewStage | null;
+  readonly submission: number;
+  readonly submittedAt: string;
+  readonly due: DueMark | null;
+  readonly holdReason: string | null;
+  readonly proposedRejection: string | null;
+  readonly claim: { readonly mine: boolean; readonly name: string; readonly until: string } | null;
+  readonly keptFor: string | null;
+  readonly mayClaim: boolean;
+  readonly claimBar: ClaimBar | null;
+  readonly parts: readonly DeskPart[];
+  readonly looked: readonly PartKey[];
+  readonly decisions: Readonly<Record<string, DecisionView>>;
+  readonly comments: readonly DeskComment[];
+  readonly award: Award;
+  /** Set once the case was approved. */
+  readonly approvedFen: number | null;
+  /** What a decided or returned case says at its head. */
+  readonly outcome: { readonly text: string; readonly reason: string | null } | null;
+  readonly returnWorkingDays: number;
+  readonly reasons: { readonly refuse: readonly string[]; readonly return: readonly string[] };
+  readonly otherCases: number;
+  readonly timeline: readonly {
+    readonly at: string;
+    readonly word: string;
+    readonly by: string;
+    readonly note: string | null;
+  }[];
+};
+
+/** Everything of a case in words, in the order of the screen. */
+export function deskView(view: CaseView): DeskView {
+  const { snapshot, config, claim } = view;
+  return {
+    id: view.id,
+    number: view.number,
+    enterpriseName: view.enterprise.name,
+    uscc: view.enterprise.uscc,
+    programmeName: snapshot.programme.name,
+    year: snapshot.programme.year,
+    entryWord: config.entryWord,
+    status: STAFF_STATUS[view.status],
+    stage: view.stage,
+    submission: view.submission,
+    submittedAt: view.submittedAt ? formatDayTime(view.submittedAt) : '',
+    due: view.due,
+    holdReason: view.holdReason,
+    proposedRejection: view.proposedRejection,
+    claim: claim && { mine: claim.mine, name: claim.name, until: formatTime(claim.until) },
+    keptFor: view.keptFor,
+    mayClaim: view.mayClaim,
+    claimBar: view.claimBar,
+    parts: deskParts(view),
+    looked: view.looked,
+    decisions: view.decisions,
+    comments: view.comments.map((comment) => deskComment(comment, view)),
+    award: view.award,
+    approvedFen: view.approvedFen,
+    outcome: outcomeOf(view),
+    returnWorkingDays: config.returnWorkingDays,
+    reasons: {
+      refuse: standardReasons(config, 'refuse').map(reasonText),
+      return: standardReasons(config, 'return').map(reasonText),
+    },
+    otherCases: view.otherCases,
+    timeline: view.timeline.map(({ at, word, by, note }) => ({ at: formatDayTime(at), word, by, note })).reverse(),
+  };
+}
+
+function deskComment(comment: CommentView, view: CaseView): DeskComment {
+  const { id, target, text, stage, submission, at, sent } = comment;
+  const part = parsePart(target);
+  const isEarlier = submission < view.submission;
+  const day = formatShortDay(shanghaiDayOf(at));
+  return {
+    ...{ id, target, text },
+    partId: partIdOf(target),
+    label: part ? partLabel(part, view.snapshot, view.config) : '',
+    by: `${REVIEWER_LABELS[stage]}，${day}${isEarlier ? `，第 ${submission} 次提交` : ''}`,
+    isDraft: !sent,
+    isMended: submission === view.submission - 1 ? isMended(target, view) : null,
+  };
+}
+
+/** A comment on a whole talent, section or case counts as mended when anything in it changed. */
+function isMended(target: PartKey, { changes }: CaseView): boolean {
+  const inside = target === 'whole' ? '' : target === 'section:enterprise' ? 'field:' : `${target}:`;
+  return changes.some(({ part }) => part === target || part.startsWith(inside));
+}
+
+function outcomeOf(view: CaseView): DeskView['outcome'] {
+  switch (view.status) {
+    case 'RETURNED':
+      return {
+        text: `已退回，企业须在 ${view.returnDeadline ? formatDay(shanghaiDay(view.returnDeadline)) : ''} 24:00 前重新提交。`,
+        reason: null,
+      };
+    case 'REJECTED':
+      return { text: '已办结：不予支持。', reason: view.decisionReason };
+    default:
+      return view.stage ? null : { text: STAFF_STATUS[view.status].next, reason: null };
+  }
+}
