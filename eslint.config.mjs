@@ -51,7 +51,7 @@ const configuration = [
   {
     rules: {
       'max-lines': ['error', 300],
-      'no-console': 'off',
+      'import/no-anonymous-default-export': 'off',
       eqeqeq: 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],

@@ -8,12 +8,15 @@ process.chdir(root);
 await ensureInstalled();
 const { prepare } = await import('./tools/build.mjs');
 const { runQuietly } = await import('./tools/command.mjs');
-const { runJestQuietly } = await import('./tools/jest.mjs');
+const { runSuitesQuietly, suitesOf } = await import('./tools/jest.mjs');
 
 const node = (file, ...args) => runQuietly(process.execPath, [inProject('node_modules', file), ...args]);
 const SOURCES = ['app', 'components', 'lib', 'prisma', 'scripts', '__tests__'].filter((path) =>
   existsSync(inProject(path)),
 );
+
+// The table of imports has a check of its own.
+const architecture = suitesOf('unit', '__tests__/architecture/').filter((path) => !path.endsWith('/imports.test.ts'));
 
 const CHECKS = {
   format: () =>
@@ -23,7 +26,7 @@ const CHECKS = {
       '--cache',
       '--cache-location=.cache/prettier',
       ...SOURCES,
-      '*.{ts,json}',
+      '*.ts',
       '*.{mjs,cjs}',
     ),
   lint: () =>
@@ -47,7 +50,7 @@ const CHECKS = {
       'next.config.ts',
     ),
   unused: () => node('knip/bin/knip.js', '--no-progress', '--no-config-hints'),
-  architecture: () => runJestQuietly('unit', '__tests__/architecture/'),
+  architecture: () => runSuitesQuietly('unit', architecture),
 };
 
 /** Next writes this file when it builds; a fresh copy has none, and style modules would then have no type. */

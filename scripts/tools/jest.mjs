@@ -43,14 +43,14 @@ export async function runTests(kind, word, environment = {}) {
   return count(results, code);
 }
 
-/** The suites of one kind whose path holds `word`, with their output kept back. */
-export function runJestQuietly(kind, word) {
-  const args = [...jestArguments(kind), '--runTestsByPath', ...suitesOf(kind, word)];
+/** Runs the given suites of one kind, with their output kept back. */
+export function runSuitesQuietly(kind, suites) {
+  const args = [...jestArguments(kind), '--runTestsByPath', ...suites];
   return runQuietly(process.execPath, args, { env: testEnvironment({}) });
 }
 
 /** Paths from the project folder, with forward slashes: where the project lies must not decide what WORD means. */
-function suitesOf(kind, word = '') {
+export function suitesOf(kind, word = '') {
   const files = filesBelow(FOLDERS[kind].map((folder) => `__tests__/${folder}`));
   return files.filter((file) => /\.test\.tsx?$/.test(file) && file.includes(word));
 }

@@ -23,7 +23,9 @@ describe('migrations', () => {
   it('find a Chinese name by a part of it', async () => {
     const client = new Client({ connectionString: database.connectionString });
     await client.connect();
-    const { rows } = await client.query(`SELECT '苏州工业园区' ILIKE '%工业%' AS found, show_trgm('苏州工业') AS parts`);
+    const { rows } = await client.query(
+      `SELECT '苏州工业园区' ILIKE '%工业%' AS found, show_trgm('苏州工业') AS parts`,
+    );
     await client.end();
     expect(rows[0].found).toBe(true);
     expect(rows[0].parts.length).toBeGreaterThan(0);
