@@ -12,6 +12,7 @@ import type { FieldConfig } from '@/lib/programme/rules/config';
 import { keyOf } from '../draft/draft-values';
 import { ReviewersWords } from '../fields/form-field';
 import { FormRows } from '../fields/form-sections';
+import { FixBar } from '../wizard/fix-bar';
 import { FocusTarget } from '../wizard/focus-target';
 import { SaveWords } from '../wizard/save-words';
 import { domIdOf, useWizard } from '../wizard/wizard-context';
@@ -52,6 +53,9 @@ export function TalentPanel({ talent, show, copy, remove }: TalentPanelProps) {
       </header>
       <Missing talentId={talent.id} />
       <div className={styles.body}>
+        <div className={styles.fix}>
+          <FixBar />
+        </div>
         <ReviewersWords part={formatPart({ kind: 'talent', talentId: talent.id })} />
         <Sections talent={talent} />
       </div>

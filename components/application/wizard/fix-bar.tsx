@@ -18,39 +18,41 @@ export function FixBar() {
   if (!comment) return null;
   const [before, after] = [comments[index - 1], comments[index + 1]];
   return (
-    <Notice
-      tone="amber"
-      title={
-        <>
-          第 {index + 1} 处，共 {comments.length} 处：{comment.label}
-        </>
-      }
-      actions={
-        <div className={styles.ways}>
-          {before && (
-            <LinkButton size="s" variant="plain" href={hrefOf(draft.id, before.part)}>
-              上一处
-            </LinkButton>
-          )}
-          {found < 0 && (
-            <LinkButton size="s" href={hrefOf(draft.id, comment.part)}>
-              去修改
-            </LinkButton>
-          )}
-          {after ? (
-            <LinkButton size="s" href={hrefOf(draft.id, after.part)}>
-              下一处
-            </LinkButton>
-          ) : (
-            <LinkButton size="s" href={paths.edit(draft.id, 'preview')}>
-              去预览
-            </LinkButton>
-          )}
-        </div>
-      }
-    >
-      审核意见：{comment.text}
-    </Notice>
+    <div className={styles.fix} data-print="hide">
+      <Notice
+        tone="amber"
+        title={
+          <>
+            第 {index + 1} 处，共 {comments.length} 处：{comment.label}
+          </>
+        }
+        actions={
+          <div className={styles.ways}>
+            {before && (
+              <LinkButton size="s" variant="plain" href={hrefOf(draft.id, before.part)}>
+                上一处
+              </LinkButton>
+            )}
+            {found < 0 && (
+              <LinkButton size="s" href={hrefOf(draft.id, comment.part)}>
+                去修改
+              </LinkButton>
+            )}
+            {after ? (
+              <LinkButton size="s" href={hrefOf(draft.id, after.part)}>
+                下一处
+              </LinkButton>
+            ) : (
+              <LinkButton size="s" href={paths.edit(draft.id, 'preview')}>
+                去预览
+              </LinkButton>
+            )}
+          </div>
+        }
+      >
+        审核意见：{comment.text}
+      </Notice>
+    </div>
   );
 }
 
