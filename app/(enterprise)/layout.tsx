@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { EnterpriseFrameHere } from '@/components/enterprise-home/enterprise-frame-here';
 import { enterpriseMenu } from '@/components/enterprise-home/menu';
+import { todosOf } from '@/components/enterprise-home/todos';
 import { footerColumns } from '@/components/portal/footer-columns';
 import type { EnterpriseActor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
-import { myTodos } from '@/lib/enterprise/home-queries';
+import { openMatters } from '@/lib/enterprise/home-queries';
+import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import { enterpriseFrame } from '@/lib/runtime/frame-data';
 import { requestContext } from '@/lib/runtime/request-context';
 import { FramedPage } from '../(public)/framed-page';
@@ -16,10 +18,11 @@ export const metadata = { robots: { index: false } };
 export default async function EnterpriseLayout({ children }: { children: ReactNode }) {
   const ctx = await requestContext();
   if (ctx.actor.kind !== 'enterprise') return <FramedPage>{children}</FramedPage>;
-  const [frame, todos] = await Promise.all([
+  const [frame, matters] = await Promise.all([
     enterpriseFrame(ctx.actor),
-    myTodos({ ...ctx, actor: ctx.actor } satisfies Context<EnterpriseActor>),
+    openMatters({ ...ctx, actor: ctx.actor } satisfies Context<EnterpriseActor>),
   ]);
+  const todos = todosOf(matters, shanghaiDayOf(ctx.now));
   const disbursements = todos.filter(({ kind }) => kind === 'disbursement').length;
   return (
     <EnterpriseFrameHere

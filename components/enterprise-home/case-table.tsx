@@ -1,25 +1,13 @@
 import { paths } from '@/lib/kernel/paths';
 import type { ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import { PUBLIC_STATUS } from '@/lib/application/rules/labels';
-import type { ApplicationStatus } from '@/lib/application/rules/states';
 import { LinkButton } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { Money } from '../ui/money';
 import { Status } from '../ui/status';
 import { CellNote, Table } from '../ui/table';
 import { dayWords } from './todo-list';
-
-export type CaseLine = {
-  readonly id: string;
-  readonly programme: string;
-  readonly number: string | null;
-  readonly talentCount: number;
-  readonly amountFen: number;
-  readonly status: ApplicationStatus;
-  readonly who: 'you' | 'staff' | 'clock' | 'finance';
-  readonly byDay: ShanghaiDay | null;
-  readonly held: boolean;
-};
+import type { CaseLine } from './todos';
 
 const WHOSE_TURN: Readonly<Record<CaseLine['who'], string>> = {
   you: '轮到您办理',

@@ -3,22 +3,9 @@ import { formatMoney } from '@/lib/kernel/fen';
 import { LinkButton } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { DaysLeft, ItemList } from '../ui/item-list';
+import type { Todo } from './todos';
 
-export type TodoLine = {
-  readonly key: string;
-  readonly kind: 'returned' | 'draft' | 'disbursement';
-  readonly title: string;
-  readonly programme: string;
-  readonly number: string | null;
-  readonly amountFen: number | null;
-  readonly commentCount: number;
-  readonly savedAt: Date | null;
-  readonly dueOn: ShanghaiDay | null;
-  readonly daysLeft: number | null;
-  readonly href: string;
-};
-
-const ACT: Readonly<Record<TodoLine['kind'], string>> = {
+const ACT: Readonly<Record<Todo['kind'], string>> = {
   returned: '按意见修改',
   draft: '继续填写',
   disbursement: '去办理',
@@ -33,7 +20,7 @@ export function TodoList({
   today,
   applyHref,
 }: {
-  todos: readonly TodoLine[];
+  todos: readonly Todo[];
   today: ShanghaiDay;
   applyHref: string;
 }) {
@@ -71,7 +58,7 @@ export function TodoList({
   );
 }
 
-function Facts({ todo }: { todo: TodoLine }) {
+function Facts({ todo }: { todo: Todo }) {
   const { kind, programme, number, amountFen, commentCount, savedAt } = todo;
   const about = commentCount > 0 ? `${programme}，${commentCount} 条意见` : programme;
   return (
@@ -93,6 +80,6 @@ export function dayWords(day: ShanghaiDay, today: ShanghaiDay): string {
   return day.slice(0, 4) === today.slice(0, 4) ? formatShortDay(day) : formatDay(day);
 }
 
-function spoken(todo: TodoLine): string {
+function spoken(todo: Todo): string {
   return `${ACT[todo.kind]}：${todo.title}，${todo.programme} ${todo.number ?? ''}`.trim();
 }

@@ -1,10 +1,9 @@
 import { paths } from '@/lib/kernel/paths';
-import { formatDay, shanghaiDay, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
-import type { ProgrammeConfig } from '@/lib/programme/rules/config';
-import type { WindowState } from '@/lib/programme/rules/window';
+import { formatDay, shanghaiDay } from '@/lib/kernel/shanghai-day';
 import { LinkButton } from '../ui/button';
 import { Breadcrumb } from '../ui/page-head';
 import { GuideFacts } from './guide-facts';
+import type { GuideProps } from './guide-props';
 import { GuideIndex } from './guide-index';
 import { GuideSide } from './guide-side';
 import { GuideBasics, GuideConditions, GuideList, GuideQuestions, GuideTerms } from './guide-parts';
@@ -13,14 +12,6 @@ import { GuideStandard } from './guide-standard';
 import { GuideSteps } from './guide-steps';
 import { whenOpen } from './programme-list';
 import styles from './guide-page.module.css';
-
-export type GuideProps = {
-  code: string;
-  config: ProgrammeConfig;
-  versionNumber: number;
-  window: WindowState | null;
-  opensNextOn: ShanghaiDay | null;
-};
 
 /** 办事指南 of a programme, built from its published version; prints on A4 without menus. */
 export function GuidePage(guide: GuideProps) {

@@ -3,7 +3,7 @@ import { formatDay } from '@/lib/kernel/shanghai-day';
 import { Anchor } from '../ui/anchor';
 import { LinkButton } from '../ui/button';
 import { Icon } from '../ui/icon';
-import type { GuideProps } from './guide-page';
+import type { GuideProps } from './guide-props';
 import { PrintButton } from './print-button';
 import { whenOpen } from './programme-list';
 import styles from './guide-side.module.css';

@@ -2,131 +2,123 @@ import 'server-only';
 import type { EnterpriseActor } from '@/lib/access/actor';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
-import type { ApplicationStatus } from '@/lib/application/rules/states';
-import { whatNext } from '@/lib/application/rules/what-next';
-import { nextStep } from '@/lib/disbursement/rules/next-step';
-import { disbursementTerms, lapsesAfter } from '@/lib/disbursement/rules/terms';
 import { paths } from '@/lib/kernel/paths';
-import { daysBetween, shanghaiDay, shanghaiDayOf, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
-import { windowState } from '@/lib/programme/rules/window';
+import { shanghaiDay, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
+import { versionById } from '@/lib/programme/queries';
+import { windowState, type WindowState } from '@/lib/programme/rules/window';
 import * as store from './home-store';
 
 type Ctx = Context<EnterpriseActor>;
 
-/** One thing that waits for the enterprise. */
-export type Todo = {
-  readonly key: string;
-  readonly kind: 'returned' | 'draft' | 'disbursement';
-  readonly title: string;
+/** A draft or returned application. */
+export type EditableCase = {
+  readonly id: string;
+  readonly status: store.CaseStatus;
   readonly programme: string;
-  /** 受理编号 or 收据编号; null for what has none yet. */
   readonly number: string | null;
-  readonly amountFen: number | null;
+  readonly window: WindowState | null;
+  readonly returnDeadline: ShanghaiDay | null;
+  /** Comments of the last return. */
   readonly commentCount: number;
-  readonly savedAt: Date | null;
-  /** The last day, until 24:00; null where none runs. */
-  readonly dueOn: ShanghaiDay | null;
-  readonly daysLeft: number | null;
-  readonly href: string;
+  readonly savedAt: Date;
 };
 
-/** 我的待办: returned applications, drafts that can still be handed in, disbursements whose next act is ours; by deadline. */
-export async function myTodos(ctx: Ctx): Promise<Todo[]> {
+/** A disbursement whose next act may be the enterprise's. */
+export type WaitingDisbursement = {
+  readonly id: string;
+  readonly status: store.PayStatus;
+  readonly programme: string;
+  /** 收据编号 where there is one, else 受理编号. */
+  readonly number: string | null;
+  readonly amountFen: number;
+  readonly openedAt: Date;
+  readonly lastActAt: Date;
+  readonly lapseDays: number;
+  readonly failureCause: 'account' | 'bank' | null;
+  readonly waitsForDecision: boolean;
+  readonly hold: string | null;
+};
+
+export type OpenMatters = {
+  readonly cases: readonly EditableCase[];
+  readonly disbursements: readonly WaitingDisbursement[];
+};
+
+/** Everything of this enterprise that may wait for it; what does, and until when, is worked out from it. */
+export async function openMatters(ctx: Ctx): Promise<OpenMatters> {
   authorise(ctx.actor, 'enterprise.read', ctx.actor);
-  const { enterpriseId } = ctx.actor;
   const [cases, disbursements] = await Promise.all([
-    store.editableCases(ctx.db, enterpriseId),
-    store.waitingDisbursements(ctx.db, enterpriseId),
+    store.editableCases(ctx.db, ctx.actor.enterpriseId),
+    store.waitingDisbursements(ctx.db, ctx.actor.enterpriseId),
   ]);
-  const today = shanghaiDayOf(ctx.now);
-  const todos = [
-    ...cases.flatMap((row) => caseTodo(row, ctx.now)),
-    ...disbursements.flatMap((row) => disbursementTodo(row, ctx.actor.frozen)),
-  ];
-  return todos
-    .map((todo) => ({ ...todo, daysLeft: todo.dueOn && daysBetween(today, todo.dueOn) }))
-    .sort((a, b) => (a.daysLeft ?? Infinity) - (b.daysLeft ?? Infinity));
+  return {
+    cases: cases.map((row) => editableCase(row, ctx.now)),
+    disbursements: await Promise.all(disbursements.map((row) => waitingDisbursement(ctx, row))),
+  };
 }
 
-type Undated = Omit<Todo, 'daysLeft'>;
-
-function caseTodo(row: store.EditableCase, now: Date): Undated[] {
-  const base = { programme: row.programme.name, number: row.number, amountFen: null, savedAt: null };
-  if (row.status === 'RETURNED') {
-    const dueOn = row.returnDeadline === null ? null : shanghaiDay(row.returnDeadline);
-    const about = { key: row.id, kind: 'returned' as const, title: '按审核意见修改并重新提交', dueOn };
-    // Only those of the last return: the ones before were answered by the submission after them.
-    const commentCount = row.comments.filter((one) => one.submissionNumber === row.submissionCount).length;
-    return [{ ...base, ...about, commentCount, href: paths.application(row.id) }];
-  }
-  const window = windowOf(row, now);
-  if (window?.state !== 'open') return [];
-  const about = { key: row.id, kind: 'draft' as const, title: '完成草稿并确认提交', dueOn: window.closesOn };
-  return [{ ...base, ...about, savedAt: row.updatedAt, commentCount: 0, href: paths.edit(row.id, 'enterprise') }];
-}
-
-function disbursementTodo(row: store.WaitingDisbursement, frozen: boolean): Undated[] {
-  const terms = disbursementTerms.parse(row.application.programmeVersion.config);
-  const hold = frozen ? '申报单位已冻结' : (row.holdReason ?? row.application.holdReason);
-  const lapses = store.LAPSING.has(row.status) ? lapsesAfter(row.openedAt, row.lastActAt, terms.lapseDays) : null;
-  const next = nextStep({
+function editableCase(row: store.EditableRow, now: Date): EditableCase {
+  return {
+    id: row.id,
     status: row.status,
-    lapsesAfter: lapses,
+    programme: row.programme.name,
+    number: row.number,
+    window: windowOf(row, now),
+    returnDeadline: row.returnDeadline === null ? null : shanghaiDay(row.returnDeadline),
+    // Those of the returns before were answered by the submission after them.
+    commentCount: row.comments.filter((one) => one.submissionNumber === row.submissionCount).length,
+    savedAt: row.updatedAt,
+  };
+}
+
+async function waitingDisbursement(ctx: Ctx, row: store.WaitingRow): Promise<WaitingDisbursement> {
+  const { application, failureCause } = row;
+  const { config } = await versionById(ctx, application.programmeVersionId);
+  return {
+    id: row.id,
+    status: row.status,
+    programme: application.programme.name,
+    number: row.receiptNumber ?? application.number,
+    amountFen: Number(row.amountFen),
+    openedAt: row.openedAt,
+    lastActAt: row.lastActAt,
+    lapseDays: config.lapseDays,
+    failureCause: failureCause === 'account' || failureCause === 'bank' ? failureCause : null,
     waitsForDecision: row.lines.length > 0,
-    failureCause: row.failureCause === 'account' || row.failureCause === 'bank' ? row.failureCause : null,
-    hold,
-  });
-  if (next.who !== 'enterprise') return [];
-  return [
-    {
-      key: row.id,
-      kind: 'disbursement',
-      title: next.what,
-      programme: row.application.programme.name,
-      number: row.receiptNumber ?? row.application.number,
-      amountFen: Number(row.amountFen),
-      commentCount: 0,
-      savedAt: null,
-      dueOn: lapses,
-      href: paths.disbursement(row.id),
-    },
-  ];
+    hold: ctx.actor.frozen ? '申报单位已冻结' : (row.holdReason ?? application.holdReason),
+  };
 }
 
-function windowOf({ programme, programmeYear }: Pick<store.EditableCase, 'programme' | 'programmeYear'>, now: Date) {
+function windowOf({ programme, programmeYear }: Pick<store.LiveRow, 'programme' | 'programmeYear'>, now: Date) {
   const year = programme.years.find((one) => one.year === programmeYear);
-  return year && windowState({ opensOn: shanghaiDay(year.opensOn), closesOn: shanghaiDay(year.closesOn) }, now);
+  if (!year) return null;
+  return windowState({ opensOn: shanghaiDay(year.opensOn), closesOn: shanghaiDay(year.closesOn) }, now);
 }
 
-/** One case that is still on its way, as a line of 在办的申请. */
-export type CaseInHand = {
+/** One case that is still on its way. */
+export type LiveCase = {
   readonly id: string;
   readonly programme: string;
   readonly number: string | null;
   readonly talentCount: number;
   readonly amountFen: number;
-  readonly status: ApplicationStatus;
-  readonly who: 'you' | 'staff' | 'clock' | 'finance';
-  readonly byDay: ShanghaiDay | null;
-  readonly held: boolean;
+  readonly status: store.CaseStatus;
+  readonly window: WindowState | null;
+  readonly returnDeadline: ShanghaiDay | null;
+  readonly holdReason: string | null;
+  /** Its latest disbursement waits for the enterprise. */
+  readonly disbursementWaits: boolean;
 };
 
-/** 在办的申请, the ones last moved first; `most` of them and how many there are. */
-export async function casesInHand(ctx: Ctx, most: number): Promise<{ cases: CaseInHand[]; count: number }> {
+/** Cases that have not come to an end, the ones last moved first; `most` of them and how many there are. */
+export async function liveCases(ctx: Ctx, most: number): Promise<{ cases: LiveCase[]; count: number }> {
   authorise(ctx.actor, 'enterprise.read', ctx.actor);
   const { rows, count } = await store.liveCases(ctx.db, ctx.actor.enterpriseId, most);
-  return { count, cases: rows.map((row) => caseInHand(row, ctx.now)) };
+  return { count, cases: rows.map((row) => liveCase(row, ctx.now)) };
 }
 
-function caseInHand(row: store.LiveCase, now: Date): CaseInHand {
+function liveCase(row: store.LiveRow, now: Date): LiveCase {
   const [disbursement] = row.disbursements;
-  const next = whatNext({
-    status: row.status,
-    holdReason: row.holdReason,
-    closesOn: windowOf(row, now)?.closesOn,
-    returnDeadline: row.returnDeadline === null ? null : shanghaiDay(row.returnDeadline),
-    disbursementWaitsForYou: disbursement ? store.WAITS_FOR_ENTERPRISE.has(disbursement.status) : false,
-  });
   return {
     id: row.id,
     programme: row.programme.name,
@@ -134,9 +126,10 @@ function caseInHand(row: store.LiveCase, now: Date): CaseInHand {
     talentCount: row._count.talents,
     amountFen: Number(row.approvedFen ?? row.expectedFen),
     status: row.status,
-    who: next?.who ?? 'staff',
-    byDay: next?.byDay ?? null,
-    held: row.holdReason !== null,
+    window: windowOf(row, now),
+    returnDeadline: row.returnDeadline === null ? null : shanghaiDay(row.returnDeadline),
+    holdReason: row.holdReason,
+    disbursementWaits: disbursement ? store.WAITS_FOR_ENTERPRISE.includes(disbursement.status) : false,
   };
 }
 

@@ -1,23 +1,18 @@
 import 'server-only';
+import type { ApplicationStatus, DisbursementStatus } from '@/prisma/generated/client';
 import type { Db } from '@/lib/db/client';
-import type { DisbursementStatus } from '@/lib/disbursement/rules/states';
+
+export type CaseStatus = ApplicationStatus;
+export type PayStatus = DisbursementStatus;
 
 /** States in which the next act may be the enterprise's. */
-export const WAITS_FOR_ENTERPRISE: ReadonlySet<DisbursementStatus> = new Set([
+export const WAITS_FOR_ENTERPRISE: readonly PayStatus[] = [
   'AWAITING_PROOF',
   'AWAITING_CONFIRMATION',
   'AWAITING_PRINT',
   'AWAITING_RECEIPT',
   'PAYMENT_FAILED',
-]);
-
-/** States in which days of silence are counted. */
-export const LAPSING: ReadonlySet<DisbursementStatus> = new Set([
-  'AWAITING_PROOF',
-  'AWAITING_CONFIRMATION',
-  'AWAITING_PRINT',
-  'AWAITING_RECEIPT',
-]);
+];
 
 const programme = {
   select: { name: true, years: { select: { year: true, opensOn: true, closesOn: true } } },
@@ -39,7 +34,7 @@ export const editableCases = (db: Db, enterpriseId: string) =>
       comments: { where: { withdrawnAt: null, sentAt: { not: null } }, select: { submissionNumber: true } },
     },
   });
-export type EditableCase = Awaited<ReturnType<typeof editableCases>>[number];
+export type EditableRow = Awaited<ReturnType<typeof editableCases>>[number];
 
 export const waitingDisbursements = (db: Db, enterpriseId: string) =>
   db.disbursement.findMany({
@@ -59,12 +54,12 @@ export const waitingDisbursements = (db: Db, enterpriseId: string) =>
           number: true,
           holdReason: true,
           programme: { select: { name: true } },
-          programmeVersion: { select: { config: true } },
+          programmeVersionId: true,
         },
       },
     },
   });
-export type WaitingDisbursement = Awaited<ReturnType<typeof waitingDisbursements>>[number];
+export type WaitingRow = Awaited<ReturnType<typeof waitingDisbursements>>[number];
 
 const OVER = ['WITHDRAWN', 'EXPIRED', 'REJECTED', 'COMPLETED', 'CLOSED_UNPAID'] as const;
 
@@ -95,7 +90,7 @@ export async function liveCases(db: Db, enterpriseId: string, most: number) {
   ]);
   return { count, rows };
 }
-export type LiveCase = Awaited<ReturnType<typeof liveCases>>['rows'][number];
+export type LiveRow = Awaited<ReturnType<typeof liveCases>>['rows'][number];
 
 /** One line per message: each goes out by mail and by SMS, the mail has the subject. */
 export const messagesOf = (db: Db, enterpriseId: string, most: number) =>

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Prisma } from '@/prisma/generated/client';
 import { newId } from '@/lib/db/ids';
-import { casesInHand, myMessages, myTodos } from '@/lib/enterprise/home-queries';
+import { caseLine, todosOf } from '@/components/enterprise-home/todos';
+import { liveCases, myMessages, openMatters } from '@/lib/enterprise/home-queries';
 import { moneyOfYear } from '@/lib/enterprise/year-queries';
 import { formatNumber } from '@/lib/kernel/numbers';
+import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import { anEnterprise, type BuiltEnterprise } from '../../builders/people';
 import { aPublishedProgramme, type BuiltProgramme } from '../../builders/programme';
 import { enterpriseActor, openWorld, type World } from '../../support/context';
@@ -101,6 +103,8 @@ afterAll(async () => {
   await database.drop();
 });
 
+const myTodos = async (ctx: ReturnType<typeof clerk>) => todosOf(await openMatters(ctx), shanghaiDayOf(ctx.now));
+
 const clerk = (of: BuiltEnterprise = own, now?: string) =>
   world.as(
     enterpriseActor({ id: of.users.super, enterpriseId: of.id, enterpriseName: of.name, uscc: of.uscc }),
@@ -136,7 +140,8 @@ describe('我的待办', () => {
 
 describe('在办的申请', () => {
   it('are those that have not come to an end, and say whose turn it is', async () => {
-    const { cases, count } = await casesInHand(clerk(), 10);
+    const { cases: rows, count } = await liveCases(clerk(), 10);
+    const cases = rows.map(caseLine);
     expect(count).toBe(4);
     expect(cases.find(({ id }) => id === ids.returned)).toMatchObject({ who: 'you', byDay: '2026-11-30' });
     expect(cases.find(({ id }) => id === ids.disbursing)).toMatchObject({ who: 'you', amountFen: 180_000_00 });

@@ -1,13 +1,14 @@
 import { CaseTable } from '@/components/enterprise-home/case-table';
 import { MessageList } from '@/components/enterprise-home/message-list';
 import { TodoList, dayWords } from '@/components/enterprise-home/todo-list';
+import { caseLine, todosOf, type Todo } from '@/components/enterprise-home/todos';
 import { YearCard } from '@/components/enterprise-home/year-card';
 import { Anchor } from '@/components/ui/anchor';
 import { Card } from '@/components/ui/card';
 import { Columns } from '@/components/ui/layout';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
-import { casesInHand, myMessages, myTodos, type Todo } from '@/lib/enterprise/home-queries';
+import { liveCases, myMessages, openMatters } from '@/lib/enterprise/home-queries';
 import { moneyOfYear } from '@/lib/enterprise/year-queries';
 import { paths } from '@/lib/kernel/paths';
 import { formatDay, formatWeekday, shanghaiDayOf, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
@@ -20,14 +21,15 @@ const CASES_SHOWN = 8;
 const MESSAGES_SHOWN = 5;
 
 export default page({ who: 'enterprise', at: paths.enterpriseHome }, async ({ ctx }) => {
-  const [todos, hand, money, messages, { support }] = await Promise.all([
-    myTodos(ctx),
-    casesInHand(ctx, CASES_SHOWN),
+  const [matters, hand, money, messages, { support }] = await Promise.all([
+    openMatters(ctx),
+    liveCases(ctx, CASES_SHOWN),
     moneyOfYear(ctx),
     myMessages(ctx, MESSAGES_SHOWN),
     siteData(),
   ]);
   const today = shanghaiDayOf(ctx.now);
+  const todos = todosOf(matters, today);
   return (
     <>
       <PageHead title="企业发展服务中心综合服务平台" meta={<span>{greeting(todos, today)}</span>} />
@@ -50,7 +52,7 @@ export default page({ who: 'enterprise', at: paths.enterpriseHome }, async ({ ct
               }
               flush
             >
-              <CaseTable cases={hand.cases} today={today} />
+              <CaseTable cases={hand.cases.map(caseLine)} today={today} />
             </Card>
           </>
         }

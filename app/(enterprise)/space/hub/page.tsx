@@ -1,15 +1,17 @@
+import { todosOf } from '@/components/enterprise-home/todos';
 import { EntranceList } from '@/components/portal/entrance-list';
 import { Card } from '@/components/ui/card';
 import { Stack } from '@/components/ui/layout';
 import { PageHead } from '@/components/ui/page-head';
-import { myTodos } from '@/lib/enterprise/home-queries';
+import { openMatters } from '@/lib/enterprise/home-queries';
 import { paths } from '@/lib/kernel/paths';
+import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import { page } from '@/lib/runtime/page';
 
 export const metadata = { title: '苏州工业园区人才信息枢纽平台' };
 
 export default page({ who: 'enterprise', at: paths.hub }, async ({ ctx }) => {
-  const todos = await myTodos(ctx);
+  const todos = todosOf(await openMatters(ctx), shanghaiDayOf(ctx.now));
   const waiting = (kinds: readonly string[]) => todos.filter(({ kind }) => kinds.includes(kind)).length;
   return (
     <Stack gap={6}>
