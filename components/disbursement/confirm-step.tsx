@@ -32,7 +32,7 @@ export function ConfirmStep(props: ConfirmStepProps) {
   const mayAdjust = isFree && ADJUSTABLE.includes(status);
   const mayMend = isFree && status === 'PAYMENT_FAILED' && detail.failure?.cause === 'account';
   const version = detail.receipts.find((receipt) => receipt.status !== 'VOIDED')?.version;
-  const look = { size: 's', variant: 'plain' } as const;
+  const look = { size: 's', variant: mayMend ? 'primary' : 'plain' } as const;
   return (
     <>
       <dl className={styles.facts}>

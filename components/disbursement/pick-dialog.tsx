@@ -7,17 +7,9 @@ import { announce } from '../ui/announcer';
 import { Button, type ButtonLook } from '../ui/button';
 import { Dialog, DialogClose } from '../ui/dialog';
 import { EntryForm, type EntryField, type Saved } from './entry-form';
-import { PickEntry } from './pick-entry';
+import { PickEntry, type Entry } from './pick-entry';
 import { RefusalNotice } from './refusal-notice';
 import styles from './pick-dialog.module.css';
-
-export type Entry = {
-  readonly id: string;
-  readonly title: string;
-  readonly note: string;
-  /** What of it may stand in the form that changes it. */
-  readonly start: Readonly<Record<string, string>>;
-};
 
 export type Done = { ok: true } | { ok: false; explained: Explained };
 
@@ -45,23 +37,14 @@ export type PickDialogProps = {
 
 type Editing = { id: string | null } | null;
 
-/** Choose one of the enterprise's own entries, or maintain the list: add, change, retire. */
-export function PickDialog(props: PickDialogProps) {
-  const { title, look, word, entries, currentId, chooseLabel, footNote } = props;
+/** What is chosen and typed while the dialog is open, and the acts on it; each act runs once at a time. */
+function usePick({ word, entries, currentId, mayKeep, choose, retire }: PickDialogProps) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState(currentId);
   const [editing, setEditing] = useState<Editing>(null);
   const [pending, setPending] = useState(false);
   const [refused, setRefused] = useState<Explained | null>(null);
-  const isNothingNew = chosen === null || (chosen === currentId && !props.mayKeep);
-
-  function begin() {
-    setChosen(currentId);
-    setEditing(entries.length === 0 ? { id: null } : null);
-    setRefused(null);
-    setOpen(true);
-  }
 
   async function run(act: () => Promise<Done>, said: string, closes: boolean) {
     if (pending) return;
@@ -75,41 +58,54 @@ export function PickDialog(props: PickDialogProps) {
     if (closes) setOpen(false);
   }
 
-  function saved(id: string) {
-    setChosen(id);
-    setEditing(null);
-    announce(`${word}已保存`);
-    router.refresh();
-  }
+  return {
+    ...{ open, chosen, editing, pending, refused, setChosen, setEditing },
+    isNothingNew: chosen === null || (chosen === currentId && !mayKeep),
+    close: () => setOpen(false),
+    begin() {
+      setChosen(currentId);
+      setEditing(entries.length === 0 ? { id: null } : null);
+      setRefused(null);
+      setOpen(true);
+    },
+    saved(id: string) {
+      setChosen(id);
+      setEditing(null);
+      announce(`${word}已保存`);
+      router.refresh();
+    },
+    choose: () => chosen && run(() => choose(chosen), `${word}已更换`, true),
+    retire: (id: string) => run(() => retire(id), `${word}已停用`, false),
+  };
+}
 
+/** Choose one of the enterprise's own entries, or maintain the list: add, change, retire. */
+export function PickDialog(props: PickDialogProps) {
+  const { title, look, chooseLabel, footNote, warning } = props;
+  const { open, chosen, editing, pending, refused, ...pick } = usePick(props);
   const foot = (
     <>
       <DialogClose>不更换</DialogClose>
-      <Button
-        variant="primary"
-        disabled={isNothingNew}
-        pending={pending}
-        onClick={() => chosen && run(() => props.choose(chosen), `${word}已更换`, true)}
-      >
+      <Button variant="primary" disabled={pick.isNothingNew} pending={pending} onClick={pick.choose}>
         {chooseLabel}
       </Button>
     </>
   );
-
   return (
     <>
-      <Button {...look} aria-haspopup="dialog" onClick={begin}>
+      <Button {...look} aria-haspopup="dialog" onClick={pick.begin}>
         {title}
       </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={title} size="l" footNote={footNote} foot={foot}>
-        {props.warning}
+      <Dialog open={open} onClose={pick.close} title={title} size="l" footNote={footNote} foot={foot}>
+        {warning}
         {refused && <RefusalNotice explained={refused} />}
         <EntryList
           {...props}
-          {...{ chosen, editing, saved }}
-          pick={setChosen}
-          edit={setEditing}
-          retire={(id) => run(() => props.retire(id), `${word}已停用`, false)}
+          {...{ chosen, editing }}
+          saved={pick.saved}
+          pick={pick.setChosen}
+          edit={pick.setEditing}
+          retire={pick.retire}
         />
       </Dialog>
     </>

@@ -2,8 +2,15 @@ import type { ReactNode } from 'react';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
 import { Status } from '../ui/status';
-import type { Entry } from './pick-dialog';
 import styles from './pick-dialog.module.css';
+
+export type Entry = {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  /** What of it may stand in the form that changes it. */
+  readonly start: Readonly<Record<string, string>>;
+};
 
 export type PickEntryProps = {
   group: string;

@@ -1,10 +1,7 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useId, useRef, useState, type FormEvent } from 'react';
-import type { Explained } from '@/lib/access/refusals';
+import { useId } from 'react';
 import type { TalentLineView } from '@/lib/disbursement/queries';
-import { announce } from '../ui/announcer';
 import { CheckboxGroup } from '../ui/choice';
 import { Field } from '../ui/field';
 import { FileButton } from '../ui/file-button';
@@ -13,7 +10,7 @@ import { Progress } from '../ui/progress';
 import { SubmitButton } from '../ui/submit-button';
 import { DateInput } from '../ui/text-input';
 import { RefusalNotice } from './refusal-notice';
-import { sendProof } from './send-proof';
+import { useProofUpload } from './use-proof-upload';
 
 export type ProofFormProps = {
   href: string;
@@ -22,49 +19,16 @@ export type ProofFormProps = {
   chosen: readonly string[];
   today: string;
   maxAgeDays: number;
+  /** Called when a paper was taken. */
+  done: () => void;
 };
 
-type Errors = { lines?: string; issuedOn?: string; file?: string };
-
 /** 上传在职证明: one paper, the day it bears, and the talents who stand on it. */
-export function ProofForm({ href, lines, chosen, today, maxAgeDays }: ProofFormProps) {
-  const router = useRouter();
+export function ProofForm({ href, lines, chosen, today, maxAgeDays, done }: ProofFormProps) {
   const id = useId();
-  const form = useRef<HTMLFormElement>(null);
-  const [share, setShare] = useState<number | null>(null);
-  const [errors, setErrors] = useState<Errors>({});
-  const [refused, setRefused] = useState<Explained | null>(null);
-
-  async function send(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (share !== null) return;
-    const data = new FormData(event.currentTarget);
-    const lineIds = data.getAll('lines').map(String);
-    const issuedOn = String(data.get('issuedOn') ?? '');
-    const file = data.get('file');
-    const hasFile = file instanceof File && file.size > 0;
-    const missing: Errors = {
-      lines: lineIds.length === 0 ? '请选择证明上的人才。' : undefined,
-      issuedOn: issuedOn === '' ? '请填写证明上的出具日期。' : undefined,
-      file: hasFile ? undefined : '请选择在职证明文件。',
-    };
-    setErrors(missing);
-    setRefused(null);
-    if (!hasFile || lineIds.length === 0 || issuedOn === '') return;
-    setShare(0);
-    const sent = await sendProof({ href, lineIds, issuedOn, file }, setShare);
-    setShare(null);
-    if (!sent.ok) {
-      setErrors({ issuedOn: sent.explained.fields?.issuedOn });
-      return setRefused(sent.explained);
-    }
-    form.current?.reset();
-    announce(sent.complete ? '在职证明已齐，请确认账户和联系人' : `已上传 ${lineIds.length} 人的在职证明`);
-    router.refresh();
-  }
-
+  const { share, errors, refused, setFile, send } = useProofUpload(href, done);
   return (
-    <form ref={form} onSubmit={send} noValidate>
+    <form onSubmit={send} noValidate>
       <Stack gap={4}>
         {refused && <RefusalNotice explained={refused} />}
         {lines.length === 1 ? (
@@ -85,7 +49,12 @@ export function ProofForm({ href, lines, chosen, today, maxAgeDays }: ProofFormP
             <DateInput name="issuedOn" max={today} required />
           </Field>
           <Field id={`${id}file`} label="在职证明" hint="JPG、PNG 或 PDF，不超过 20 MB" error={errors.file}>
-            <FileButton id={`${id}file`} name="file" label="选择文件" accept="image/jpeg,image/png,application/pdf" />
+            <FileButton
+              id={`${id}file`}
+              label="选择文件"
+              accept="image/jpeg,image/png,application/pdf"
+              onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+            />
           </Field>
         </Grid>
         {share !== null && <Progress label="正在上传在职证明" value={Math.round(share * 100)} percent />}

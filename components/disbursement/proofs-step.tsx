@@ -52,6 +52,7 @@ export function ProofsStep({ detail, href, declareLeft }: ProofsStepProps) {
           chosen={chosen}
           today={today}
           maxAgeDays={proofMaxAgeDays}
+          done={() => setReplacing(null)}
         />
       )}
     </Stack>

@@ -42,7 +42,7 @@ export type ChooseFormProps = {
 
 /** Rows that are ticked, their totals while one ticks, and the one act upon them. What cannot be ticked says why. */
 export function ChooseForm(props: ChooseFormProps) {
-  const { rows, name, fields, act, caption, columns, readOnly } = props;
+  const { rows, fields, act, readOnly } = props;
   const [state, submit] = useActionState(act, IDLE);
   const possible = rows.filter((row) => row.obstacle === null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(possible.map((row) => row.id)));
@@ -63,35 +63,7 @@ export function ChooseForm(props: ChooseFormProps) {
       ))}
       <Stack gap={4}>
         {state.status === 'refused' && <RefusalNotice explained={state.explained} />}
-        <Table
-          caption={caption}
-          boxed
-          columns={[
-            ...(readOnly ? [] : [{ key: 'pick', title: <Spoken>选择</Spoken>, width: 's' } as const]),
-            ...columns,
-            { key: 'obstacle', title: '可否列入' },
-          ]}
-          rows={rows.map((row) => ({
-            key: row.id,
-            cells: {
-              ...row.cells,
-              pick: (
-                <label className={styles.pick}>
-                  <input
-                    type="checkbox"
-                    name={name}
-                    value={row.id}
-                    aria-label={row.name}
-                    disabled={row.obstacle !== null}
-                    checked={row.obstacle === null && chosen.has(row.id)}
-                    onChange={tick}
-                  />
-                </label>
-              ),
-              obstacle: <Obstacle why={row.obstacle} />,
-            },
-          }))}
-        />
+        <ChooseTable {...props} chosen={chosen} tick={tick} />
       </Stack>
       {!readOnly && (
         <Foot
@@ -104,6 +76,42 @@ export function ChooseForm(props: ChooseFormProps) {
         />
       )}
     </form>
+  );
+}
+
+type ChooseTableProps = Pick<ChooseFormProps, 'rows' | 'name' | 'caption' | 'columns' | 'readOnly'> & {
+  chosen: ReadonlySet<string>;
+  tick: (event: FormEvent<HTMLInputElement>) => void;
+};
+
+function ChooseTable({ rows, name, caption, columns, readOnly, chosen, tick }: ChooseTableProps) {
+  const boxOf = (row: ChooseRow) => (
+    <label className={styles.pick}>
+      <input
+        type="checkbox"
+        name={name}
+        value={row.id}
+        aria-label={row.name}
+        disabled={row.obstacle !== null}
+        checked={row.obstacle === null && chosen.has(row.id)}
+        onChange={tick}
+      />
+    </label>
+  );
+  return (
+    <Table
+      caption={caption}
+      boxed
+      columns={[
+        ...(readOnly ? [] : [{ key: 'pick', title: <Spoken>选择</Spoken>, width: 's' } as const]),
+        ...columns,
+        { key: 'obstacle', title: '可否列入' },
+      ]}
+      rows={rows.map((row) => ({
+        key: row.id,
+        cells: { ...row.cells, pick: boxOf(row), obstacle: <Obstacle why={row.obstacle} /> },
+      }))}
+    />
   );
 }
 

@@ -1,10 +1,9 @@
 import { BudgetFigures } from '@/components/finance/budget-figures';
-import { ChooseForm } from '@/components/finance/choose-form';
+import { ClearedForm } from '@/components/finance/cleared-form';
 import { StaffHead } from '@/components/frame/staff-frame';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Stack } from '@/components/ui/layout';
-import { Money } from '@/components/ui/money';
 import { Tabs } from '@/components/ui/tabs';
 import { clearedCases, clearedYears, type ProgrammeYearChoice } from '@/lib/disbursement/batch-queries';
 import { paths } from '@/lib/kernel/paths';
@@ -50,34 +49,7 @@ export default page({ who: 'staff', may: 'batch.make', at: () => HERE }, async (
         />
       )}
       {budget && <BudgetFigures year={chosen.year} budget={budget} />}
-      <ChooseForm
-        caption="公示期满的申请"
-        columns={[
-          { key: 'case', title: '受理编号', nowrap: true, onPhone: 'title' },
-          { key: 'enterprise', title: '申报单位' },
-          { key: 'talents', title: '人才', align: 'end', width: 's' },
-          { key: 'amount', title: '金额', align: 'end' },
-        ]}
-        rows={cases.map((one) => ({
-          id: one.id,
-          name: `${one.number} ${one.enterpriseName}`,
-          amountFen: one.amountFen,
-          obstacle: one.obstacle,
-          cells: {
-            case: one.number,
-            enterprise: one.enterpriseName,
-            talents: `${one.talents} 人`,
-            amount: <Money fen={one.amountFen} />,
-          },
-        }))}
-        name="applicationIds[]"
-        fields={{ programmeId: chosen.programmeId, year: String(chosen.year) }}
-        act={makeBatchAction}
-        label="生成批次"
-        pendingLabel="正在生成"
-        freeFen={budget?.freeFen ?? 0}
-        unit="件"
-      />
+      <ClearedForm of={chosen} cases={cases} budget={budget} make={makeBatchAction} />
     </Stack>
   );
 });

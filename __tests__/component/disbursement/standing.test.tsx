@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { render, screen } from '@testing-library/react';
+import { SideColumn } from '@/components/disbursement/side-column';
+import { StandingNotice } from '@/components/disbursement/standing-notice';
+import { DISBURSEMENT_STATUSES } from '@/lib/disbursement/rules/states';
+import { aDetail } from './a-detail';
+
+const support = { phone: '400-000-0000', hours: '工作日 9:00–17:00' };
+
+describe('beside the path', () => {
+  it.each(DISBURSEMENT_STATUSES)('says in %s what comes next and whom to ask', (status) => {
+    render(<SideColumn detail={aDetail({ status })} support={support} />);
+    expect(screen.getByRole('list', { name: '接下来' }).textContent).not.toBe('');
+    expect(screen.getByText('400-000-0000')).toBeTruthy();
+  });
+
+  it('says what voids a receipt only where something still can', () => {
+    const { rerender } = render(<SideColumn detail={aDetail({ status: 'AWAITING_RECEIPT' })} support={support} />);
+    expect(screen.queryByText('什么会使收据作废')).toBeTruthy();
+    rerender(<SideColumn detail={aDetail({ status: 'PAYING', lapsesAfter: null })} support={support} />);
+    expect(screen.queryByText('什么会使收据作废')).toBeNull();
+  });
+});
+
+describe('above the path', () => {
+  it('says plainly that a payment failed, why, and what to do', () => {
+    const failure = { reason: '收款账户已销户', cause: 'account' as const };
+    render(<StandingNotice detail={aDetail({ status: 'PAYMENT_FAILED', failure })} />);
+    expect(screen.getByText('付款未成功：收款账户已销户')).toBeTruthy();
+    expect(screen.getByText(/请更换银行账户/)).toBeTruthy();
+  });
+
+  it('tells the accountant how the payment is marked', () => {
+    const remark = '高层次和紧缺人才招聘补贴 SJ20260001876';
+    const detail = aDetail({ status: 'PAID', paidAt: new Date('2026-11-24T01:00:00Z'), remark });
+    const { container } = render(<StandingNotice detail={detail} />);
+    expect(container.textContent).toContain('2026年11月24日');
+    expect(container.textContent).toContain(`附言：${remark}`);
+  });
+
+  it('puts a hold before everything else', () => {
+    const failure = { reason: '收款账户已销户', cause: 'account' as const };
+    render(
+      <StandingNotice detail={aDetail({ status: 'PAYMENT_FAILED', failure, hold: '银行结果与付款记录不一致' })} />,
+    );
+    expect(screen.getByText('暂停办理')).toBeTruthy();
+    expect(screen.queryByText(/付款未成功/)).toBeNull();
+  });
+});
