@@ -28,6 +28,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
   batches: 'wallet',
   receipts: 'camera',
   payments: 'bank',
+  matters: 'flag',
 };
 
 /** The frame of staff pages, with the line of the menu and the breadcrumb that the present address belongs to. */

@@ -25,7 +25,14 @@ const ofStage = (
 const COUNT: Readonly<Record<StaffTaskKey, (ctx: Context<StaffActor>) => Promise<number>>> = {
   first: (ctx) => ofStage(ctx, 'SUBMITTED', 'FIRST_REVIEW'),
   final: (ctx) => ofStage(ctx, 'AWAITING_FINAL', 'FINAL_REVIEW'),
-  notices: (ctx) => ctx.db.application.count({ where: { status: 'APPROVED' } }),
+  notices: async (ctx) => {
+    const onList = { notice: { status: { in: ['DRAFT' as const, 'PUBLISHED' as const] } } };
+    const [cases, drafts] = await Promise.all([
+      ctx.db.application.count({ where: { status: 'APPROVED', noticeEntries: { none: onList } } }),
+      ctx.db.publicNotice.count({ where: { status: 'DRAFT' } }),
+    ]);
+    return cases + drafts;
+  },
   batches: async (ctx) => {
     const isMaker = ctx.actor.roles.includes('FINANCE_MAKER');
     const isChecker = ctx.actor.roles.includes('FINANCE_CHECKER');
@@ -46,4 +53,14 @@ const COUNT: Readonly<Record<StaffTaskKey, (ctx: Context<StaffActor>) => Promise
     ]);
     return payable + files;
   },
+  matters: (ctx) =>
+    ctx.db.disbursement.count({
+      where: {
+        OR: [
+          { lines: { some: { state: 'LEFT_DECLARED' } } },
+          { status: 'PAYMENT_FAILED' },
+          { holdReason: { not: null }, status: { notIn: ['CANCELLED', 'LAPSED', 'FALLEN_AWAY'] } },
+        ],
+      },
+    }),
 };

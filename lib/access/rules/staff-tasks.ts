@@ -1,7 +1,7 @@
 import { paths } from '@/lib/kernel/paths';
 import type { StaffRole } from '../actor';
 
-export const STAFF_TASK_KEYS = ['first', 'final', 'notices', 'batches', 'receipts', 'payments'] as const;
+export const STAFF_TASK_KEYS = ['first', 'final', 'notices', 'batches', 'receipts', 'payments', 'matters'] as const;
 export type StaffTaskKey = (typeof STAFF_TASK_KEYS)[number];
 
 /** A place where work waits: who does it, under which heading it stands, and what its count counts. */
@@ -42,7 +42,7 @@ export const STAFF_TASKS: readonly StaffTask[] = [
     short: '公示',
     href: paths.staffNotices(),
     roles: ['NOTICE_CLERK', 'FINAL_REVIEWER'],
-    waits: '审核通过、等待公示的申请',
+    waits: '等待公示的申请，或等待发布的名单',
   },
   {
     key: 'batches',
@@ -70,6 +70,15 @@ export const STAFF_TASKS: readonly StaffTask[] = [
     href: paths.payments(),
     roles: ['FINANCE_MAKER', 'FINANCE_CHECKER'],
     waits: '等待付款、复核或对账的事项',
+  },
+  {
+    key: 'matters',
+    group: '资金拨付',
+    label: '待处理的资金事项',
+    short: '事项',
+    href: '/staff/disbursements',
+    roles: ['FINAL_REVIEWER', 'FINANCE_MAKER'],
+    waits: '申报离职、付款未成功或暂停的事项',
   },
 ];
 
