@@ -14,10 +14,9 @@ async function confirmed(page: Page, label: string, asks: Readonly<Record<string
 
 /** Keeps only the row of this case ticked. */
 async function tickOnly(page: Page, number: string): Promise<void> {
-  for (const box of await page.getByRole('checkbox').all()) {
-    const name =
-      (await box.getAttribute('aria-label')) ??
-      (await box.evaluate((element) => element.closest('tr')?.textContent ?? ''));
+  await page.getByRole('table').first().waitFor();
+  for (const box of await page.getByRole('table').getByRole('checkbox').all()) {
+    const name = (await box.getAttribute('aria-label')) ?? '';
     await box.setChecked(name.includes(number), { force: true });
   }
 }
@@ -41,7 +40,7 @@ export async function releaseBatch(page: Page, batch: string, totalFen: number):
 export async function openDisbursement(page: Page, number: string): Promise<string> {
   await page.goto('/disbursements');
   const row = page.getByRole('row').filter({ hasText: number });
-  await row.getByRole('link', { name: '详情' }).click();
+  await row.getByRole('link', { name: '详情' }).first().click();
   await page.waitForURL(/\/disbursements\/[0-9a-f-]{36}/);
   return new URL(page.url()).pathname;
 }
@@ -92,8 +91,9 @@ export async function openCapture(page: Page): Promise<string> {
     .getByRole('button', { name: /上传收据|重新生成二维码/ })
     .first()
     .click();
-  await page.getByTitle('上传收据二维码').waitFor({ state: 'attached' });
-  const address = await page.locator('a[href*="/m/receipt#"]').getAttribute('href');
+  const link = page.locator('a[href*="/m/receipt#"]');
+  await link.waitFor({ state: 'attached' });
+  const address = await link.getAttribute('href');
   if (!address) throw new Error('no address for the phone');
   return address;
 }

@@ -36,7 +36,7 @@ export async function photograph(phone: Page, address: string): Promise<void> {
   const shutter = phone.getByRole('button', { name: '拍照', exact: true });
   await shutter.waitFor();
   await shutter.click();
-  await phone.getByRole('button', { name: '重拍' }).waitFor({ timeout: 60_000 });
+  await phone.getByRole('button', { name: /重拍|重新拍照/ }).waitFor({ timeout: 60_000 });
 }
 
 export async function submitOnPhone(phone: Page): Promise<void> {
