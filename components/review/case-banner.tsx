@@ -1,8 +1,6 @@
 'use client';
 
-import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { paths } from '@/lib/kernel/paths';
 import type { ClaimBar } from '@/lib/review/rules/case-view';
 import { TakeNext } from './take-next';
 import type { Desk } from './use-desk';
@@ -55,13 +53,6 @@ function bannerOf({ view, lease, isMine }: Desk): Words | null {
 }
 
 function Next({ desk: { view, acts } }: { desk: Desk }) {
-  // A decided case has no stage any more; whoever decided it goes on in the list.
-  if (!view.stage)
-    return (
-      <LinkButton size="s" href={paths.staffHome()}>
-        回到工作台
-      </LinkButton>
-    );
-  if (view.claimBar === 'other-role') return null;
-  return <TakeNext stage={view.stage} next={acts.next} size="s" />;
+  if (!view.myStage) return null;
+  return <TakeNext stage={view.myStage} next={acts.next} size="s" />;
 }

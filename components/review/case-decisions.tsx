@@ -1,5 +1,6 @@
 'use client';
 
+import { announce } from '@/components/ui/announcer';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Money } from '@/components/ui/money';
 import { formatMoney } from '@/lib/kernel/fen';
@@ -35,18 +36,24 @@ export function CaseDecisions({ desk, onChanged }: Props) {
 const thingOf = ({ view }: Desk) => `${view.enterpriseName}，${view.number}`;
 const reasonOf = (form: FormData) => String(form.get('reason') ?? '').trim();
 
-function useEnding({ desk, onChanged }: Props, call: (form: FormData) => Promise<Answered>) {
-  const { action, error } = useAct(async (form) => {
-    const answer = await call(form);
-    if (!answer.ok && answer.code === 'not-your-claim') desk.lease.lose(answer.explained);
-    return answer;
-  }, onChanged);
-  return { action, error };
+/** `done` is said once it went through, since the page then shows the case as it stands. */
+function useEnding({ desk, onChanged }: Props, done: string, call: (form: FormData) => Promise<Answered>) {
+  return useAct(
+    async (form) => {
+      const answer = await call(form);
+      if (!answer.ok && answer.code === 'not-your-claim') desk.lease.lose(answer.explained);
+      return answer;
+    },
+    () => {
+      announce(`${desk.view.number} ${done}`);
+      onChanged();
+    },
+  );
 }
 
 function GiveBack({ desk, missing, onChanged }: Deciding) {
   const { view, acts } = desk;
-  const ending = useEnding({ desk, onChanged }, () => acts.giveBack({ applicationId: view.id }));
+  const ending = useEnding({ desk, onChanged }, '已退回企业', () => acts.giveBack({ applicationId: view.id }));
   const drafts = desk.comments.filter(({ isDraft }) => isDraft);
   return (
     <ConfirmDialog
@@ -78,7 +85,7 @@ function GiveBack({ desk, missing, onChanged }: Deciding) {
 
 function Pass({ desk, missing, onChanged }: Deciding) {
   const { view, acts, award } = desk;
-  const ending = useEnding({ desk, onChanged }, () => acts.pass({ applicationId: view.id }));
+  const ending = useEnding({ desk, onChanged }, '已通过，送复审', () => acts.pass({ applicationId: view.id }));
   const isReady = missing.unseen.length === 0 && missing.undecided.length === 0 && missing.supported > 0;
   return (
     <ConfirmDialog
@@ -92,20 +99,24 @@ function Pass({ desk, missing, onChanged }: Deciding) {
       consequence={`支持 ${missing.supported} 人。送出后由复审人员办理，您不能再改，也不能办理本案复审。`}
       confirmLabel="通过，送复审"
     >
-      <Drafts missing={missing} />
+      <Drafts missing={missing} so="复审人员能看到。" />
     </ConfirmDialog>
   );
 }
 
-/** Comments that were pinned but would not go out with this decision. */
-function Drafts({ missing }: { missing: Missing }) {
+/** Comments that were pinned but do not go out with this decision. */
+function Drafts({ missing, so }: { missing: Missing; so: string }) {
   if (missing.drafts === 0) return null;
-  return <p>有 {missing.drafts} 条意见没有发出，复审人员能看到。</p>;
+  return (
+    <p>
+      有 {missing.drafts} 条意见没有发出，{so}
+    </p>
+  );
 }
 
 function Propose({ desk, missing, onChanged }: Deciding) {
   const { view, acts } = desk;
-  const ending = useEnding({ desk, onChanged }, (form) =>
+  const ending = useEnding({ desk, onChanged }, '已建议不予支持，送复审', (form) =>
     acts.proposeRejection({ applicationId: view.id, reason: reasonOf(form) }),
   );
   return (
@@ -136,7 +147,7 @@ function Overruled({ missing, children }: { missing: Missing; children: string }
 
 function Reject({ desk, missing, onChanged }: Deciding) {
   const { view, acts } = desk;
-  const ending = useEnding({ desk, onChanged }, (form) =>
+  const ending = useEnding({ desk, onChanged }, '已办结：不予支持', (form) =>
     acts.reject({ applicationId: view.id, reason: reasonOf(form) }),
   );
   return (
@@ -166,7 +177,7 @@ function Reject({ desk, missing, onChanged }: Deciding) {
 
 function SendBack({ desk, onChanged }: Deciding) {
   const { view, acts } = desk;
-  const ending = useEnding({ desk, onChanged }, (form) =>
+  const ending = useEnding({ desk, onChanged }, '已退回初审', (form) =>
     acts.sendBack({ applicationId: view.id, reason: reasonOf(form) }),
   );
   return (
@@ -186,7 +197,7 @@ function SendBack({ desk, onChanged }: Deciding) {
 
 function Approve({ desk, missing, onChanged }: Deciding) {
   const { view, acts, award } = desk;
-  const ending = useEnding({ desk, onChanged }, () => acts.approve({ applicationId: view.id }));
+  const ending = useEnding({ desk, onChanged }, '审核通过', () => acts.approve({ applicationId: view.id }));
   const isReady = missing.unseen.length === 0 && missing.undecided.length === 0 && award.totalFen > 0;
   const granted = award.lines.filter(({ grantedFen }) => grantedFen > 0);
   return (
@@ -212,10 +223,9 @@ function Approve({ desk, missing, onChanged }: Deciding) {
           <p>结果立即通知企业。</p>
         </>
       }
-      undoUntil="发布公示前，可由复审人员重新审核。"
       confirmLabel="审核通过"
     >
-      <Drafts missing={missing} />
+      <Drafts missing={missing} so="通过后也不会发给企业。" />
     </ConfirmDialog>
   );
 }

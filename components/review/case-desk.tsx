@@ -15,6 +15,7 @@ import { PartStrip } from './part-strip';
 import { ProofViewer } from './proof-viewer';
 import { RefuseDialog } from './refuse-dialog';
 import { useDesk } from './use-desk';
+import { usePlace, type DeskPlace } from './use-place';
 import styles from './case-desk.module.css';
 
 const KEYS: readonly KeyLine[] = [
@@ -28,21 +29,34 @@ const KEYS: readonly KeyLine[] = [
   { keys: ['?'], does: '全部按键' },
 ];
 
-type Props = { view: DeskView; acts: DeskActs; startAt?: string };
+type Props = {
+  view: DeskView;
+  acts: DeskActs;
+  startAt?: string;
+};
 type Open = { dialog: 'refuse' | 'keys' } | { dialog: 'comment'; target: string | null } | null;
 
-/** The case on one screen: strip, fields, proof, and the bar that decides. */
+/**
+ * The case on one screen: strip, fields, proof, and the bar that decides. It is begun anew when the case changes hands
+ * or state, since what was done on the page belonged to the state before; the place is kept.
+ */
 export function CaseDesk({ view, acts, startAt }: Props) {
+  const place = usePlace(view.parts, startAt);
+  const occasion = [view.status.word, view.submission, view.claim?.mine, view.claim?.name, view.mayClaim].join(' ');
+  return <Workbench key={occasion} view={view} acts={acts} place={place} />;
+}
+
+function Workbench({ view, acts, place }: { view: DeskView; acts: DeskActs; place: DeskPlace }) {
   const router = useRouter();
-  const desk = useDesk(view, acts, startAt);
+  const desk = useDesk(view, acts, place);
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
   const comment = (target: string | null) => setOpen({ dialog: 'comment', target });
   const refresh = () => router.refresh();
-  const backHref = paths.queue(view.stage === 'FINAL' ? 'final' : 'first');
+  const isFinal = (view.stage ?? view.myStage) === 'FINAL';
   return (
     <div className={styles.desk}>
-      <CaseHead desk={desk} backHref={backHref} onChanged={refresh} />
+      <CaseHead desk={desk} backHref={paths.queue(isFinal ? 'final' : 'first')} onChanged={refresh} />
       <CaseBanner desk={desk} />
       <div className={styles.panes}>
         <PartStrip desk={desk} />

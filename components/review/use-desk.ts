@@ -8,34 +8,27 @@ import type { DeskComment, DeskView } from '@/lib/review/rules/desk-view';
 import { partIdOf, type DeskPart } from '@/lib/review/rules/desk';
 import { answered, sentenceOf, type Answered, type DeskActs } from './acts';
 import { useLease, type Lease } from './use-lease';
+import type { DeskPlace } from './use-place';
 
-export type Desk = {
+export type Desk = DeskPlace & {
   readonly view: DeskView;
   readonly acts: DeskActs;
   readonly lease: Lease;
   /** Whether this person holds the case now and may write. */
   readonly isMine: boolean;
-  readonly part: DeskPart;
-  readonly partIndex: number;
-  readonly paperIndex: number;
   readonly looked: ReadonlySet<string>;
   readonly decisions: Readonly<Record<string, DecisionView>>;
   readonly comments: readonly DeskComment[];
   readonly award: Award;
-  readonly openPart: (index: number) => void;
-  readonly openPaper: (index: number) => void;
-  /** Opens the part, and the tab, that a key names. */
-  readonly openKey: (key: string) => void;
   readonly decide: (supported: boolean, reason: string | null) => Promise<Answered>;
   readonly addComment: (target: string, label: string, text: string) => Promise<Answered>;
   readonly removeComment: (id: string) => Promise<void>;
 };
 
 /** Everything that changes on the review page without a reload. */
-export function useDesk(view: DeskView, acts: DeskActs, startAt: string | undefined): Desk {
+export function useDesk(view: DeskView, acts: DeskActs, place: DeskPlace): Desk {
   const lease = useLease(view.id, view.claim, acts.renew);
   const isMine = view.claim?.mine === true && lease.lost === null && view.stage !== null;
-  const place = usePlace(view, startAt);
   const looked = useLooked(view, acts, isMine, place.part, place.paperIndex);
   const talk = useComments(view, acts, lease);
   const [decisions, setDecisions] = useState(view.decisions);
@@ -67,27 +60,6 @@ function awardOf(view: DeskView, decisions: Desk['decisions']): Award {
 function withOr<T>(record: Readonly<Record<string, T>>, key: string, value: T | undefined): Record<string, T> {
   const { [key]: _, ...rest } = record;
   return value === undefined ? rest : { ...rest, [key]: value };
-}
-
-function usePlace(view: DeskView, startAt: string | undefined) {
-  const at = view.parts.findIndex(({ id }) => id === startAt);
-  const [place, setPlace] = useState({ partIndex: Math.max(0, at), paperIndex: 0 });
-  const part = view.parts[place.partIndex] ?? view.parts[0];
-  if (!part) throw new Error('a case without parts');
-
-  function openPart(partIndex: number, paperIndex = 0) {
-    const next = view.parts[partIndex];
-    if (!next) return;
-    setPlace({ partIndex, paperIndex });
-    window.history.replaceState(null, '', `?part=${next.id}`);
-  }
-  function openKey(key: string) {
-    const partIndex = view.parts.findIndex(({ own, papers }) => own === key || papers.some((one) => one.key === key));
-    const paperIndex = view.parts[partIndex]?.papers.findIndex((one) => one.key === key) ?? 0;
-    openPart(partIndex, Math.max(0, paperIndex));
-  }
-  const openPaper = (paperIndex: number) => setPlace((now) => ({ ...now, paperIndex }));
-  return { ...place, part, openPart, openKey, openPaper };
 }
 
 /** A part counts as looked at once it stands on the screen of whoever holds the case. */

@@ -3,12 +3,13 @@ import type { StaffActor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
 import * as reading from './reading-store';
 import type { CaseView, ClaimBar } from './rules/case-view';
+import type { ReviewStage } from './rules/labels';
 import { claimUntil } from './rules/lease';
 import { mayClaim } from './rules/may-claim';
 import { stageOf } from './rules/stage';
 import { reviewAtHand } from './store';
 
-type Standing = Pick<CaseView, 'stage' | 'claim' | 'keptFor' | 'mayClaim' | 'claimBar' | 'looked'>;
+type Standing = Pick<CaseView, 'stage' | 'claim' | 'keptFor' | 'mayClaim' | 'myStage' | 'claimBar' | 'looked'>;
 
 /** In whose hands a case is, and whether the person who asks may take it. */
 export async function standing(ctx: Context<StaffActor>, row: reading.CaseForReading): Promise<Standing> {
@@ -38,9 +39,15 @@ export async function standing(ctx: Context<StaffActor>, row: reading.CaseForRea
         : null,
     keptFor: facts.reservedForId && facts.reservedForId !== me ? (keeper?.displayName ?? '') : null,
     mayClaim: may,
+    myStage: myStageOf(facts),
     claimBar: may || claimedById ? null : barOf(facts),
     looked: isMine ? (review?.looked ?? []) : [],
   };
+}
+
+function myStageOf({ status, isFirst, isFinal }: Parameters<typeof mayClaim>[0]): ReviewStage | null {
+  if (isFirst && isFinal) return stageOf(status) ?? 'FIRST';
+  return isFirst ? 'FIRST' : isFinal ? 'FINAL' : null;
 }
 
 function barOf(facts: Parameters<typeof mayClaim>[0]): ClaimBar | null {

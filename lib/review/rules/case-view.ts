@@ -60,6 +60,8 @@ export type CaseView = {
   /** The active colleague for whom the case is kept. */
   readonly keptFor: string | null;
   readonly mayClaim: boolean;
+  /** The stage at which this person takes cases: the present one where both are theirs. Null for other staff. */
+  readonly myStage: ReviewStage | null;
   readonly claimBar: ClaimBar | null;
   readonly proposedRejection: string | null;
   /** As granted, or as it would be if it were decided now. */

@@ -1,6 +1,7 @@
 import type { Award } from '@/lib/application/rules/award';
 import { STAFF_STATUS, type StatusLabel } from '@/lib/application/rules/labels';
 import { parsePart, partLabel, type PartKey } from '@/lib/application/rules/part-keys';
+import { formatMoney } from '@/lib/kernel/fen';
 import {
   formatDay,
   formatDayTime,
@@ -50,6 +51,7 @@ export type DeskView = {
   readonly claim: { readonly mine: boolean; readonly name: string; readonly until: string } | null;
   readonly keptFor: string | null;
   readonly mayClaim: boolean;
+  readonly myStage: ReviewStage | null;
   readonly claimBar: ClaimBar | null;
   readonly parts: readonly DeskPart[];
   readonly looked: readonly PartKey[];
@@ -92,6 +94,7 @@ export function deskView(view: CaseView): DeskView {
     claim: claim && { mine: claim.mine, name: claim.name, until: formatTime(claim.until) },
     keptFor: view.keptFor,
     mayClaim: view.mayClaim,
+    myStage: view.myStage,
     claimBar: view.claimBar,
     parts: deskParts(view),
     looked: view.looked,
@@ -114,13 +117,15 @@ function deskComment(comment: CommentView, view: CaseView): DeskComment {
   const { id, target, text, stage, submission, at, sent } = comment;
   const part = parsePart(target);
   const isEarlier = submission < view.submission;
+  // Neither sent nor to be sent: the case went on without it.
+  const isIdle = !sent && (isEarlier || view.stage === null);
   const day = formatShortDay(shanghaiDayOf(at));
   return {
     ...{ id, target, text },
     partId: partIdOf(target),
     label: part ? partLabel(part, view.snapshot, view.config) : '',
-    by: `${REVIEWER_LABELS[stage]}，${day}${isEarlier ? `，第 ${submission} 次提交` : ''}`,
-    isDraft: !sent,
+    by: `${REVIEWER_LABELS[stage]}，${day}${isEarlier ? `，第 ${submission} 次提交` : ''}${isIdle ? '，未发出' : ''}`,
+    isDraft: !sent && !isIdle,
     isMended: submission === view.submission - 1 ? isMended(target, view) : null,
   };
 }
@@ -140,7 +145,9 @@ function outcomeOf(view: CaseView): DeskView['outcome'] {
       };
     case 'REJECTED':
       return { text: '已办结：不予支持。', reason: view.decisionReason };
-    default:
-      return view.stage ? null : { text: STAFF_STATUS[view.status].next, reason: null };
+    default: {
+      const granted = view.approvedFen === null ? '' : `已核定 ${formatMoney(view.approvedFen)}。`;
+      return view.stage ? null : { text: `${granted}${STAFF_STATUS[view.status].next}`, reason: null };
+    }
   }
 }

@@ -17,10 +17,7 @@ export default page(
   async ({ ctx, params: { id }, search }) => {
     const found = await caseView(ctx, id);
     if (!found) notFound();
-    const view = deskView(found);
-    // Drawn anew when the case changes hands or state: what stood on the page belongs to the state before.
-    const occasion = `${found.status} ${view.submission} ${view.claim?.mine ?? ''} ${view.claim?.name ?? ''}`;
-    return <CaseDesk key={occasion} view={view} acts={acts} startAt={search.part} />;
+    return <CaseDesk view={deskView(found)} acts={acts} startAt={search.part} />;
   },
 );
 

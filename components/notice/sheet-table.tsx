@@ -1,0 +1,41 @@
+import { Money } from '@/components/ui/money';
+import { Table } from '@/components/ui/table';
+import type { NoticeSheet } from '@/lib/notice/rules/views';
+
+/** The list itself. Rows are told apart by their place, so that no id of ours reaches the public. */
+export function SheetTable({ sheet }: { sheet: NoticeSheet }) {
+  const rows = sheet.lines.map(({ enterpriseName, shownName, categoryLabel, amountFen }, index) => ({
+    key: String(index + 1),
+    cells: {
+      place: index + 1,
+      unit: enterpriseName,
+      name: shownName,
+      category: categoryLabel,
+      amount: <Money fen={amountFen} bare />,
+    },
+  }));
+  const total = {
+    key: 'total',
+    tone: 'total' as const,
+    cells: {
+      place: '',
+      unit: `合计 ${sheet.enterprises} 家`,
+      name: `${sheet.lines.length} 人`,
+      category: '',
+      amount: <Money fen={sheet.totalFen} bare strong />,
+    },
+  };
+  return (
+    <Table
+      caption={sheet.title}
+      columns={[
+        { key: 'place', title: '序号', width: 's', onPhone: 'hide' },
+        { key: 'unit', title: '申报单位', onPhone: 'title' },
+        { key: 'name', title: '引进人才', onPhone: 'labelled' },
+        { key: 'category', title: '人才类别', onPhone: 'labelled' },
+        { key: 'amount', title: '金额（元）', align: 'end', onPhone: 'labelled' },
+      ]}
+      rows={[...rows, total]}
+    />
+  );
+}
