@@ -90,7 +90,7 @@ describe('a link out of a step', () => {
     globalThis.fetch = server.fetch;
     await act(async () => void fireEvent(window, new Event('online')));
     expect(server.sent).toHaveLength(1);
-    expect(screen.queryByText(/未保存/)).toBeNull();
+    expect(screen.queryByText(/^未保存：/)).toBeNull();
   });
 });
 
