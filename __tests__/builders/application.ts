@@ -15,7 +15,8 @@ import { askedPapers, filesOf, type AskedPaper } from '@/lib/application/rules/r
 import type { Result } from '@/lib/kernel/result';
 import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import { programmeByCode } from '@/lib/programme/queries';
-import { fieldsOf, type Answers, type ProgrammeConfig } from '@/lib/programme/rules/config';
+import type { Answers, ProgrammeConfig } from '@/lib/programme/rules/config';
+import { fieldsOf } from '@/lib/programme/rules/fields';
 import { completeEnterpriseAnswers, completeTalent, type TalentOptions } from './answers';
 import { paperPicture } from './paper-picture';
 

@@ -1,5 +1,5 @@
 import { APPLICATION } from '@/lib/application/rules/states';
-import { CAPTURE } from '@/lib/capture/rules/states';
+import { CAPTURE } from '@/lib/receipt/rules/capture-states';
 import { BATCH, PAYMENT_FILE } from '@/lib/disbursement/rules/money-states';
 import { DISBURSEMENT } from '@/lib/disbursement/rules/states';
 import { CHANGE_REQUEST, EMPLOYEE, ENTERPRISE, REGISTRATION } from '@/lib/enterprise/rules/states';

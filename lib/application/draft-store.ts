@@ -4,7 +4,8 @@ import type { Db } from '@/lib/db/client';
 import { normaliseAnswer } from '@/lib/forms/rules/answers';
 import type { SealedAnswers } from '@/lib/forms/rules/sealed-answers';
 import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
-import { fieldsOf, type Answers, type ProgrammeConfig } from '@/lib/programme/rules/config';
+import type { Answers, ProgrammeConfig } from '@/lib/programme/rules/config';
+import { fieldsOf } from '@/lib/programme/rules/fields';
 import type { AttachmentView, DraftView, TalentView } from './rules/draft';
 
 /** The table name under which a talent's sealed answers stand; the column is the field's id, the row the talent's. */

@@ -7,7 +7,7 @@ import { currentReceipt, receiptByVersion } from '@/lib/receipt/paper-queries';
 import type { Finding } from './rules/findings';
 import { endsAt, isOverdue, readSteps, SILENT, type CaptureStep } from './rules/link';
 import type { Verdict } from './rules/judge';
-import type { CaptureStatus } from './rules/states';
+import type { CaptureStatus } from '@/lib/receipt/rules/capture-states';
 import { captureById, liveCaptures, type CaptureRow } from './store';
 
 export type PhotographView = {

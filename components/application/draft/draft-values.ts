@@ -2,7 +2,8 @@ import { derivedAnswers } from '@/lib/forms/rules/derive';
 import { talentAnswers, type DraftView, type TalentView } from '@/lib/application/rules/draft';
 import type { ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import { standardFenOf } from '@/lib/programme/rules/amounts';
-import { fieldsOf, type Answers, type ProgrammeConfig } from '@/lib/programme/rules/config';
+import type { Answers, ProgrammeConfig } from '@/lib/programme/rules/config';
+import { fieldsOf } from '@/lib/programme/rules/fields';
 
 /** A field of the enterprise's form (`talentId` null) or of one talent. */
 export type Place = { readonly talentId: string | null; readonly fieldId: string };

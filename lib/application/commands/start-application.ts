@@ -11,7 +11,7 @@ import { prefilledAnswers } from '@/lib/forms/rules/prefill';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import { programmeByCode, type ProgrammeView, type YearWindow } from '@/lib/programme/queries';
-import { fieldsOf } from '@/lib/programme/rules/config';
+import { fieldsOf } from '@/lib/programme/rules/fields';
 import { enterpriseRow, profileOf } from '../draft-store';
 import type { ApplicationRefusal } from '../rules/refusals';
 import * as store from '../store';

@@ -3,7 +3,7 @@ import type { Context } from '@/lib/access/context';
 import { changeStatus, type SomebodyWasFaster } from '@/lib/db/change-status';
 import type { Result } from '@/lib/kernel/result';
 import { withStep } from '../rules/link';
-import { CAPTURE, type CaptureEvent, type CaptureStatus } from '../rules/states';
+import { CAPTURE, type CaptureEvent, type CaptureStatus } from '@/lib/receipt/rules/capture-states';
 
 type Link = { readonly id: string; readonly status: CaptureStatus; readonly version: number; readonly steps: unknown };
 

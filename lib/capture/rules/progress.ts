@@ -1,7 +1,7 @@
 import { explainFinding, type Finding } from './findings';
 import type { Verdict } from './judge';
 import type { CaptureStep } from './link';
-import type { CaptureStatus } from './states';
+import type { CaptureStatus } from '@/lib/receipt/rules/capture-states';
 
 /** What the desktop follows, in order, with its word. */
 const WAY = [

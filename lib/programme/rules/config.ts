@@ -222,4 +222,3 @@ export type CategoryConfig = z.infer<typeof categorySchema>;
 export type Answers = Readonly<Record<string, string>>;
 
 /** Server code finds it here; what runs in a browser takes it from ./fields. */
-export { fieldsOf } from './fields';

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Context } from '@/lib/access/context';
-import { CAPTURE } from '@/lib/capture/rules/states';
+import { CAPTURE } from '../rules/capture-states';
 import { changeStatus, type SomebodyWasFaster } from '@/lib/db/change-status';
 import { ok, type Result } from '@/lib/kernel/result';
 import { RECEIPT } from '../rules/states';

@@ -7,7 +7,10 @@ export type CaptureEvent =
 
 const LIVE = ['WAITING', 'OPENED', 'CAMERA', 'PHOTOGRAPHED', 'CHECKED'] as const;
 
-/** The life of a capture link (扫码拍照): from the QR on the desktop to the submitted photograph. */
+/**
+ * The life of a capture link (扫码拍照): from the QR on the desktop to the submitted photograph. It stands with the receipt,
+ * because voiding a version ends its links; the links themselves are made in the area of capture.
+ */
 export const CAPTURE = machine<CaptureStatus, CaptureEvent>(
   'capture link',
   {
