@@ -13,6 +13,9 @@ const FOLDERS = {
   e2e: ['e2e'],
 };
 
+// Patience, not speed: a busy machine must not turn a good test red.
+const TEST_TIMEOUT_MS = { unit: 30_000, component: 30_000, integration: 120_000, e2e: 300_000 };
+
 /**
  * Runs the suites of one kind whose path holds `word`.
  *
@@ -61,7 +64,8 @@ function jestArguments(kind) {
   // Known from Node 20.11 on.
   if (process.allowedNodeEnvironmentFlags.has('--disable-warning')) node.push('--disable-warning=ExperimentalWarning');
   // Two browsers and a server are work enough for a small machine.
-  return [...node, jest, '--selectProjects', kind, ...(kind === 'e2e' ? ['--runInBand'] : [])];
+  const patience = `--testTimeout=${TEST_TIMEOUT_MS[kind]}`;
+  return [...node, jest, '--selectProjects', kind, patience, ...(kind === 'e2e' ? ['--runInBand'] : [])];
 }
 
 /** Not the product's time zone, on purpose; and nothing of what an operator may have set on this machine. */
