@@ -122,22 +122,27 @@ export async function insertDisbursement(
 }
 
 /**
- * The account that stands on the page before the enterprise confirms: the one it was last paid to, else the only one it
- * has. Null where it must choose.
+ * The account that stands on the page before an enterprise confirms: the one it was last paid to, else the only one it
+ * has; no entry where it must choose. By enterprise.
  */
-export async function proposedAccount(db: Db, enterpriseId: string): Promise<string | null> {
-  const last = await db.disbursement.findFirst({
-    where: { enterpriseId, confirmedAt: { not: null }, bankAccount: { retiredAt: null } },
-    orderBy: { confirmedAt: 'desc' },
-    select: { bankAccountId: true },
-  });
-  if (last?.bankAccountId) return last.bankAccountId;
+export async function proposedAccounts(db: Db, enterpriseIds: readonly string[]): Promise<Map<string, string>> {
+  const of = { enterpriseId: { in: [...new Set(enterpriseIds)] } };
   const accounts = await db.bankAccount.findMany({
-    where: { enterpriseId, retiredAt: null },
-    select: { id: true },
-    take: 2,
+    where: { ...of, retiredAt: null },
+    select: { id: true, enterpriseId: true },
   });
-  return accounts.length === 1 ? (accounts[0]?.id ?? null) : null;
+  const confirmed = await db.disbursement.findMany({
+    where: { ...of, confirmedAt: { not: null }, bankAccount: { retiredAt: null } },
+    orderBy: { confirmedAt: 'asc' },
+    select: { enterpriseId: true, bankAccountId: true },
+  });
+  const proposed = new Map<string, string>();
+  for (const { id, enterpriseId } of accounts) {
+    const isOnly = accounts.every((other) => other.id === id || other.enterpriseId !== enterpriseId);
+    if (isOnly) proposed.set(enterpriseId, id);
+  }
+  for (const { enterpriseId, bankAccountId } of confirmed) if (bankAccountId) proposed.set(enterpriseId, bankAccountId);
+  return proposed;
 }
 
 /** Disbursements of a batch that have not come to an end. */

@@ -13,6 +13,7 @@ import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import { casesForBatch, insertBatch, lockCases, type CaseForBatch } from '../batch-store';
 import { budgetOf } from '../money-store';
 import { controlTotals } from '../rules/batch-totals';
+import { CASES_PER_BATCH_MAX } from '../rules/numbers';
 import type { FinanceRefusal } from '../rules/refusals';
 
 export type MakeBatchInput = {
@@ -23,7 +24,7 @@ export type MakeBatchInput = {
 
 /**
  * Makes a batch (批次) out of CLEARED cases of one programme year. Nothing moves yet: money is reserved and the
- * enterprises are told when another person releases it. Refuses `nothing-chosen`, `cases-blocked` (with each case and
+ * enterprises are told when another person releases it. Refuses `nothing-chosen`, `too-many`, `cases-blocked` (with each case and
  * why), `budget-short`.
  */
 export async function makeBatch(
@@ -33,6 +34,7 @@ export async function makeBatch(
   authorise(ctx.actor, 'batch.make');
   const ids = [...new Set(input.applicationIds)];
   if (ids.length === 0) return refuse({ code: 'nothing-chosen' });
+  if (ids.length > CASES_PER_BATCH_MAX) return refuse({ code: 'too-many', max: CASES_PER_BATCH_MAX, unit: '件' });
   return transact(ctx, async (tx) => {
     await lockCases(tx.db, ids);
     const cases = await casesForBatch(tx.db, { id: { in: ids } });

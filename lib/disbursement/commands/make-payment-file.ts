@@ -26,7 +26,7 @@ type Line = { readonly order: PaymentOrder; readonly row: NewPaymentLine };
 /**
  * Makes a payment file out of payable disbursements of one programme. Nothing moves yet: the disbursements stay PAYABLE
  * until another person confirms the file; but none of them can get into a second file meanwhile. The bytes are stored
- * before the row says so. Refuses `nothing-chosen`, `too-many-lines`, `not-payable` with each and why.
+ * before the row says so. Refuses `nothing-chosen`, `too-many`, `not-payable` with each and why.
  */
 export async function makePaymentFile(
   ctx: Context<StaffActor>,
@@ -57,7 +57,7 @@ export async function makePaymentFile(
 async function payableRows(ctx: Context, input: Input): Promise<Result<RowForPayment[], Refusal>> {
   const ids = [...new Set(input.disbursementIds)];
   if (ids.length === 0) return refuse({ code: 'nothing-chosen' });
-  if (ids.length > LINES_PER_FILE_MAX) return refuse({ code: 'too-many-lines', max: LINES_PER_FILE_MAX });
+  if (ids.length > LINES_PER_FILE_MAX) return refuse({ code: 'too-many', max: LINES_PER_FILE_MAX, unit: '笔' });
   const rows = await rowsForPayment(ctx.db, { id: { in: ids } });
   const isComplete = rows.length === ids.length && rows.every((row) => row.programmeId === input.programmeId);
   if (!isComplete) return refuse({ code: 'not-found' });

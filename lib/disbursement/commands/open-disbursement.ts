@@ -5,16 +5,17 @@ import { writeAudit } from '@/lib/audit/write';
 import { changeStatus, type SomebodyWasFaster } from '@/lib/db/change-status';
 import { newId } from '@/lib/db/ids';
 import { ok, type Result } from '@/lib/kernel/result';
-import { insertDisbursement, proposedAccount, type CaseForBatch } from '../batch-store';
+import { insertDisbursement, type CaseForBatch } from '../batch-store';
 
 /**
  * Opens the disbursement (资金事项) of one case of a batch that is being released, with a line per talent; the case moves
- * to DISBURSING and its contact is told. The money is reserved by the caller for the whole batch at once.
+ * to DISBURSING and its contact is told. `bankAccountId` is only proposed to the enterprise. The money is reserved by the caller for the whole batch at once.
  */
 export async function openDisbursement(
   tx: Context,
   batch: { readonly id: string; readonly number: string },
   one: CaseForBatch,
+  bankAccountId: string | null,
 ): Promise<Result<undefined, SomebodyWasFaster>> {
   const moved = await changeStatus(tx, APPLICATION, one, 'batch', { detail: { batchNumber: batch.number } });
   if (!moved.ok) return moved;
@@ -26,7 +27,7 @@ export async function openDisbursement(
     enterpriseId: one.enterpriseId,
     amountFen: one.amountFen,
     contactId: one.contactId,
-    bankAccountId: await proposedAccount(tx.db, one.enterpriseId),
+    bankAccountId,
     openedAt: tx.now,
   };
   const lines = one.lines.map(({ talentId, name, categoryLabel, grantedFen }) => ({

@@ -6,7 +6,7 @@ import type { CommonRefusal } from '@/lib/access/refusals';
 import { changeStatus } from '@/lib/db/change-status';
 import { transact } from '@/lib/db/transact';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
-import { batchForAct, casesForBatch, lockCases } from '../batch-store';
+import { batchForAct, casesForBatch, lockCases, proposedAccounts } from '../batch-store';
 import { moveMoney } from '../money-store';
 import { controlTotals, sameTotals, type ControlTotals } from '../rules/batch-totals';
 import { BATCH_STATUS } from '../rules/labels';
@@ -40,8 +40,12 @@ export async function releaseBatch(
     const cases = await casesForBatch(tx.db, { id: { in: ids } }, batch.id);
     const blocked = movedSince(batch.members, cases);
     if (blocked.length > 0) return refuse({ code: 'cases-blocked', cases: blocked });
+    const proposed = await proposedAccounts(
+      tx.db,
+      cases.map((one) => one.enterpriseId),
+    );
     for (const one of cases) {
-      const opened = await openDisbursement(tx, batch, one);
+      const opened = await openDisbursement(tx, batch, one, proposed.get(one.enterpriseId) ?? null);
       if (!opened.ok) return opened;
     }
     const { programmeId, year } = batch;

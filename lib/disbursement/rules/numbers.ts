@@ -1,5 +1,6 @@
-/** Payment lines in one file: the two people who answer for it read every line. */
-export const LINES_PER_FILE_MAX = 300;
+/** What is done at once is done in one transaction, and two people read every line of it. */
+export const CASES_PER_BATCH_MAX = 200;
+export const LINES_PER_FILE_MAX = 200;
 
 /** 付款文件编号: `FK20260012`. Chosen from a list, never typed. */
 export function paymentFileNumber(year: number, sequence: number): string {

@@ -76,7 +76,7 @@ export type FinanceRefusal =
   | { readonly code: 'cases-blocked'; readonly cases: readonly Blocked[] }
   | { readonly code: 'totals-differ' }
   | { readonly code: 'not-payable'; readonly lines: readonly Blocked[] }
-  | { readonly code: 'too-many-lines'; readonly max: number }
+  | { readonly code: 'too-many'; readonly max: number; readonly unit: '件' | '笔' }
   | { readonly code: 'file-changed' }
   | { readonly code: 'file-not-confirmed' }
   | { readonly code: 'file-has-results' }
@@ -110,10 +110,10 @@ export const explainFinance: Explanations<FinanceRefusal> = {
     why: listed(lines),
     next: [{ label: '请作废本文件，去掉这些后重新生成', href: paths.payments() }],
   }),
-  'too-many-lines': ({ max }) => ({
-    title: '一份付款文件太大',
-    why: `一份付款文件最多 ${max} 笔。`,
-    next: next('请分成几份生成'),
+  'too-many': ({ max, unit }) => ({
+    title: '一次选得太多',
+    why: `一次最多 ${max} ${unit}，以便两人逐一核对。`,
+    next: next('请分几次办理'),
   }),
   'file-changed': () => ({
     title: '文件校验值不符',

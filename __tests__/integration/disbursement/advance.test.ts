@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { transact } from '@/lib/db/transact';
+import { advance } from '@/lib/disbursement/commands/advance';
+import { moveMoney } from '@/lib/disbursement/money-store';
+import { moneyMove } from '@/lib/disbursement/rules/money';
+import { ALLOWED_CASE_STATUS, DISBURSEMENT, type DisbursementStatus } from '@/lib/disbursement/rules/states';
+import type { ApplicationStatus } from '@/lib/application/rules/states';
+import { bringTo, done } from '../../builders/disbursement';
+import { aClearedCase, assertSound, disbursementWorld, PAPERS, type DisbursementWorld } from './disbursement-world';
+
+let world: DisbursementWorld;
+beforeAll(async () => {
+  world = await disbursementWorld();
+});
+afterAll(() => world.drop());
+
+const AMOUNT = 150_000_00;
+
+/** A disbursement that stands in a state, with its case and the money of the year as that state has them. */
+async function standingIn(status: DisbursementStatus) {
+  const one = await aClearedCase(world);
+  const id = await bringTo(world.finance, PAPERS, one.id, 'AWAITING_RECEIPT');
+  const stand = (of: DisbursementStatus) => ({ status: of, amountFen: AMOUNT });
+  const key = { programmeId: world.programme.programmeId, year: 2026 };
+  done('money', await moveMoney(world.db, key, moneyMove(stand('AWAITING_RECEIPT'), stand(status))));
+  const caseStatus = ALLOWED_CASE_STATUS[status][0] as ApplicationStatus;
+  await world.db.application.update({ where: { id: one.id }, data: { status: caseStatus } });
+  return world.db.disbursement.update({ where: { id }, data: { status }, include: { application: true } });
+}
+
+const edges = DISBURSEMENT.edges.map((edge) => [edge.from, edge.event, edge.to] as const);
+
+describe('every edge of the life of a disbursement', () => {
+  it.each(edges)('%s by %s to %s keeps case, paper and money together', async (from, event, to) => {
+    const row = await standingIn(from);
+    const change = event === 'stopTalent' ? { to, amountFen: 50_000_00 } : { to };
+    const moved = await transact(world.finance.maker, (tx) => advance(tx, row, event as 'revive', change));
+    expect(done(event, moved)).toEqual({ id: row.id, status: to, version: row.version + 1 });
+    await assertSound(world);
+    const isPaperTrue = ['AWAITING_RECEIPT', 'RECEIPT_REVIEW', 'PAYABLE', 'PAYING', 'PAID', 'PAYMENT_FAILED'].includes(
+      to,
+    );
+    const current = await world.db.receipt.count({ where: { disbursementId: row.id, status: { not: 'VOIDED' } } });
+    if (isPaperTrue) expect(current).toBe(1);
+    const where = { subjectId: row.id, action: `disbursement.${event}`, fromStatus: from, toStatus: to };
+    expect(await world.db.auditEntry.count({ where })).toBeGreaterThan(0);
+  });
+
+  it('leaves everything as it was when it is read from a version that has passed', async () => {
+    const row = await standingIn('PAYING');
+    const late = { ...row, version: row.version - 1 };
+    const moved = await transact(world.finance.checker, (tx) => advance(tx, late, 'bankPaid'));
+    expect(moved).toEqual({ ok: false, refusal: { code: 'somebody-was-faster' } });
+    expect((await world.db.application.findUniqueOrThrow({ where: { id: row.applicationId } })).status).toBe(
+      'DISBURSING',
+    );
+    await assertSound(world);
+  });
+
+  it('refuses to revive a lapsed disbursement when its money was given away meanwhile', async () => {
+    const row = await standingIn('LAPSED');
+    const where = { programmeId_year: { programmeId: world.programme.programmeId, year: 2026 } };
+    const year = await world.db.programmeYear.findUniqueOrThrow({ where });
+    const used = year.reservedFen + year.inPaymentFen + year.paidFen;
+    await world.db.programmeYear.update({ where, data: { budgetFen: used + 1n } });
+    const moved = await transact(world.finance.maker, (tx) => advance(tx, row, 'revive'));
+    expect(moved).toEqual({ ok: false, refusal: { code: 'budget-short', neededFen: AMOUNT, freeFen: 1 } });
+    expect((await world.db.disbursement.findUniqueOrThrow({ where: { id: row.id } })).status).toBe('LAPSED');
+    await world.db.programmeYear.update({ where, data: { budgetFen: year.budgetFen } });
+  });
+});
