@@ -44,7 +44,10 @@ export function Dialog({ open, onClose, title, children, foot, footNote, size = 
         event.preventDefault();
         onClose();
       }}
-      onClose={onClose}
+      // A close that was already undone (effects run twice in development) is none.
+      onClose={(event) => {
+        if (!event.currentTarget.open) onClose();
+      }}
       onClick={(event) => closeAsked(event) && onClose()}
     >
       <header className={styles.head}>

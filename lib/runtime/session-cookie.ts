@@ -1,5 +1,5 @@
 import 'server-only';
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { decode, encode } from 'next-auth/jwt';
 import { cookies } from 'next/headers';
 import { environment, servesHttps } from './environment';
@@ -9,10 +9,6 @@ const HOURS_12 = 12 * 60 * 60;
 /** `__Host-` where the site is served over https; on a configured http origin the same cookie without prefix. */
 export function sessionCookieName(): string {
   return servesHttps() ? '__Host-portal.session' : 'portal.session';
-}
-
-export function newSessionToken(): string {
-  return randomBytes(32).toString('base64url');
 }
 
 export function hashToken(token: string): string {
