@@ -4,7 +4,7 @@ import { useId, type ChangeEvent } from 'react';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { classNames } from '@/components/ui/class-names';
 import { asReadable } from './camera';
-import styles from './phone.module.css';
+import styles from './picker.module.css';
 
 type Props = {
   label: string;

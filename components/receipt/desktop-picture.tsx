@@ -2,21 +2,24 @@
 
 import { useRouter } from 'next/navigation';
 import { useState, type ChangeEvent } from 'react';
-import { submitPictureCall } from '@/app/(enterprise)/disbursements/[id]/receipt/actions';
 import type { Explained } from '@/lib/access/refusals';
 import { paths } from '@/lib/kernel/paths';
 import { FindingsList } from '../capture/findings-list';
 import { RefusalNotice } from '../disbursement/refusal-notice';
+import { answered } from '../review/acts';
 import { announce } from '../ui/announcer';
 import { Button } from '../ui/button';
 import { Dialog, DialogClose } from '../ui/dialog';
 import { FileButton } from '../ui/file-button';
+import type { PaperActs } from './acts';
 import type { CheckedPicture } from './checked-picture';
 import { sendPicture } from './send-picture';
 import styles from './upload.module.css';
 
+type Props = { receiptId: string } & Pick<PaperActs, 'submitPicture'>;
+
 /** A picture file from this computer: looked at like one from the phone, shown, then handed in. */
-export function DesktopPicture({ receiptId }: { receiptId: string }) {
+export function DesktopPicture({ receiptId, submitPicture }: Props) {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Explained | null>(null);
@@ -36,7 +39,7 @@ export function DesktopPicture({ receiptId }: { receiptId: string }) {
   async function submit(photographId: string) {
     if (busy) return;
     setBusy(true);
-    const answer = await submitPictureCall({ photographId });
+    const answer = await answered(submitPicture({ photographId }));
     setBusy(false);
     setChecked(null);
     if (!answer.ok) return setProblem(answer.explained);
@@ -62,23 +65,23 @@ export function DesktopPicture({ receiptId }: { receiptId: string }) {
           onChange={(event) => void chosen(event)}
         />
       </div>
-      {checked && <CheckDialog checked={checked} busy={busy} onClose={() => setChecked(null)} onSubmit={submit} />}
+      <CheckDialog checked={checked} busy={busy} onClose={() => setChecked(null)} onSubmit={submit} />
     </>
   );
 }
 
 type CheckProps = {
-  checked: CheckedPicture;
+  checked: CheckedPicture | null;
   busy: boolean;
   onClose: () => void;
   onSubmit: (photographId: string) => Promise<void>;
 };
 
-function CheckDialog({ checked: { photographId, verdict, findings, hasFlat }, busy, onClose, onSubmit }: CheckProps) {
-  const isRefused = verdict === 'REFUSED';
+function CheckDialog({ checked, busy, onClose, onSubmit }: CheckProps) {
+  const isRefused = checked?.verdict === 'REFUSED';
   return (
     <Dialog
-      open
+      open={checked !== null}
       size="l"
       onClose={onClose}
       title={isRefused ? '这张照片不能提交' : '核对收据'}
@@ -86,20 +89,22 @@ function CheckDialog({ checked: { photographId, verdict, findings, hasFlat }, bu
       foot={
         <>
           <DialogClose>换一张</DialogClose>
-          {!isRefused && (
-            <Button variant="primary" pending={busy} onClick={() => void onSubmit(photographId)}>
+          {checked && !isRefused && (
+            <Button variant="primary" pending={busy} onClick={() => void onSubmit(checked.photographId)}>
               确认提交
             </Button>
           )}
         </>
       }
     >
-      <div className={styles.check}>
-        {/* Private, and never the same twice: the framework's image service has no part in it. */}
-        {/* eslint-disable-next-line @next/next/no-img-element */}
-        <img src={paths.photograph(photographId, hasFlat ? 'flat' : 'view')} alt="上传的收据" />
-        <FindingsList findings={findings} />
-      </div>
+      {checked && (
+        <div className={styles.check}>
+          {/* Private, and never the same twice: the framework's image service has no part in it. */}
+          {/* eslint-disable-next-line @next/next/no-img-element */}
+          <img src={paths.photograph(checked.photographId, checked.hasFlat ? 'flat' : 'view')} alt="上传的收据" />
+          <FindingsList findings={checked.findings} />
+        </div>
+      )}
     </Dialog>
   );
 }

@@ -10,17 +10,17 @@ import { announce } from '../ui/announcer';
 import { Button, LinkButton } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { CaptureProgress } from './capture-progress';
-import { useCaptureLink, type CaptureLink } from './use-capture-link';
+import { useCaptureLink, type CaptureLink, type LinkActs } from './use-capture-link';
 import styles from './upload.module.css';
 
 /** The way by phone: a QR for one phone, and beside it what that phone does. */
-export function PhoneUpload({ receiptId }: { receiptId: string }) {
+export function PhoneUpload({ receiptId, acts }: { receiptId: string; acts: LinkActs }) {
   const router = useRouter();
   const onSubmitted = useCallback(() => {
     announce('收据已提交');
     router.refresh();
   }, [router]);
-  const link = useCaptureLink(receiptId, onSubmitted);
+  const link = useCaptureLink(receiptId, acts, onSubmitted);
   return (
     <div>
       {link.problem && <RefusalNotice explained={link.problem} />}

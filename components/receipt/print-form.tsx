@@ -1,15 +1,15 @@
 'use client';
 
 import { useActionState } from 'react';
-import { printAction } from '@/app/(enterprise)/disbursements/[id]/receipt/actions';
 import { IDLE } from '@/lib/runtime/action-state';
+import type { Act } from '../disbursement/act-confirm';
 import { RefusalNotice } from '../disbursement/refusal-notice';
 import { SubmitButton } from '../ui/submit-button';
 import styles from './paper.module.css';
 
 /** The button that issues a version, once. */
-export function PrintForm({ disbursementId, again }: { disbursementId: string; again: boolean }) {
-  const [state, submit] = useActionState(printAction, IDLE);
+export function PrintForm({ disbursementId, again, print }: { disbursementId: string; again: boolean; print: Act }) {
+  const [state, submit] = useActionState(print, IDLE);
   return (
     <form action={submit}>
       {state.status === 'refused' && <RefusalNotice explained={state.explained} />}

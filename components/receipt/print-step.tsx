@@ -2,20 +2,21 @@ import type { DisbursementDetail } from '@/lib/disbursement/queries';
 import { paths } from '@/lib/kernel/paths';
 import { formatShortDay, shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import type { ReceiptVersionView } from '@/lib/receipt/queries';
+import type { Act } from '../disbursement/act-confirm';
 import { LinkButton } from '../ui/button';
 import { Status } from '../ui/status';
 import { PrintForm } from './print-form';
 import styles from './paper.module.css';
 
 /** 打印收据: issues the paper, then offers it for printing; versions that are void stand below with their reason. */
-export function PrintStep({ detail }: { detail: DisbursementDetail }) {
+export function PrintStep({ detail, print }: { detail: DisbursementDetail; print: Act }) {
   const current = detail.receipts.find((receipt) => receipt.status !== 'VOIDED');
   const voided = detail.receipts.filter((receipt) => receipt.status === 'VOIDED');
   return (
     <>
       {current && <CurrentPaper receipt={current} />}
       {!current && detail.status === 'AWAITING_PRINT' && detail.hold === null && (
-        <PrintForm disbursementId={detail.id} again={voided.length > 0} />
+        <PrintForm disbursementId={detail.id} again={voided.length > 0} print={print} />
       )}
       {voided.length > 0 && (
         <ul className={styles.voided} aria-label="已作废的版本">

@@ -1,15 +1,14 @@
 'use client';
 
-import { takeBackAction } from '@/app/(enterprise)/disbursements/[id]/receipt/actions';
-import { ActConfirm } from '../disbursement/act-confirm';
+import { ActConfirm, type Act } from '../disbursement/act-confirm';
 
-type Props = { disbursementId: string; receipt: { id: string; number: string; version: number } };
+type Props = { disbursementId: string; receipt: { id: string; number: string; version: number }; takeBack: Act };
 
 /** 取回 behind its confirmation. */
-export function TakeBack({ disbursementId, receipt }: Props) {
+export function TakeBack({ disbursementId, receipt, takeBack }: Props) {
   return (
     <ActConfirm
-      act={takeBackAction}
+      act={takeBack}
       fields={{ disbursementId, receiptId: receipt.id }}
       label="取回"
       look={{ variant: 'plain', size: 's', icon: 'undo' }}

@@ -3,6 +3,7 @@ import { formatDayTime } from '@/lib/kernel/shanghai-day';
 import type { ReceiptVersionView } from '@/lib/receipt/queries';
 import { Stack } from '../ui/layout';
 import { Notice } from '../ui/notice';
+import type { PaperActs } from './acts';
 import { DesktopPicture } from './desktop-picture';
 import { PhoneUpload } from './phone-upload';
 import { TakeBack } from './take-back';
@@ -10,7 +11,7 @@ import { UploadedList } from './uploaded-list';
 import styles from './upload.module.css';
 
 /** 上传收据: by phone, by file, and what was uploaded before. */
-export function UploadStep({ detail }: { detail: DisbursementDetail }) {
+export function UploadStep({ detail, acts }: { detail: DisbursementDetail; acts: PaperActs }) {
   const current = detail.receipts.find((receipt) => receipt.status !== 'VOIDED');
   const isOpen = detail.status === 'AWAITING_RECEIPT' && detail.hold === null;
   return (
@@ -18,14 +19,14 @@ export function UploadStep({ detail }: { detail: DisbursementDetail }) {
       {isOpen && current && (
         <>
           <Returned receipt={current} />
-          <PhoneUpload receiptId={current.id} />
+          <PhoneUpload receiptId={current.id} acts={acts} />
           <section>
             <h3 className={styles.heading}>其他方式</h3>
-            <DesktopPicture receiptId={current.id} />
+            <DesktopPicture receiptId={current.id} submitPicture={acts.submitPicture} />
           </section>
         </>
       )}
-      {detail.status === 'RECEIPT_REVIEW' && current && <Standing detail={detail} receipt={current} />}
+      {detail.status === 'RECEIPT_REVIEW' && current && <Standing {...{ detail, receipt: current, acts }} />}
       <UploadedList receipts={detail.receipts} />
     </Stack>
   );
@@ -44,7 +45,15 @@ function Returned({ receipt }: { receipt: ReceiptVersionView }) {
 }
 
 /** Handed in and not decided: until somebody of finance looks at it, it can be taken back. */
-function Standing({ detail, receipt }: { detail: DisbursementDetail; receipt: ReceiptVersionView }) {
+function Standing({
+  detail,
+  receipt,
+  acts,
+}: {
+  detail: DisbursementDetail;
+  receipt: ReceiptVersionView;
+  acts: PaperActs;
+}) {
   const standing = receipt.photographs.find((one) => one.submittedAt && !one.takenBackAt && !one.decision);
   if (!standing?.submittedAt) return null;
   if (standing.opened)
@@ -53,7 +62,9 @@ function Standing({ detail, receipt }: { detail: DisbursementDetail; receipt: Re
     <Notice
       tone="blue"
       title={`${formatDayTime(standing.submittedAt)} 已提交，等待审核`}
-      actions={detail.hold === null && <TakeBack disbursementId={detail.id} receipt={receipt} />}
+      actions={
+        detail.hold === null && <TakeBack disbursementId={detail.id} receipt={receipt} takeBack={acts.takeBack} />
+      }
     >
       业务人员查看前可以取回重拍。
     </Notice>

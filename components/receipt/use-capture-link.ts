@@ -1,10 +1,11 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { cancelLinkCall, openLinkCall } from '@/app/(enterprise)/disbursements/[id]/receipt/actions';
 import type { Explained } from '@/lib/access/refusals';
 import type { CaptureView } from '@/lib/capture/queries';
 import { hasEnded } from '@/lib/capture/rules/progress';
+import { answered } from '../review/acts';
+import type { PaperActs } from './acts';
 
 const SILENT_MS = 3000;
 
@@ -54,6 +55,8 @@ function follow(captureId: string, tell: (view: CaptureView) => void): () => voi
   return stop;
 }
 
+export type LinkActs = Pick<PaperActs, 'openLink' | 'cancelLink'>;
+
 export type CaptureLink = {
   /** The link as the server has it; null before one was asked for. */
   readonly view: CaptureView | null;
@@ -71,7 +74,7 @@ const fresh = (id: string, pairingCode: string): CaptureView => ({
 });
 
 /** 上传收据 on the desktop: asks for a link, follows it, takes it back. `onSubmitted` is called when the receipt is in. */
-export function useCaptureLink(receiptId: string, onSubmitted: () => void): CaptureLink {
+export function useCaptureLink(receiptId: string, acts: LinkActs, onSubmitted: () => void): CaptureLink {
   const [view, setView] = useState<CaptureView | null>(null);
   const [address, setAddress] = useState<string | null>(null);
   const [problem, setProblem] = useState<Explained | null>(null);
@@ -91,7 +94,7 @@ export function useCaptureLink(receiptId: string, onSubmitted: () => void): Capt
 
   async function open() {
     setPending(true);
-    const answer = await openLinkCall({ receiptId });
+    const answer = await answered(acts.openLink({ receiptId }));
     setPending(false);
     setProblem(answer.ok ? null : answer.explained);
     if (!answer.ok) return;
@@ -102,7 +105,7 @@ export function useCaptureLink(receiptId: string, onSubmitted: () => void): Capt
   async function cancel() {
     if (!captureId) return;
     setPending(true);
-    const answer = await cancelLinkCall({ captureId });
+    const answer = await answered(acts.cancelLink({ captureId }));
     setPending(false);
     setProblem(answer.ok ? null : answer.explained);
     if (answer.ok) setView((now) => now && { ...now, status: 'CANCELLED', endReason: '电脑端取消了本次拍照' });

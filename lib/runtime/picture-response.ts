@@ -2,7 +2,7 @@ import 'server-only';
 
 type Shown = { readonly name?: string; readonly download?: boolean };
 
-/** A stored file for a browser: never sniffed, never run, shown inline only when we made the picture ourselves. */
+/** A file that we made or re-encoded ourselves, for a browser: never sniffed, never run, framed by our own pages only. */
 export function pictureResponse(
   bytes: Uint8Array,
   mediaType: string,
@@ -15,7 +15,16 @@ export function pictureResponse(
       'content-disposition': `${download ? 'attachment' : 'inline'}; filename*=UTF-8''${encodeURIComponent(name)}`,
       'cache-control': 'private, no-store',
       'x-content-type-options': 'nosniff',
-      'content-security-policy': "sandbox; default-src 'none'",
+      'x-frame-options': 'SAMEORIGIN',
+      'content-security-policy': policyFor(mediaType),
     },
   });
+}
+
+/** A PDF viewer is a plugin to the browser, which a sandbox without exception shuts out. */
+function policyFor(mediaType: string): string {
+  const common = "default-src 'none'; frame-ancestors 'self'";
+  return mediaType === 'application/pdf'
+    ? `${common}; object-src 'self'; style-src 'unsafe-inline'`
+    : `sandbox; ${common}`;
 }

@@ -1,0 +1,116 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import type { ReceiptDesk, ReceiptQueueRow } from '@/lib/capture/desk-queries';
+import { RETURN_REASONS } from '@/lib/disbursement/rules/receipt-reasons';
+import { paths } from '@/lib/kernel/paths';
+import { answered, sentenceOf, type Answered } from '../review/acts';
+import { KeysDialog, type KeyLine } from '../review/keys-dialog';
+import { useKeys } from '../review/use-keys';
+import { announce } from '../ui/announcer';
+import type { JudgeActs } from './acts';
+import { DeskBar } from './desk-bar';
+import { DeskPanel } from './desk-panel';
+import { DeskQueue } from './desk-queue';
+import { ReturnDialog } from './return-dialog';
+import { SheetViewer } from './sheet-viewer';
+import styles from './desk.module.css';
+
+const KEYS: readonly KeyLine[] = [
+  { keys: ['A'], does: '通过并看下一份' },
+  { keys: ['R'], does: '退回' },
+  { keys: ['J', 'K'], does: '下一份、上一份' },
+  { keys: ['1', '2', '3'], does: '展平照片、原始照片、签发页' },
+  { keys: ['+', '-'], does: '放大、缩小' },
+  { keys: ['?'], does: '全部按键' },
+];
+
+type Props = { desk: ReceiptDesk; queue: readonly ReceiptQueueRow[]; acts: JudgeActs };
+type Open = 'return' | 'keys' | null;
+
+/** A receipt on one screen: what waits, the photograph, what the paper says, and the bar that decides. */
+export function ReceiptDeskPage({ desk, queue, acts }: Props) {
+  const [open, setOpen] = useState<Open>(null);
+  const judging = useJudging({ desk, queue, acts });
+  const { mayJudge, disbursementId } = desk;
+  useOpened(desk, acts);
+  useKeys({
+    j: () => judging.next?.(),
+    k: () => judging.previous?.(),
+    '?': () => setOpen('keys'),
+    ...(mayJudge ? { a: () => void judging.accept(), r: () => setOpen('return') } : {}),
+  });
+  return (
+    <div className={styles.desk}>
+      <div className={styles.panes}>
+        <DeskQueue queue={queue} current={disbursementId} />
+        <SheetViewer desk={desk} />
+        <DeskPanel desk={desk} />
+      </div>
+      <DeskBar
+        mayJudge={mayJudge}
+        pending={judging.pending}
+        onPrevious={judging.previous}
+        onNext={judging.next}
+        onReturn={() => setOpen('return')}
+        onAccept={() => void judging.accept()}
+        onKeys={() => setOpen('keys')}
+      />
+      <ReturnDialog
+        open={open === 'return'}
+        onClose={() => setOpen(null)}
+        library={RETURN_REASONS.map(({ text }) => text)}
+        act={judging.giveBack}
+      />
+      <KeysDialog lines={KEYS} open={open === 'keys'} onClose={() => setOpen(null)} />
+    </div>
+  );
+}
+
+/** Moving through the queue, and the two decisions, after each of which the next receipt is shown. */
+function useJudging({ desk, queue, acts }: Props) {
+  const router = useRouter();
+  const [pending, setPending] = useState(false);
+  const { disbursementId, values, mayJudge } = desk;
+  const at = queue.findIndex((row) => row.disbursementId === disbursementId);
+  const [before, after] = [queue[at - 1], queue[at + 1]];
+  const goTo = (row: ReceiptQueueRow | undefined) =>
+    row && (() => router.push(paths.receiptReview(row.disbursementId)));
+
+  async function decided(call: Promise<Answered>, word: string): Promise<Answered> {
+    setPending(true);
+    const answer = await answered(call);
+    setPending(false);
+    if (!answer.ok) return answer;
+    announce(`${values.number} ${word}`);
+    const onward = goTo(after ?? before) ?? (() => router.push(paths.receiptQueue()));
+    onward();
+    // The frame counts what waits.
+    router.refresh();
+    return answer;
+  }
+
+  async function accept() {
+    if (pending || !mayJudge) return;
+    const answer = await decided(acts.accept({ disbursementId }), '已通过');
+    if (answer.ok) return;
+    announce(sentenceOf(answer.explained), 'red');
+    router.refresh();
+  }
+
+  const giveBack = (reason: string) => decided(acts.giveBack({ disbursementId, reason }), '已退回');
+  return { pending, previous: goTo(before), next: goTo(after), accept, giveBack };
+}
+
+/** A receipt counts as opened once it stands on the screen of somebody who may judge it. */
+function useOpened({ disbursementId, mayJudge, photograph }: ReceiptDesk, { open }: JudgeActs): void {
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asked.current || photograph.opened || !mayJudge) return;
+    asked.current = true;
+    void answered(open({ disbursementId })).then((answer) => {
+      if (!answer.ok) announce(sentenceOf(answer.explained), 'red');
+    });
+  }, [disbursementId, mayJudge, open, photograph.opened]);
+}
