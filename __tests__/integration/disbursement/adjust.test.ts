@@ -157,6 +157,14 @@ describe('调整银行账户、调整联系人', () => {
     expect(audit.detail).toMatchObject({ contactId: world.own.contactIds[0] });
   });
 
+  it('keeps with a choice before the confirmation whom to tell of it: the contact from before', async () => {
+    const id = await at('AWAITING_CONFIRMATION');
+    done('choose', await adjustContact(world.finance.clerk, { disbursementId: id, contactId: await anotherContact() }));
+    const where = { subjectId: id, action: 'disbursement.choose' };
+    const { detail } = await world.db.auditEntry.findFirstOrThrow({ where });
+    expect(detail).toMatchObject({ contactId: world.own.contactIds[0] });
+  });
+
   it('refuses the account or contact of another enterprise, and one that does not exist', async () => {
     const id = await at('AWAITING_CONFIRMATION');
     const foreign = { disbursementId: id, bankAccountId: world.other.bankAccountIds[0] ?? '' };

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Context } from '@/lib/access/context';
 import { writeAudit } from '@/lib/audit/write';
+import { enqueue } from '@/lib/db/enqueue';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { setIfUnchanged, type DisbursementForAct } from '../store';
 import { advance, type AdvanceRefusal } from './advance';
@@ -8,8 +9,8 @@ import { advance, type AdvanceRefusal } from './advance';
 type Chosen = { bankAccountId?: string; contactId?: string; notBefore?: Date | null };
 
 /**
- * Puts another account or contact on a disbursement. Where it was confirmed already this is the edge `adjust`: it voids
- * the paper, and the contact from before is told, in case it was not the enterprise who did it.
+ * Puts another account or contact on a disbursement. Where it was confirmed already this is the edge `adjust`, which
+ * voids the paper. The contact from before is told either way, in case it was not the enterprise who did it.
  */
 export async function choose(
   tx: Context,
@@ -17,21 +18,23 @@ export async function choose(
   chosen: Chosen,
   word: string,
 ): Promise<Result<undefined, AdvanceRefusal>> {
-  const before = { bankAccountId: row.bankAccountId, contactId: row.contactId };
+  const detail = {
+    word,
+    before: { bankAccountId: row.bankAccountId, contactId: row.contactId },
+    // The addressee of the message.
+    contactId: row.contactId ?? undefined,
+  };
   if (row.status !== 'AWAITING_CONFIRMATION') {
-    const detail = { word, before, contactId: row.contactId ?? undefined };
     const done = await advance(tx, row, 'adjust', { set: chosen, detail });
     return done.ok ? ok() : done;
   }
   if (!(await setIfUnchanged(tx.db, row, { ...chosen, lastActAt: tx.now }))) {
     return refuse({ code: 'somebody-was-faster' });
   }
-  await writeAudit(tx, {
-    action: 'disbursement.choose',
-    word,
-    subjectKind: 'disbursement',
-    subjectId: row.id,
-    detail: { before },
-  });
+  const subject = { subjectKind: 'disbursement', subjectId: row.id };
+  const auditId = await writeAudit(tx, { action: 'disbursement.choose', word, ...subject, detail });
+  const isChange = row.contactId !== null && (chosen.contactId !== undefined || row.bankAccountId !== null);
+  if (isChange)
+    await enqueue(tx.db, 'tell', { kind: 'account-changed', ...subject, auditId }, { key: `tell ${auditId}` });
   return ok();
 }

@@ -77,7 +77,7 @@ export const DISBURSEMENT = machine<DisbursementStatus, DisbursementEvent>(
     ['PAYING', 'bankPaid', 'PAID', 'bank', '银行已付', 'paid'],
     ['PAYING', 'bankFailed', 'PAYMENT_FAILED', 'bank', '付款失败', 'payment-failed'],
     ['PAID', 'bankReturned', 'PAYMENT_FAILED', 'bank', '银行退汇', 'money-returned'],
-    ['PAYMENT_FAILED', 'mendAccount', 'AWAITING_CONFIRMATION', ['enterprise', 'maker'], '更换账户', null],
+    ['PAYMENT_FAILED', 'mendAccount', 'AWAITING_CONFIRMATION', ['enterprise', 'maker'], '更换账户', 'account-changed'],
     ['PAYMENT_FAILED', 'retry', 'PAYABLE', 'maker', '重新付款', null],
     [BEFORE_REVIEW, 'leaveBatch', 'CANCELLED', 'maker', '移出批次', 'disbursement-cancelled'],
     [
