@@ -1,3 +1,6 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { Status } from '@/components/ui/status';
 import type { AwardLine } from '@/lib/application/rules/award';
@@ -49,7 +52,9 @@ export function PartStrip({ desk }: { desk: Desk }) {
           ))}
         </ul>
       </div>
-      <AwardDerivation award={award} isFinal={view.approvedFen !== null} />
+      {(view.stage !== null || view.approvedFen !== null) && (
+        <AwardDerivation award={award} isFinal={view.approvedFen !== null} />
+      )}
     </nav>
   );
 }
@@ -58,9 +63,14 @@ type ItemProps = { desk: Desk; part: DeskPart; index: number; line?: AwardLine }
 
 function StripItem({ desk, part, index, line }: ItemProps) {
   const isCurrent = desk.partIndex === index;
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isCurrent) button.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isCurrent]);
   return (
     <li>
       <button
+        ref={button}
         type="button"
         className={classNames(styles.item, part.talent && styles.talent, isCurrent && styles.current)}
         aria-current={isCurrent ? 'true' : undefined}
@@ -133,7 +143,8 @@ function short(fen: Fen): string {
   return formatYuan(fen).replace(/\.00$/, '');
 }
 
+/** Decided before all of it was looked at: says what is left. */
 function unseenWords(part: DeskPart, looked: ReadonlySet<string>): string {
-  const left = part.papers.filter(({ key }) => !looked.has(key)).map(({ label }) => label);
-  return left.length > 0 ? `未看：${left.join('、')}` : '';
+  const left = part.papers.filter(({ key }) => !looked.has(key)).length;
+  return left > 0 ? `还有 ${left} 份材料未看` : '';
 }

@@ -74,13 +74,13 @@ export async function addLooked(
     WHERE application_id = ${applicationId}::uuid AND reviewer_id = ${reviewerId}::uuid AND ended_at IS NULL`;
 }
 
-/** Claims whose last sign of life lies before `before`, or whose reviewer was disabled. */
+/** Claims whose last sign of life lies at `before` or earlier, or whose reviewer was disabled. */
 export async function lapsedClaims(db: Db, before: Date) {
   const disabled = await db.staffUser.findMany({ where: { status: 'DISABLED' }, select: { id: true } });
   return db.application.findMany({
     where: {
       status: { in: [...CLAIMED] },
-      OR: [{ claimSeenAt: { lt: before } }, { claimedById: { in: disabled.map((one) => one.id) } }],
+      OR: [{ claimSeenAt: { lte: before } }, { claimedById: { in: disabled.map((one) => one.id) } }],
     },
     select: { id: true, status: true, version: true, claimedById: true },
     take: AT_ONCE,

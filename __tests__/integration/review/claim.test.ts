@@ -89,9 +89,9 @@ describe('the lease of a claim', () => {
       ok: true,
       value: { until: minutes(40) },
     });
-    await lapseClaims(world.clock(minutes(40)));
+    await lapseClaims(world.clock(new Date(minutes(40).getTime() - 1)));
     expect((await row(id)).status).toBe('FIRST_REVIEW');
-    await lapseClaims(world.clock(new Date(minutes(40).getTime() + 1)));
+    await lapseClaims(world.clock(minutes(40)));
     expect(await row(id)).toMatchObject({ status: 'SUBMITTED', claimedById: null });
     const late = world.at(world.people.first1, minutes(41));
     expect(await renewClaim(late, { applicationId: id })).toEqual({ ok: false, refusal: { code: 'not-your-claim' } });
