@@ -1,5 +1,5 @@
 import 'server-only';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Actor, EnterpriseActor, StaffActor } from '@/lib/access/actor';
 import { Denied } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';

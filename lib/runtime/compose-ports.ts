@@ -32,7 +32,8 @@ export function composePorts(env: Environment, db: DbClient): Ports {
 
 /** The fonts of every printed paper, from the packages that carry them. */
 export function receiptFonts(): { readonly regular: string; readonly bold: string; readonly title: string } {
-  const font = (path: string) => join(process.cwd(), 'node_modules/@expo-google-fonts', path);
+  const font = (path: string) =>
+    join(/* turbopackIgnore: true */ process.cwd(), 'node_modules/@expo-google-fonts', path);
   return {
     regular: font('noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
     bold: font('noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
@@ -63,7 +64,7 @@ function sms(env: Environment, db: DbClient): SmsPort {
 }
 
 function absolute(path: string): string {
-  return isAbsolute(path) ? path : join(process.cwd(), path);
+  return isAbsolute(path) ? path : join(/* turbopackIgnore: true */ process.cwd(), path);
 }
 
 function required(value: string | undefined, name: string): string {

@@ -46,5 +46,8 @@ export function route<W extends Who, P = Record<string, never>>(
 
 /** A refusal of a route: a code for programs, a title and next step in Chinese where a person reads it. */
 export function problem(status: number, code: string, more: Readonly<Record<string, unknown>> = {}): Response {
-  return Response.json({ ok: false, code, ...more }, { status, headers: { 'cache-control': 'no-store' } });
+  return Response.json(
+    { ok: false, code, ...more },
+    { status, headers: { 'cache-control': 'no-store', 'content-security-policy': "default-src 'none'" } },
+  );
 }

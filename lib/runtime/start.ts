@@ -1,11 +1,16 @@
 import 'server-only';
-import { run, type Runner } from 'graphile-worker';
+import { Logger, run, type Runner } from 'graphile-worker';
 import { tasks } from '@/lib/jobs/tasks';
 import { environment } from './environment';
 import { systemContext } from './request-context';
 
 /** Jobs at the same time in one process; mail and SMS wait on the network, so more than one. */
 const CONCURRENCY = 3;
+
+/** Only what somebody must look at: a finished job is no news. */
+const quietLogger = new Logger(() => (level, message) => {
+  if (level === 'error' || level === 'warning') console.error(`[jobs] ${message}`);
+});
 
 /**
  * Starts the job worker of this deployable on the same database. The worker's own tables belong to the role that
@@ -17,6 +22,7 @@ export async function startRuntime(): Promise<{ stop(): Promise<void> }> {
     connectionString: env.DATABASE_URL,
     concurrency: CONCURRENCY,
     noHandleSignals: true,
+    logger: quietLogger,
     pollInterval: 2000,
     crontab: '* * * * * sweep ?max=1&jobKey=sweep',
     taskList: tasks({ context: systemContext, origin: env.NEXTAUTH_URL }),
