@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useEffect, useState } from 'react';
+import { useActionState, useEffect, useRef, useState } from 'react';
 import { Button, LinkButton } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/choice';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
@@ -60,8 +60,15 @@ type BeforeProps = { state: ActionState; insists: boolean; setInsists(insists: b
 function Before({ state, insists, setInsists }: BeforeProps) {
   const { obstacles, draft } = useWizard();
   const [first] = obstacles;
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Nobody may think that it was handed in: a refusal is looked at at once.
+    if (state.status !== 'refused') return;
+    top.current?.focus();
+    top.current?.scrollIntoView({ block: 'center' });
+  }, [state]);
   return (
-    <div className={styles.before}>
+    <div ref={top} tabIndex={-1} className={styles.before}>
       <ReviewersWords part="whole" />
       <RefusalNotice refusal={state.status === 'refused' ? state.explained : null} />
       {isAboutPersons(state) && (

@@ -1,6 +1,6 @@
 'use server';
 
-import { applicationSchema } from '@/lib/application/commands/discard-draft';
+import { applicationSchema, discardDraft, restoreDraft } from '@/lib/application/commands/discard-draft';
 import { takeBack } from '@/lib/application/commands/take-back';
 import { withdraw } from '@/lib/application/commands/withdraw';
 import { explainApplication } from '@/lib/application/rules/refusals';
@@ -17,5 +17,19 @@ export const withdrawAction = action({
   who: 'enterprise',
   input: applicationSchema,
   run: withdraw,
+  explain: explainApplication,
+});
+
+export const discardAction = action({
+  who: 'enterprise',
+  input: applicationSchema,
+  run: discardDraft,
+  explain: explainApplication,
+});
+
+export const restoreAction = action({
+  who: 'enterprise',
+  input: applicationSchema,
+  run: restoreDraft,
   explain: explainApplication,
 });

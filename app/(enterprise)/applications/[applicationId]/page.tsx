@@ -1,25 +1,26 @@
 import { z } from 'zod';
+import { CaseBanner, CasePlaces } from '@/components/application/status/case-banner';
+import { CaseAmount } from '@/components/application/status/case-amount';
+import { CaseComments } from '@/components/application/status/case-comments';
+import { CaseHelp, CaseHistory, CaseVersions } from '@/components/application/status/case-history';
+import { CaseNext } from '@/components/application/status/case-next';
+import { CaseTalents } from '@/components/application/status/case-talents';
+import { DraftActs, DraftGone } from '@/components/application/status/draft-acts';
+import { DraftProgress } from '@/components/application/status/draft-progress';
+import { SubmissionReading } from '@/components/application/status/submission-reading';
 import { CaseActs } from '@/components/case/case-acts';
-import { CaseAmount, CaseContent } from '@/components/case/case-content';
-import { CaseSide } from '@/components/case/case-side';
-import { lookOf } from '@/components/case/my-case-table';
-import { Anchor } from '@/components/ui/anchor';
-import { LinkButton } from '@/components/ui/button';
-import { Card } from '@/components/ui/card';
-import { NumberedList } from '@/components/ui/item-list';
+import { CaseContent } from '@/components/case/case-content';
 import { Columns } from '@/components/ui/layout';
-import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Status } from '@/components/ui/status';
-import { Timeline } from '@/components/ui/timeline';
 import { caseStatus, type CaseStatusView } from '@/lib/application/case-queries';
+import { draftForEdit } from '@/lib/application/queries';
 import { PUBLIC_STATUS } from '@/lib/application/rules/labels';
-import { hrefOfPart, parsePart } from '@/lib/application/rules/part-keys';
 import { paths } from '@/lib/kernel/paths';
-import { formatDay, formatDayTime, shanghaiDayOf } from '@/lib/kernel/shanghai-day';
+import { formatDayTime, shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import { siteData } from '@/lib/runtime/frame-data';
 import { page } from '@/lib/runtime/page';
-import { takeBackAction, withdrawAction } from './actions';
+import { discardAction, restoreAction, takeBackAction, withdrawAction } from './actions';
 
 export const metadata = { title: '申请进度' };
 
@@ -29,34 +30,27 @@ export default page(
   { who: 'enterprise', params, at: ({ applicationId }) => paths.application(applicationId) },
   async ({ ctx, params: { applicationId }, search }) => {
     const [view, { support }] = await Promise.all([caseStatus(ctx, applicationId), siteData()]);
+    const today = shanghaiDayOf(ctx.now);
+    if (view.isDiscarded) return <DraftGone applicationId={view.id} restore={restoreAction} />;
     return (
       <>
-        <PageHead
-          breadcrumb={[{ label: '补贴申请', href: paths.applications() }, { label: view.number ?? '草稿' }]}
-          title={view.programme.name}
-          status={
-            <Status look="large" {...lookOf(view.status)}>
-              {PUBLIC_STATUS[view.status].word}
-            </Status>
-          }
-          meta={metaOf(view)}
-          aside={<Acts view={view} />}
+        <Head view={view} mayAct={ctx.actor.role !== 'ADMIN' && !ctx.actor.frozen} />
+        <CaseBanner
+          view={view}
+          today={today}
+          hasMoved={search.moved !== undefined}
+          isJustSubmitted={search.submitted !== undefined}
         />
-        {search.moved ? (
-          <Notice tone="blue" title="情况已更新">
-            本申请目前不能编辑，这里是它的最新状态。
-          </Notice>
-        ) : null}
         <Columns
-          sideLabel="接下来"
-          main={<Main view={view} />}
+          sideLabel="接下来与办理进程"
+          main={view.status === 'DRAFT' ? await draftParts(ctx, view) : <Main view={view} />}
           side={
-            <CaseSide
-              next={view.next}
-              today={shanghaiDayOf(ctx.now)}
-              programmeCode={view.programme.code}
-              support={support}
-            />
+            <>
+              <CaseNext view={view} />
+              <CaseHistory view={view} />
+              <CaseVersions view={view} />
+              <CaseHelp guide={paths.guide(view.programme.code)} support={support} />
+            </>
           }
         />
       </>
@@ -64,99 +58,85 @@ export default page(
   },
 );
 
-function metaOf({ number, programme, submissionCount, submittedAt }: CaseStatusView): string {
-  const parts = [number ? `受理编号 ${number}` : '尚未提交', `${programme.year} 年度`];
-  if (submittedAt) parts.push(`第 ${submissionCount} 次提交于 ${formatDayTime(submittedAt)}`);
-  return parts.join('　');
+function Head({ view, mayAct }: { view: CaseStatusView; mayAct: boolean }) {
+  const { number, programme, status, submissionCount, submittedAt, snapshot } = view;
+  return (
+    <PageHead
+      breadcrumb={[
+        { label: '人才服务用户空间', href: paths.space() },
+        { label: '补贴申请', href: paths.applications() },
+        { label: number ?? '草稿' },
+      ]}
+      title={programme.name}
+      status={
+        <Status look="large" tone={PUBLIC_STATUS[status].tone} icon={PUBLIC_STATUS[status].icon}>
+          {PUBLIC_STATUS[status].word}
+        </Status>
+      }
+      meta={
+        <>
+          <span>{number ? `受理编号 ${number}` : '尚未提交'}</span>
+          <span>{programme.year} 年度</span>
+          {submittedAt && (
+            <span>
+              第 {submissionCount} 次提交 {formatDayTime(submittedAt)}
+            </span>
+          )}
+          {snapshot && (
+            <span>
+              联系人 {snapshot.contact.name} {snapshot.contact.maskedMobile}
+            </span>
+          )}
+        </>
+      }
+      aside={mayAct && <Acts view={view} />}
+    />
+  );
 }
 
 function Acts({ view }: { view: CaseStatusView }) {
-  const { id, status, claimed } = view;
+  const { id, status, claimed, programme, number, window } = view;
+  const thing = `${programme.name} ${number ?? ''}`;
   if (status === 'DRAFT') {
-    return (
-      <LinkButton href={paths.edit(id, 'enterprise')} variant="primary">
-        继续填写
-      </LinkButton>
-    );
+    const isOpen = window.state !== 'closed';
+    return <DraftActs applicationId={id} thing={thing} isOpen={isOpen} discard={discardAction} />;
   }
   const isFree = status === 'SUBMITTED' && !claimed;
   return (
     <CaseActs
       applicationId={id}
-      thing={`${view.programme.name} ${view.number ?? ''}`}
+      thing={thing}
       takeBack={isFree ? takeBackAction : null}
       withdraw={isFree || status === 'RETURNED' ? withdrawAction : null}
     />
   );
 }
 
-function Main({ view }: { view: CaseStatusView }) {
+/** A draft as it stands: how far it is, and what is in it, which stays readable after the window closed. */
+async function draftParts(ctx: Parameters<typeof draftForEdit>[0], { id }: CaseStatusView) {
+  const { draft, config, isEditable } = await draftForEdit(ctx, id);
+  const enterprise = { name: ctx.actor.enterpriseName, uscc: ctx.actor.uscc };
   return (
     <>
-      {view.status === 'RETURNED' ? <Returned view={view} /> : null}
-      {view.decisionReason ? (
-        <Notice tone="red" title="不予支持的理由">
-          {view.decisionReason}
-        </Notice>
-      ) : null}
-      {view.notice ? (
-        <Notice
-          tone="blue"
-          icon="megaphone"
-          title="公示"
-          actions={<Anchor href={paths.notice(view.notice.id)}>查看公示</Anchor>}
-        >
-          {view.notice.endsOn ? `公示期至 ${formatDay(view.notice.endsOn)} 24:00。` : null}
-        </Notice>
-      ) : null}
-      {view.disbursementId ? (
-        <Notice
-          tone="blue"
-          icon="wallet"
-          title="人才资金拨付申请"
-          actions={<LinkButton href={paths.disbursement(view.disbursementId)}>查看资金事项</LinkButton>}
-        >
-          本申请已进入资金拨付。
-        </Notice>
-      ) : null}
-      <Card title="办理进度">
-        <Timeline
-          items={view.timeline.map((event) => ({
-            at: formatDayTime(event.at),
-            dateTime: event.at.toISOString(),
-            title: event.word,
-            by: event.by,
-            note: event.note,
-          }))}
-        />
-      </Card>
-      {view.snapshot ? <CaseAmount snapshot={view.snapshot} approvedFen={view.approvedFen} /> : null}
-      {view.snapshot ? <CaseContent snapshot={view.snapshot} config={view.config} /> : null}
+      <DraftProgress draft={draft} config={config} today={shanghaiDayOf(ctx.now)} isEditable={isEditable} />
+      <SubmissionReading reading={{ ...draft, enterprise }} config={config} />
     </>
   );
 }
 
-/** The reviewer's words, each a way to the place that they are about. */
-function Returned({ view }: { view: CaseStatusView }) {
-  const first = view.comments[0];
-  const hrefOf = (part: string) => hrefOfPart(view.id, parsePart(part) ?? { kind: 'whole' });
+function Main({ view }: { view: CaseStatusView }) {
+  const { snapshot, config } = view;
   return (
-    <Card
-      tone="amber"
-      title={`审核意见，共 ${view.comments.length} 条`}
-      aside={
-        <LinkButton href={first ? hrefOf(first.part) : paths.edit(view.id, 'enterprise')} variant="primary">
-          按意见修改
-        </LinkButton>
-      }
-    >
-      <NumberedList
-        items={view.comments.map((comment) => ({
-          key: comment.id,
-          title: <Anchor href={hrefOf(comment.part)}>{comment.label}</Anchor>,
-          note: comment.text,
-        }))}
-      />
-    </Card>
+    <>
+      <CasePlaces view={view} />
+      <CaseComments view={view} />
+      {snapshot && (
+        <>
+          <CaseTalents view={view} snapshot={snapshot} />
+          {view.approvedFen === null && view.status !== 'REJECTED' && <CaseAmount snapshot={snapshot} />}
+          <CaseContent snapshot={snapshot} config={config} />
+        </>
+      )}
+    </>
   );
 }
