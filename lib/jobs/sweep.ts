@@ -1,12 +1,19 @@
 import 'server-only';
 import type { Context } from '@/lib/access/context';
 import { expireReturned } from '@/lib/application/commands/expire-returned';
+import { lapseIdle } from '@/lib/disbursement/commands/lapse-idle';
 import { endNotices } from '@/lib/notice/commands/end-notices';
 import { expireCaptures } from '@/lib/capture/commands/expire-captures';
 import { lapseClaims } from '@/lib/review/commands/lapse-claims';
 
 /** What the clock does, in the order of the areas; each finds what is due by `ctx.now` and may run any number of times. */
-const BY_THE_CLOCK: readonly ((ctx: Context) => Promise<number>)[] = [expireReturned, lapseClaims, endNotices, expireCaptures];
+const BY_THE_CLOCK: readonly ((ctx: Context) => Promise<number>)[] = [
+  expireReturned,
+  lapseClaims,
+  endNotices,
+  expireCaptures,
+  lapseIdle,
+];
 
 /** Run every minute by the worker, and at once when the demo's clock was moved. Answers how many things were moved on. */
 export async function sweep(ctx: Context): Promise<void> {

@@ -97,6 +97,7 @@ export const APPLICATION = machine<ApplicationStatus, ApplicationEvent>(
     ['DISBURSING', 'pay', 'COMPLETED', 'case', '拨付完成', null],
     ['DISBURSING', 'closeUnpaid', 'CLOSED_UNPAID', 'case', '未拨付结案', null],
     ['CLOSED_UNPAID', 'reviveLapsed', 'DISBURSING', 'case', '恢复拨付', null],
-    ['COMPLETED', 'bankReturned', 'DISBURSING', 'case', '银行退汇', 'money-returned'],
+    // The disbursement's own edge tells it, with the amount and to its contact.
+    ['COMPLETED', 'bankReturned', 'DISBURSING', 'case', '银行退汇', null],
   ],
 );

@@ -103,7 +103,7 @@ export const MESSAGES = {
   'account-changed': (f) => ({
     sms: `申请${f.number}的收款信息已变更，非本人操作请致电。`,
     subject: `收款信息已变更：${f.number}`,
-    lines: [`${f.number}的银行账户或联系人已变更，原收据作废。`, '如不是本单位操作，请立即联系技术支持。'],
+    lines: [`${f.number}的银行账户或联系人已变更，此前打印的收据不能再用。`, '如不是本单位操作，请立即联系技术支持。'],
   }),
   'photograph-received': (f) => ({
     sms: `收据${f.receiptNumber ?? ''}已收到，审核后告知结果。`,
