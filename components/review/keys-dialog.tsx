@@ -1,5 +1,6 @@
 import { Dialog } from '@/components/ui/dialog';
 import { DefinitionList } from '@/components/ui/definition-list';
+import { Row } from '@/components/ui/layout';
 import { Kbd } from '@/components/ui/status';
 
 export type KeyLine = { readonly keys: readonly string[]; readonly does: string };
@@ -19,7 +20,13 @@ export function KeysDialog({
       <DefinitionList
         items={lines.map(({ keys, does }) => ({
           label: does,
-          value: keys.map((key) => <Kbd key={key}>{key}</Kbd>),
+          value: (
+            <Row gap={1}>
+              {keys.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </Row>
+          ),
         }))}
       />
     </Dialog>

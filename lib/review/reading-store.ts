@@ -14,10 +14,9 @@ export type CaseForQueue = Awaited<ReturnType<typeof casesForQueue>>[number];
 
 /** The programme versions that some case in review is pinned to: few, whatever the number of cases. */
 export async function versionsInReview(db: Db): Promise<string[]> {
-  const rows = await db.application.findMany({
+  const rows = await db.application.groupBy({
+    by: ['programmeVersionId'],
     where: { status: { in: [...IN_REVIEW] } },
-    distinct: ['programmeVersionId'],
-    select: { programmeVersionId: true },
   });
   return rows.map(({ programmeVersionId }) => programmeVersionId);
 }
