@@ -64,8 +64,12 @@ function Before({ state, insists, setInsists }: BeforeProps) {
   useEffect(() => {
     // Nobody may think that it was handed in: a refusal is looked at at once.
     if (state.status !== 'refused') return;
-    top.current?.focus();
-    top.current?.scrollIntoView({ block: 'center' });
+    // After the dialog has closed, which gives the focus back to its button.
+    const timer = setTimeout(() => {
+      top.current?.focus();
+      top.current?.scrollIntoView({ block: 'center' });
+    }, 50);
+    return () => clearTimeout(timer);
   }, [state]);
   return (
     <div ref={top} tabIndex={-1} className={styles.before}>
