@@ -27,7 +27,8 @@ export function PhoneCapture() {
   }
   if (screen === 'check' && state.photograph) {
     const { photograph } = state;
-    return <CheckScreen {...{ state, photograph, problem }} onRetake={capture.retake} onSubmit={capture.submit} />;
+    const submit = () => void capture.submit(photograph.id);
+    return <CheckScreen {...{ state, photograph, problem }} onRetake={capture.retake} onSubmit={submit} />;
   }
   if (screen === 'camera') {
     return (
@@ -43,7 +44,7 @@ export function PhoneCapture() {
       problem={problem}
       onCamera={capture.openCamera}
       onPicture={capture.send}
-      onAgain={capture.hasWaiting ? capture.again : undefined}
+      onAgain={capture.again}
     />
   );
 }

@@ -1,0 +1,100 @@
+import type { PhoneView } from '@/lib/capture/queries';
+
+/** What the server would say of a fresh link. */
+export const aView = (given: Partial<PhoneView> = {}): PhoneView => ({
+  id: 'link',
+  status: 'OPENED',
+  steps: [],
+  pairingCode: '4719',
+  endReason: null,
+  deviceLabel: '安卓手机',
+  endsAt: null,
+  photograph: null,
+  receipt: { number: 'SJ20260001876', version: 2, payee: '苏州示例智能科技有限公司', amountFen: 180_000_00 },
+  voided: null,
+  ...given,
+});
+
+export const CLEAN: PhoneView['photograph'] = {
+  id: 'photo',
+  verdict: 'CLEAN',
+  findings: [{ code: 'seal-present', severity: 'ok' }],
+  flat: true,
+};
+
+type Refusal = { code: string; title: string };
+type Answers = { enter?: Refusal; camera?: Refusal; photograph?: Refusal; submit?: Refusal };
+
+/** The other end of the phone's requests: keeps a link, can be out of reach, can be slow with one of them. */
+export class PhoneServer {
+  view: PhoneView | null = aView();
+  isOffline = false;
+  answers: Answers = {};
+  /** Requests in the order in which they came in. */
+  readonly asked: string[] = [];
+  readonly pictures: Blob[] = [];
+  /** Held back until it resolves. */
+  camera: Promise<void> = Promise.resolve();
+
+  install(): void {
+    const answer = this.answer.bind(this);
+    globalThis.fetch = async (path, init) => {
+      const { status, body } = await answer(String(path), init?.body);
+      return { status, text: async () => JSON.stringify(body) } as Response;
+    };
+    globalThis.XMLHttpRequest = requestOver(answer) as unknown as typeof XMLHttpRequest;
+  }
+
+  private async answer(path: string, body: unknown): Promise<{ status: number; body: unknown }> {
+    if (this.isOffline) throw new TypeError('offline');
+    const what = path.replace('/api/phone/', '');
+    if (what === 'camera') await this.camera;
+    this.asked.push(what);
+    if (what === 'state')
+      return this.view ? said(this.view) : { status: 401, body: { ok: false, code: 'link-unknown' } };
+    const refusal = this.answers[what as keyof Answers];
+    if (refusal) return refused(refusal);
+    if (what === 'photograph') this.take(body as Blob);
+    if (what === 'submit' && this.view) this.view = { ...this.view, status: 'SUBMITTED' };
+    if (what === 'camera' && this.view) this.view = { ...this.view, status: 'CAMERA', photograph: null };
+    return said({ photographId: 'photo' });
+  }
+
+  private take(picture: Blob): void {
+    this.pictures.push(picture);
+    this.view = this.view && { ...this.view, status: 'CHECKED', photograph: CLEAN };
+  }
+}
+
+const said = (value: unknown) => ({ status: 200, body: { ok: true, value } });
+const refused = ({ code, title }: Refusal) => ({
+  status: 409,
+  body: { ok: false, code, explained: { title, why: '原因。', next: [] } },
+});
+
+function requestOver(answer: (path: string, body: unknown) => Promise<{ status: number; body: unknown }>) {
+  return class {
+    readonly upload: { onprogress?: () => void; onload?: () => void } = {};
+    onload: () => void = () => undefined;
+    onerror: () => void = () => undefined;
+    onabort: () => void = () => undefined;
+    status = 0;
+    responseText = '';
+    private path = '';
+    open(_method: string, path: string) {
+      this.path = path;
+    }
+    setRequestHeader() {}
+    send(body: unknown) {
+      answer(this.path, body).then(
+        (given) => {
+          this.status = given.status;
+          this.responseText = JSON.stringify(given.body);
+          this.upload.onload?.();
+          this.onload();
+        },
+        () => this.onerror(),
+      );
+    }
+  };
+}
