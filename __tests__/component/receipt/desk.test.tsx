@@ -1,0 +1,165 @@
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime';
+import { StrictMode, type ComponentProps } from 'react';
+import type { JudgeActs } from '@/components/receipt/acts';
+import { ReceiptDeskPage } from '@/components/receipt/receipt-desk-page';
+import { Announcer } from '@/components/ui/announcer';
+import type { ReceiptDesk, ReceiptQueueRow } from '@/lib/capture/desk-queries';
+import { aReceiptModel } from '../../builders/receipt-model';
+import { standInForDialogs } from '../disbursement/with-router';
+
+type Router = NonNullable<ComponentProps<typeof AppRouterContext.Provider>['value']>;
+
+beforeAll(standInForDialogs);
+
+function aDesk(given: Partial<ReceiptDesk> = {}): ReceiptDesk {
+  const { account, contact, ...values } = aReceiptModel();
+  return {
+    disbursementId: 'b',
+    notBefore: null,
+    receiptId: 'receipt',
+    pages: 1,
+    values: {
+      ...values,
+      account: { ...account, masked: '3225 **** **** 1234' },
+      contact: { name: contact.name, masked: '138****0000' },
+    },
+    caseNumber: 'RC20260004215',
+    applicationId: 'case',
+    photograph: {
+      id: 'photo',
+      verdict: 'DOUBTFUL',
+      findings: [
+        { code: 'seal-absent', severity: 'doubt' },
+        { code: 'code-valid', severity: 'ok' },
+      ],
+      takenAt: new Date('2026-11-23T06:02:00Z'),
+      submittedAt: new Date('2026-11-23T06:03:00Z'),
+      byPhone: true,
+      opened: false,
+      hasFlat: true,
+    },
+    earlier: [],
+    samePictureElsewhere: 0,
+    mayJudge: true,
+    ...given,
+  };
+}
+
+const aRow = (disbursementId: string): ReceiptQueueRow => ({
+  disbursementId,
+  receiptNumber: 'SJ20260001876',
+  version: 1,
+  enterpriseName: `单位${disbursementId}`,
+  batchNumber: 'PC2026007',
+  amountFen: 180_000_00,
+  verdict: 'CLEAN',
+  submittedAt: new Date('2026-11-23T06:03:00Z'),
+  opened: false,
+  photographId: `photo-${disbursementId}`,
+});
+
+async function open(desk = aDesk(), more: Partial<JudgeActs> = {}) {
+  const through = async () => ({ ok: true as const, value: undefined });
+  const acts = {
+    open: jest.fn<JudgeActs['open']>(through),
+    accept: jest.fn<JudgeActs['accept']>(through),
+    giveBack: jest.fn<JudgeActs['giveBack']>(through),
+    ...more,
+  };
+  const [push, refresh] = [jest.fn(), jest.fn()];
+  const router = { push, refresh } as unknown as Router;
+  await act(
+    async () =>
+      void render(
+        <StrictMode>
+          <AppRouterContext.Provider value={router}>
+            <ReceiptDeskPage desk={desk} queue={['a', 'b', 'c'].map(aRow)} acts={acts} />
+            <Announcer />
+          </AppRouterContext.Provider>
+        </StrictMode>,
+      ),
+  );
+  const press = (key: string) => act(async () => void fireEvent.keyDown(document.body, { key }));
+  return { acts, push, refresh, press };
+}
+
+describe('a receipt on the desk', () => {
+  it('counts as opened once it stands on the screen of somebody who may judge it, and only then', async () => {
+    const { acts } = await open();
+    expect(acts.open).toHaveBeenCalledTimes(1);
+    expect(acts.open).toHaveBeenCalledWith({ disbursementId: 'b' });
+    document.body.replaceChildren();
+    expect((await open(aDesk({ mayJudge: false }))).acts.open).not.toHaveBeenCalled();
+    document.body.replaceChildren();
+    const seen = { ...aDesk().photograph, opened: true };
+    expect((await open(aDesk({ photograph: seen }))).acts.open).not.toHaveBeenCalled();
+  });
+
+  it('shows the straightened sheet, the photograph and the issued page by the keys 1, 2 and 3', async () => {
+    const { press } = await open();
+    const shown = () => screen.getByRole('img', { name: /^(展平|原始)照片/ }).getAttribute('src');
+    expect(shown()).toBe('/api/photographs/photo?as=flat');
+    await press('2');
+    expect(shown()).toBe('/api/photographs/photo?as=view');
+    await press('3');
+    expect(screen.getByTitle(/^签发页/).getAttribute('src')).toContain('/api/receipts/receipt?inline');
+  });
+
+  it('says in words what was found, and keeps whole numbers of accounts to the paper', async () => {
+    await open();
+    expect(screen.getByText('印章区内没有看到红色印章')).toBeTruthy();
+    expect(screen.getByText('3225 **** **** 1234')).toBeTruthy();
+    expect(document.body.textContent).not.toContain(aReceiptModel().account.number);
+  });
+
+  it('warns of a picture that was used before, of a young account and of what was returned before', async () => {
+    const earlier = [{ id: 'x', submittedAt: new Date(0), outcome: 'returned', reason: '印章不清楚。' }] as const;
+    await open(aDesk({ samePictureElsewhere: 1, notBefore: new Date('2026-11-24T06:00:00Z'), earlier }));
+    expect(screen.getByText('同一张照片曾用于其他收据')).toBeTruthy();
+    expect(screen.getByText(/2026年11月24日 14:00 后方可付款/)).toBeTruthy();
+    expect(screen.getByText('第 2 次提交')).toBeTruthy();
+  });
+});
+
+describe('judging', () => {
+  it('passes by A and shows the next one', async () => {
+    const { acts, push, press } = await open();
+    await press('a');
+    expect(acts.accept).toHaveBeenCalledWith({ disbursementId: 'b' });
+    expect(push).toHaveBeenLastCalledWith('/staff/receipts/c');
+  });
+
+  it('gives back by R, with a reason from the library or of one’s own', async () => {
+    const { acts, press } = await open();
+    await press('r');
+    const dialog = within(screen.getByRole('dialog', { name: '退回收据' }));
+    const reason = '印章不清楚，请重新打印本版收据，盖清楚后重新拍照。';
+    fireEvent.change(dialog.getByRole('combobox', { name: /常用理由/ }), { target: { value: reason } });
+    await act(async () => void fireEvent.click(dialog.getByRole('button', { name: '退回收据' })));
+    expect(acts.giveBack).toHaveBeenCalledWith({ disbursementId: 'b', reason });
+  });
+
+  it('stays and says why when somebody was faster', async () => {
+    const explained = { title: '情况已更新', why: '本事项刚刚有了变化。', next: [] };
+    const { push, refresh, press } = await open(aDesk(), {
+      accept: async () => ({ ok: false, code: 'somebody-was-faster', explained }),
+    });
+    await press('a');
+    expect(push).not.toHaveBeenCalled();
+    expect(refresh).toHaveBeenCalled();
+    expect(screen.getByText('情况已更新：本事项刚刚有了变化。')).toBeTruthy();
+  });
+
+  it('is not for the second person of finance, who may look and move on', async () => {
+    const { acts, push, press } = await open(aDesk({ mayJudge: false }));
+    await press('a');
+    await press('r');
+    await press('k');
+    expect(acts.accept).not.toHaveBeenCalled();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(push).toHaveBeenLastCalledWith('/staff/receipts/a');
+    expect(screen.queryByRole('button', { name: /退回/ })).toBeNull();
+  });
+});

@@ -1,0 +1,47 @@
+import type { CaptureView } from '@/lib/capture/queries';
+
+/** A link as the server has it. */
+export const aLink = (given: Partial<CaptureView> = {}): CaptureView => ({
+  id: 'link',
+  status: 'WAITING',
+  steps: [{ status: 'WAITING', at: '2026-11-23T06:02:10.000Z' }],
+  pairingCode: '4719',
+  endReason: null,
+  deviceLabel: null,
+  endsAt: '2026-11-23T06:12:10.000Z',
+  photograph: null,
+  ...given,
+});
+
+/** The other end of what the desktop follows: the link's state, and the stream that wakes. */
+export class LiveLink {
+  view = aLink();
+  /** What stands when the page is opened. */
+  live: CaptureView | null = null;
+  asked: string[] = [];
+  readonly streams = new Set<EventTarget>();
+
+  install(): void {
+    const { streams } = this;
+    globalThis.fetch = async (path) => {
+      this.asked.push(String(path));
+      const value = String(path).includes('?receipt=') ? this.live : this.view;
+      return { json: async () => ({ ok: true, value }) } as Response;
+    };
+    globalThis.EventSource = class extends EventTarget {
+      constructor() {
+        super();
+        streams.add(this);
+      }
+      close() {
+        streams.delete(this);
+      }
+    } as unknown as typeof EventSource;
+  }
+
+  /** The link came to another state, and whoever listens is told. */
+  change(given: Partial<CaptureView>): void {
+    this.view = aLink(given);
+    for (const stream of this.streams) stream.dispatchEvent(new Event('changed'));
+  }
+}

@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { PhoneUpload } from '@/components/receipt/phone-upload';
+import type { LinkActs } from '@/components/receipt/use-capture-link';
+import { countingRouter } from '../disbursement/with-router';
+import { aLink, LiveLink } from './live-link';
+
+const ADDRESS = 'http://localhost:3000/m/receipt#token';
+let link: LiveLink;
+beforeEach(() => {
+  link = new LiveLink();
+  link.install();
+});
+afterEach(() => void jest.useRealTimers());
+
+async function open(given: Partial<LinkActs> = {}) {
+  const acts = {
+    openLink: jest.fn<LinkActs['openLink']>(async () => ({
+      ok: true,
+      value: { captureId: 'link', pairingCode: '4719', address: ADDRESS },
+    })),
+    cancelLink: jest.fn<LinkActs['cancelLink']>(async () => ({ ok: true, value: undefined })),
+    ...given,
+  };
+  const { Wrapper, refreshes } = countingRouter();
+  await act(async () => void render(<PhoneUpload receiptId="receipt" acts={acts} />, { wrapper: Wrapper }));
+  return { acts, refreshes };
+}
+
+const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
+const current = () =>
+  within(screen.getByRole('list', { name: '拍照进度' }))
+    .getAllByRole('listitem')
+    .find((one) => one.getAttribute('aria-current'))?.textContent;
+
+describe('上传收据 by phone', () => {
+  it('shows a code for the address with its token, and the pairing code', async () => {
+    const { acts } = await open();
+    await press('上传收据');
+    expect(acts.openLink).toHaveBeenCalledWith({ receiptId: 'receipt' });
+    expect(screen.getByRole('img', { name: '上传收据二维码' })).toBeTruthy();
+    expect(screen.getByText('4719')).toBeTruthy();
+    expect(screen.getByText('请在 14:12 前扫码')).toBeTruthy();
+    expect(current()).toBe('等待扫码14:02:10');
+  });
+
+  it('follows the phone from event to event', async () => {
+    await open();
+    await press('上传收据');
+    const steps = [...aLink().steps, { status: 'OPENED', at: '2026-11-23T06:02:31.000Z' }];
+    await act(async () => link.change({ status: 'OPENED', steps, deviceLabel: 'iPhone' }));
+    expect(current()).toBe('手机已打开14:02:31');
+    expect(screen.getByText('iPhone，请核对配对码是否一致。')).toBeTruthy();
+  });
+
+  it('asks every three seconds when no event comes, and not at all once the link has ended', async () => {
+    jest.useFakeTimers();
+    await open();
+    await press('上传收据');
+    link.view = aLink({ status: 'CAMERA' });
+    // The event of its own making counted for the first beat.
+    await act(async () => void (await jest.advanceTimersByTimeAsync(6000)));
+    expect(current()).toContain('正在取景');
+    link.view = aLink({ status: 'EXPIRED', endsAt: null });
+    await act(async () => void (await jest.advanceTimersByTimeAsync(3000)));
+    expect(screen.getByText('二维码已过期')).toBeTruthy();
+    expect(link.streams.size).toBe(0);
+    const asked = link.asked.length;
+    await act(async () => void (await jest.advanceTimersByTimeAsync(60_000)));
+    expect(link.asked).toHaveLength(asked);
+    await press('重新生成二维码');
+    expect(screen.getByRole('img', { name: '上传收据二维码' })).toBeTruthy();
+  });
+
+  it('refreshes the page once when the receipt is in', async () => {
+    const { refreshes } = await open();
+    await press('上传收据');
+    await act(async () => link.change({ status: 'SUBMITTED', endsAt: null }));
+    await act(async () => link.change({ status: 'SUBMITTED', endsAt: null }));
+    expect([refreshes(), screen.getByText('收据已提交').textContent]).toEqual([1, '收据已提交']);
+  });
+
+  it('goes on with a link that lives when the page is opened again, and offers a new code', async () => {
+    link.live = aLink({ status: 'CAMERA' });
+    link.view = link.live;
+    await open();
+    expect(screen.getByText('手机正在取景')).toBeTruthy();
+    expect(screen.queryByRole('img', { name: '上传收据二维码' })).toBeNull();
+    expect(screen.getByRole('button', { name: '重新生成二维码' })).toBeTruthy();
+  });
+
+  it('takes the link back and says so', async () => {
+    const { acts } = await open();
+    await press('上传收据');
+    await press('取消本次拍照');
+    expect(acts.cancelLink).toHaveBeenCalledWith({ captureId: 'link' });
+    expect(screen.getByText('本次拍照已取消')).toBeTruthy();
+  });
+
+  it('says why no link was made', async () => {
+    const explained = { title: '现在不能上传', why: '本资金事项目前不在“待上传收据”。', next: [] };
+    await open({ openLink: async () => ({ ok: false, code: 'receipt-not-waiting', explained }) });
+    await press('上传收据');
+    expect(screen.getByRole('alert').textContent).toContain('现在不能上传');
+  });
+});
