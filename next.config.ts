@@ -15,7 +15,8 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   images: { unoptimized: true },
   // A page that a person may not see answers 403 by its own page.
-  experimental: { authInterrupts: true },
+  // The proxy's copy of a body would be cut at 10 MB; uploads are counted by their own routes, up to 20 MB.
+  experimental: { authInterrupts: true, proxyClientMaxBodySize: '21mb' },
   // A project that lies below another one must not be taken for a part of it.
   turbopack: { root: process.cwd() },
   // Types are checked by `npm run check`; whoever starts the product need not wait for it.
