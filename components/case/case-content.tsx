@@ -2,10 +2,7 @@ import { Anchor } from '@/components/ui/anchor';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Disclosure } from '@/components/ui/disclosure';
-import { Money } from '@/components/ui/money';
 import { Stack } from '@/components/ui/layout';
-import { CellNote, Table } from '@/components/ui/table';
-import { derivation } from '@/lib/application/rules/award';
 import type { SubmissionSnapshot } from '@/lib/application/rules/snapshot';
 import { talentAnswers } from '@/lib/application/rules/draft';
 import { readBackAll } from '@/lib/forms/rules/read-back';
@@ -92,45 +89,5 @@ function FileList({
         ),
       }))}
     />
-  );
-}
-
-/** How the amount comes about, line by line: expected before the decision, approved after it. */
-export function CaseAmount({ snapshot, approvedFen }: { snapshot: SubmissionSnapshot; approvedFen: number | null }) {
-  const lines = derivation(snapshot.award);
-  return (
-    <Card
-      title={approvedFen === null ? '预计补贴' : '核定补贴'}
-      aside={approvedFen === null ? '预计不等于核定，以审核结果为准' : undefined}
-    >
-      <Table
-        caption="金额的由来"
-        columns={[
-          { key: 'label', title: '项目' },
-          { key: 'fen', title: '金额（元）', align: 'end' },
-        ]}
-        rows={[
-          ...(approvedFen === null ? lines : []).map((line) => ({
-            key: line.label,
-            cells: { label: line.label, fen: <Money fen={line.fen} bare strong={line.strong} /> },
-          })),
-          ...(approvedFen === null
-            ? []
-            : [
-                {
-                  key: 'approved',
-                  cells: {
-                    label: (
-                      <>
-                        核定补贴<CellNote>逐人核定，见下</CellNote>
-                      </>
-                    ),
-                    fen: <Money fen={approvedFen} bare strong />,
-                  },
-                },
-              ]),
-        ]}
-      />
-    </Card>
   );
 }
