@@ -1,0 +1,107 @@
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { CameraScreen } from '@/components/capture/camera-screen';
+
+type Size = { width: number; height: number };
+type Ask = { video: { width: { ideal: number }; height: { ideal: number }; facingMode: { ideal: string } } };
+
+afterEach(() => {
+  jest.useRealTimers();
+  Reflect.deleteProperty(navigator, 'mediaDevices');
+});
+
+/** A camera that gives pictures of these sizes, one per request; `play` stands for the first picture. */
+function aCamera(sizes: readonly Size[], play: () => Promise<void> = async () => undefined) {
+  const asked: Ask[] = [];
+  const tracks: { readyState: string; stop: () => void }[] = [];
+  let shown: Size | undefined;
+  const getUserMedia = async (given: unknown) => {
+    shown = sizes[asked.length];
+    asked.push(given as Ask);
+    const track = { readyState: 'live', stop: () => void (track.readyState = 'ended') };
+    tracks.push(track);
+    return { getTracks: () => [track] };
+  };
+  Object.defineProperty(navigator, 'mediaDevices', { configurable: true, value: { getUserMedia } });
+  const video = HTMLVideoElement.prototype;
+  video.play = play;
+  Object.defineProperty(video, 'srcObject', { configurable: true, set: () => undefined });
+  Object.defineProperty(video, 'videoWidth', { configurable: true, get: () => shown?.width ?? 0 });
+  Object.defineProperty(video, 'videoHeight', { configurable: true, get: () => shown?.height ?? 0 });
+  return { asked, live: () => tracks.filter(({ readyState }) => readyState === 'live').length, tracks };
+}
+
+async function open() {
+  const onPicture = jest.fn();
+  let screenOf: ReturnType<typeof render> | undefined;
+  await act(async () => {
+    screenOf = render(<CameraScreen pairingCode="4719" onPicture={onPicture} onLeave={() => undefined} />);
+  });
+  return { onPicture, leave: () => screenOf?.unmount() };
+}
+
+const words = () => screen.getByRole('status').textContent;
+const shutter = () => screen.getByRole<HTMLButtonElement>('button', { name: '拍照' });
+
+describe('the live camera', () => {
+  it('asks for the camera at the back without insisting, shows it and stops it when one leaves', async () => {
+    const camera = aCamera([{ width: 1080, height: 1920 }]);
+    const { leave } = await open();
+    expect(camera.asked.map(({ video }) => [video.width.ideal, video.height.ideal, video.facingMode])).toEqual([
+      [1920, 1080, { ideal: 'environment' }],
+    ]);
+    expect(words()).toBe('将拍照框与虚线裁剪框对齐');
+    expect(shutter().disabled).toBe(false);
+    leave();
+    expect(camera.live()).toBe(0);
+  });
+
+  it('asks again with the sides swapped where the browser cropped the picture to a square', async () => {
+    const camera = aCamera([
+      { width: 1080, height: 1080 },
+      { width: 1080, height: 1920 },
+    ]);
+    await open();
+    expect(camera.asked.map(({ video }) => [video.width.ideal, video.height.ideal])).toEqual([
+      [1920, 1080],
+      [1080, 1920],
+    ]);
+    expect(camera.live()).toBe(1);
+  });
+
+  it('is opened anew when the system took it away while the phone lay in a pocket', async () => {
+    const camera = aCamera([
+      { width: 1080, height: 1920 },
+      { width: 1080, height: 1920 },
+    ]);
+    await open();
+    camera.tracks.forEach((track) => track.stop());
+    await act(async () => void fireEvent(document, new Event('visibilitychange')));
+    expect([camera.asked.length, camera.live()]).toEqual([2, 1]);
+  });
+});
+
+describe('without a live camera', () => {
+  it('says that permission is missing, and leaves the phone’s own camera and the album open', async () => {
+    const getUserMedia = async () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    Object.defineProperty(navigator, 'mediaDevices', { configurable: true, value: { getUserMedia } });
+    const { onPicture } = await open();
+    expect(words()).toContain('没有相机权限');
+    expect(shutter().disabled).toBe(true);
+    const picture = new File(['x'], 'a.jpg', { type: 'image/jpeg' });
+    const input = screen.getByLabelText('系统相机');
+    expect(input.getAttribute('capture')).toBe('environment');
+    await act(async () => void fireEvent.change(input, { target: { files: [picture] } }));
+    expect(onPicture).toHaveBeenCalledWith(picture);
+  });
+
+  it('gives up on a camera that was allowed and shows nothing for three seconds', async () => {
+    jest.useFakeTimers();
+    const camera = aCamera([{ width: 1080, height: 1920 }], () => new Promise(() => undefined));
+    await open();
+    expect(words()).toContain('正在打开相机');
+    await act(async () => void (await jest.advanceTimersByTimeAsync(3000)));
+    expect(words()).toContain('没有相机画面');
+    expect(camera.live()).toBe(0);
+  });
+});
