@@ -51,7 +51,7 @@ export async function uploadProof(page: Page): Promise<void> {
   const day = page.locator('input[name="issuedOn"]');
   await day.fill((await day.getAttribute('max')) ?? '');
   await page
-    .locator('input[name="file"]')
+    .locator('main input[type=file] >> nth=0')
     .setInputFiles({ name: '在职证明.pdf', mimeType: 'application/pdf', buffer: Buffer.from(aProofPaper()) });
   await page.getByRole('button', { name: '上传在职证明' }).click();
   await page.getByRole('button', { name: '调整银行账户' }).waitFor();
@@ -110,8 +110,8 @@ export async function makePaymentFile(page: Page, receiptNumber: string): Promis
   await tickOnly(page, receiptNumber);
   await page.getByRole('button', { name: '生成付款文件' }).click();
   await page.waitForURL(/\/staff\/payments\/[0-9a-f-]{36}/);
-  const hash =
-    /[0-9a-f]{8}(?=[0-9a-f …]{8,})/.exec((await page.locator('main').innerText()).replace(/\s/g, ''))?.[0] ?? '';
+  const shown = (await page.getByText('校验值 SHA-256').locator('..').innerText()).replace(/\s/g, '');
+  const hash = /[0-9a-f]{8}(?=[0-9a-f]{56})/.exec(shown)?.[0] ?? '';
   return { file: new URL(page.url()).pathname, hashHead: hash };
 }
 
@@ -150,5 +150,8 @@ export async function importResult(page: Page, file: string, result: string): Pr
     .locator('input[type=file]')
     .setInputFiles({ name: 'result.csv', mimeType: 'text/csv', buffer: Buffer.from(`\uFEFF${result}`) });
   await page.getByRole('button', { name: '导入银行结果' }).click();
-  await page.getByText('对账完成').first().waitFor();
+  await page
+    .getByText(/已对账|对账完成/)
+    .first()
+    .waitFor();
 }

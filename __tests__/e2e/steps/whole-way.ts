@@ -32,6 +32,7 @@ export function wholeWay(at: Surroundings, organisations: readonly string[]): St
   const case_ = {
     id: '',
     number: '',
+    receiptNumber: '',
     talent: '',
     disbursement: '',
     receipts: [] as Uint8Array[],
@@ -192,6 +193,7 @@ export function wholeWay(at: Surroundings, organisations: readonly string[]): St
         await money.adjust(page, '调整联系人');
         await money.confirmAccount(page);
         case_.receipts.push(await money.printReceipt(page));
+        case_.receiptNumber = /SJ\d{11}/.exec(await page.locator('main').innerText())?.[0] ?? '';
       },
     },
     {
@@ -237,7 +239,7 @@ export function wholeWay(at: Surroundings, organisations: readonly string[]): St
       does: 'pays by a file that a second person confirms, and reconciles the bank’s result to PAID',
       async run() {
         const maker = await staff('maker');
-        const file = await money.makePaymentFile(maker, case_.number);
+        const file = await money.makePaymentFile(maker, case_.receiptNumber);
         await at.picture(maker, '20-payment-file');
         const checker = await staff('checker');
         const sent = await money.confirmPaymentFile(checker, file, APPROVED_FEN);
