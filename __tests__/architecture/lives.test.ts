@@ -1,17 +1,38 @@
 import { describe, expect, it } from '@jest/globals';
 import { AREAS, withDiagrams } from '@/scripts/tools/diagrams';
-import { ALLOWED_CASE_STATUS, CASE_EVENT, DISBURSEMENT, type DisbursementStatus } from '@/lib/disbursement/rules/states';
+import {
+  ALLOWED_CASE_STATUS,
+  CASE_EVENT,
+  DISBURSEMENT,
+  type DisbursementStatus,
+} from '@/lib/disbursement/rules/states';
 import { APPLICATION, type ApplicationStatus } from '@/lib/application/rules/states';
 import { MESSAGES } from '@/lib/messaging/rules/kinds';
 import { LIVES } from '../support/lives';
 
 /** Parties that are there as long as the product is: nobody of them can have left. */
-const ALWAYS_THERE = new Set(['enterprise', 'public', 'clock', 'case', 'bank', 'phone', 'first', 'final', 'notice', 'maker', 'checker', 'window', 'admin']);
+const ALWAYS_THERE = new Set([
+  'enterprise',
+  'public',
+  'clock',
+  'case',
+  'bank',
+  'phone',
+  'first',
+  'final',
+  'notice',
+  'maker',
+  'checker',
+  'window',
+  'admin',
+]);
 
 /** Case and disbursement walk together from 批次下达 on; every event of the disbursement, any number of times. */
 function pairsReached(): Map<string, string[]> {
   const seen = new Map<string, string[]>();
-  const open: { d: DisbursementStatus; c: ApplicationStatus; path: string[] }[] = [{ d: 'AWAITING_PROOF', c: 'DISBURSING', path: [] }];
+  const open: { d: DisbursementStatus; c: ApplicationStatus; path: string[] }[] = [
+    { d: 'AWAITING_PROOF', c: 'DISBURSING', path: [] },
+  ];
   for (let at = open.pop(); at; at = open.pop()) {
     const key = `${at.d} ${at.c}`;
     if (seen.has(key)) continue;
@@ -27,22 +48,32 @@ function pairsReached(): Map<string, string[]> {
 }
 
 describe('the lives as tables', () => {
-  it.each(LIVES.map(({ life }) => [life.name, life] as const))('every state of %s but its ends has an edge out', (_name, life) => {
-    const stuck = life.states.filter((state) => !life.ends.includes(state) && life.eventsIn(state).length === 0);
-    expect(stuck).toEqual([]);
-  });
+  it.each(LIVES.map(({ life }) => [life.name, life] as const))(
+    'every state of %s but its ends has an edge out',
+    (_name, life) => {
+      const stuck = life.states.filter((state) => !life.ends.includes(state) && life.eventsIn(state).length === 0);
+      expect(stuck).toEqual([]);
+    },
+  );
 
-  it.each(LIVES.map(({ life }) => [life.name, life] as const))('every edge of %s says who takes it and what it is called', (_name, life) => {
-    for (const edge of life.edges) {
-      expect(edge.word).toMatch(/\p{Script=Han}/u);
-      expect(edge.by.every((by) => ALWAYS_THERE.has(by))).toBe(true);
-    }
-  });
+  it.each(LIVES.map(({ life }) => [life.name, life] as const))(
+    'every edge of %s says who takes it and what it is called',
+    (_name, life) => {
+      for (const edge of life.edges) {
+        expect(edge.word).toMatch(/\p{Script=Han}/u);
+        expect(edge.by.every((by) => ALWAYS_THERE.has(by))).toBe(true);
+      }
+    },
+  );
 
   it('case and disbursement stand in an allowed pair after every event', () => {
     for (const [pair, path] of pairsReached()) {
       const [disbursement, application] = pair.split(' ') as [DisbursementStatus, ApplicationStatus];
-      expect({ path, pair, allowed: ALLOWED_CASE_STATUS[disbursement].includes(application) }).toEqual({ path, pair, allowed: true });
+      expect({ path, pair, allowed: ALLOWED_CASE_STATUS[disbursement].includes(application) }).toEqual({
+        path,
+        pair,
+        allowed: true,
+      });
     }
   });
 
@@ -52,7 +83,9 @@ describe('the lives as tables', () => {
   });
 
   it('a paid disbursement leaves only by money that the bank sent back', () => {
-    expect(DISBURSEMENT.edges.filter((edge) => edge.from === 'PAID').map((edge) => edge.event)).toEqual(['bankReturned']);
+    expect(DISBURSEMENT.edges.filter((edge) => edge.from === 'PAID').map((edge) => edge.event)).toEqual([
+      'bankReturned',
+    ]);
   });
 
   it('every message that an edge sends has its text', () => {

@@ -110,8 +110,7 @@ export async function makePaymentFile(page: Page, receiptNumber: string): Promis
   await tickOnly(page, receiptNumber);
   await page.getByRole('button', { name: '生成付款文件' }).click();
   await page.waitForURL(/\/staff\/payments\/[0-9a-f-]{36}/);
-  const shown = (await page.getByText('校验值 SHA-256').locator('..').innerText()).replace(/\s/g, '');
-  const hash = /[0-9a-f]{8}(?=[0-9a-f]{56})/.exec(shown)?.[0] ?? '';
+  const hash = await page.locator('code b').first().innerText();
   return { file: new URL(page.url()).pathname, hashHead: hash };
 }
 

@@ -65,6 +65,7 @@ describe('whoever follows a link', () => {
     const phone = await scannedPhone(world.clerk, receiptId);
     const moved = nextChange(phone.actor.captureId);
     const pid = await listening();
+    console.log('pid', pid);
     await superuser.query('SELECT pg_terminate_backend($1)', [pid]);
     expect(await listening(pid)).not.toBe(pid);
     done('showCamera', await showCamera(phone));
@@ -80,5 +81,6 @@ async function listening(lost = 0): Promise<number> {
       [lost],
     );
     if (rows[0]) return rows[0].pid;
+    if (Math.random() < 0.0005) console.log(lost, (await superuser.query('SELECT pid, state, query FROM pg_stat_activity WHERE datname = current_database()')).rows);
   }
 }
