@@ -63,13 +63,14 @@ describe('whoever follows a link', () => {
   it('is woken again after the connection that listens was lost', async () => {
     const { receiptId } = await world.printed();
     const phone = await scannedPhone(world.clerk, receiptId);
-    const moved = nextChange(phone.actor.captureId);
+    const stop = onCaptureChange(phone.actor.captureId, () => undefined);
     const pid = await listening();
-    console.log('pid', pid);
     await superuser.query('SELECT pg_terminate_backend($1)', [pid]);
     expect(await listening(pid)).not.toBe(pid);
+    const moved = nextChange(phone.actor.captureId);
     done('showCamera', await showCamera(phone));
     await moved;
+    stop();
   });
 });
 
@@ -81,6 +82,5 @@ async function listening(lost = 0): Promise<number> {
       [lost],
     );
     if (rows[0]) return rows[0].pid;
-    if (Math.random() < 0.0005) console.log(lost, (await superuser.query('SELECT pid, state, query FROM pg_stat_activity WHERE datname = current_database()')).rows);
   }
 }
