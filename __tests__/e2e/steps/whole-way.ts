@@ -3,6 +3,7 @@ import { addDays, shanghaiDay } from '@/lib/kernel/shanghai-day';
 import { formatMoney } from '@/lib/kernel/fen';
 import { addTalent, beginApplication, chooseFirstContact, fillEnterprise, saved, uploadPapers } from './application';
 import * as money from './money';
+import { moveClock } from './clock';
 import { clipOf, photograph, submitOnPhone } from './phone';
 import * as review from './review';
 import { signInEnterprise, signInStaff } from './sign-in';
@@ -287,12 +288,6 @@ async function handIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: '确认提交' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '确认提交' }).click();
   await page.waitForURL((url) => !url.pathname.includes('/edit/'));
-}
-
-async function moveClock(page: Page): Promise<void> {
-  await page.goto('/dev');
-  await page.getByRole('button', { name: /拨快 9 天/ }).click();
-  await page.getByText('时钟已拨快').waitFor();
 }
 
 async function receiptMessages(page: Page): Promise<string> {
