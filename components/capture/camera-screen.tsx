@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { Icon } from '@/components/ui/icon';
+import { Spoken } from '@/components/ui/layout';
 import { hasStopped, openCamera, stopCamera, takeFrame } from './camera';
 import { PicturePicker } from './picture-picker';
 import styles from './camera.module.css';
@@ -38,7 +39,9 @@ export function CameraScreen({ pairingCode, onPicture, onLeave }: Props) {
         <button type="button" className={styles.plain} onClick={onLeave} aria-label="退出相机">
           <Icon name="close" />
         </button>
-        <span className={styles.pill}>配对码 {pairingCode}</span>
+        <h1 className={styles.pill}>
+          <Spoken>拍摄收据，</Spoken>配对码 {pairingCode}
+        </h1>
         <span />
       </header>
       <div className={styles.stage}>

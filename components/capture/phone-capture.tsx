@@ -1,6 +1,5 @@
 'use client';
 
-import { Spoken } from '@/components/ui/layout';
 import { BusyScreen } from './busy-screen';
 import { CameraScreen } from './camera-screen';
 import { CheckScreen } from './check-screen';
@@ -31,12 +30,7 @@ export function PhoneCapture() {
     return <CheckScreen {...{ state, photograph, problem }} onRetake={capture.retake} onSubmit={submit} />;
   }
   if (screen === 'camera') {
-    return (
-      <>
-        <Spoken>取景中，请对齐收据后按拍照</Spoken>
-        <CameraScreen pairingCode={state.pairingCode} onPicture={capture.send} onLeave={capture.leaveCamera} />
-      </>
-    );
+    return <CameraScreen pairingCode={state.pairingCode} onPicture={capture.send} onLeave={capture.leaveCamera} />;
   }
   return (
     <ReadyScreen

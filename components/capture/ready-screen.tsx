@@ -1,6 +1,7 @@
 import { PhoneFrame } from '@/components/frame/phone-frame';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { Spoken } from '@/components/ui/layout';
 import type { Explained } from '@/lib/access/refusals';
 import type { PhoneView } from '@/lib/capture/queries';
 import { formatMoney } from '@/lib/kernel/fen';
@@ -27,7 +28,7 @@ export function ReadyScreen({ state, problem, onCamera, onPicture, onAgain }: Pr
     <PhoneFrame
       title="上传收据"
       foot={
-        <>
+        <section aria-label="拍照" className={styles.acts}>
           {onAgain ? (
             <Button variant="primary" size="l" icon="refresh" onClick={onAgain}>
               再次上传刚才的照片
@@ -41,7 +42,7 @@ export function ReadyScreen({ state, problem, onCamera, onPicture, onAgain }: Pr
             <PicturePicker label="拍照" icon="camera" capture primary onPicture={onPicture} />
           )}
           <PicturePicker label="选择相册图片" icon="image" onPicture={onPicture} />
-        </>
+        </section>
       }
     >
       <Problem problem={problem} />
@@ -49,7 +50,8 @@ export function ReadyScreen({ state, problem, onCamera, onPicture, onAgain }: Pr
         <p id="pairing" className={styles.muted}>
           配对码，请与电脑上核对
         </p>
-        <p className={styles.digits} aria-label={`配对码 ${[...state.pairingCode].join(' ')}`}>
+        <p className={styles.digits}>
+          <Spoken>{[...state.pairingCode].join(' ')}</Spoken>
           {[...state.pairingCode].map((digit, index) => (
             <span key={index} aria-hidden="true">
               {digit}
