@@ -1,5 +1,7 @@
 // Four kinds of test in one configuration; scripts/test.mjs chooses among them.
 const base = {
+  // The cleaner wraps what outlives a suite once more per suite, until the stack is too small.
+  testEnvironmentOptions: { globalsCleanup: 'off' },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
     '^.+\\.(tsx?|mts)$': [
