@@ -7,9 +7,10 @@ import { claim } from '@/lib/review/commands/claim';
 import type { DisbursementStatus } from '@/lib/disbursement/rules/states';
 import { aDraft, aSubmitted } from '@/__tests__/builders/application';
 import { bringTo, done, type Finance } from '@/__tests__/builders/disbursement';
+import { passFirst } from '@/__tests__/builders/review';
 import { demoPapers } from './papers';
 import type { People } from './people';
-import { approved, passed, rejected, returned } from './review';
+import { approved, rejected, returned } from './review';
 import { talents } from './talents';
 import type { Company, SeedWorld } from './world';
 
@@ -103,9 +104,9 @@ export async function addPresentCases(cast: Cast): Promise<void> {
   await approvedCase(cast, c, 'C', 7);
   await returned(first(cast, 3), await submitted(cast, a, 'CCDDD', 6));
   await returned(first(cast, 2, 'first2'), await submitted(cast, c, 'B', 5));
-  await passed(first(cast, 2), await submitted(cast, b, 'C', 4));
+  await passFirst(first(cast, 2), await submitted(cast, b, 'C', 4));
   const atFinal = await submitted(cast, c, 'DD', 4);
-  await passed(first(cast, 3, 'first2'), atFinal);
+  await passFirst(first(cast, 3, 'first2'), atFinal);
   done('claim', await claim(world.as(people.staff.final1), { applicationId: atFinal }));
   const atFirst = await submitted(cast, b, 'CD', 3);
   done('claim', await claim(world.as(people.staff.first1), { applicationId: atFirst }));
