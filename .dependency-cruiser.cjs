@@ -5,7 +5,7 @@
 
 // One entry per step; areas that share a step may know one another (cycles are refused apart from this).
 const AREAS = [
-  ['enterprise', 'programme', 'forms'],
+  ['files', 'enterprise', 'programme', 'forms'],
   ['application'],
   ['review'],
   ['notice'],
@@ -17,7 +17,7 @@ const AREAS = [
 const ALL = AREAS.flat();
 
 /** Folders of an area that read or make files: no database, no page, no clock. */
-const CRAFT = '(files|reading|render|document)';
+const CRAFT = '(reading|render|document)';
 
 const any = (names) => `(${names.join('|')})`;
 const row = (comment, from, ...to) => to.map((path) => ({ comment, from: { path: from }, to: { path } }));
@@ -53,6 +53,7 @@ const areaRows = AREAS.flatMap((step, index) =>
         KERNEL,
         rules,
         `${own}(vision|${CRAFT})/`,
+        leftCraft,
         '^lib/ports/',
         WORDS,
       ),
@@ -106,7 +107,6 @@ const carrierRows = [
 
 const QUERIES = '^lib/[a-z]+/[a-z-]*queries\\.ts$';
 const RULES = '^lib/[a-z]+/rules/';
-const FILE_WORDS = `^lib/[a-z]+/${CRAFT}/(refusals|limits)\\.ts$`;
 const ENTRANCE = '^app/(.*/(actions|route)\\.ts$|api/auth/)';
 const pageRows = [
   ...row('parts without a domain word', '^components/ui/', KERNEL, '^components/ui/'),
@@ -136,7 +136,7 @@ const pageRows = [
   ...row('pages show what a person may do', '^app/.*/page\\.tsx$', '^lib/access/(authorise|actor)\\.ts$'),
   ...row('titles of public pages', '^app/\\(public\\)/', '^lib/runtime/request-context\\.ts$'),
   ...row('the pages of the demo', '^app/dev/', '^lib/runtime/', '^lib/access/picture-code/'),
-  ...row('entrances', ENTRANCE, '^lib/[a-z]+/commands/', '^lib/access/picture-code/', FILE_WORDS, '^lib/runtime/'),
+  ...row('entrances', ENTRANCE, '^lib/[a-z]+/commands/', '^lib/access/picture-code/', '^lib/runtime/'),
   npm(ENTRANCE, 'next-auth', 'uploadthing', 'server-only'),
   ...row('process', '^(instrumentation|proxy)\\.ts$', '^lib/runtime/'),
 ];

@@ -7,7 +7,7 @@ import { saveAnswers } from '@/lib/application/commands/save-answers';
 import { saveTalent } from '@/lib/application/commands/save-talent';
 import { startApplication } from '@/lib/application/commands/start-application';
 import { submit } from '@/lib/application/commands/submit';
-import { storeUpload } from '@/lib/application/commands/store-upload';
+import { storeUpload } from '@/lib/files/commands/store-upload';
 import { draftForEdit } from '@/lib/application/queries';
 import type { DraftView } from '@/lib/application/rules/draft';
 import { partLabel } from '@/lib/application/rules/part-keys';
@@ -124,7 +124,9 @@ async function storedPaper(
   const known = shared?.get(key);
   if (known) return known;
   const upload = { bytes: paper(asked, label), name: `${label}.jpg`, purpose: 'attachment' };
-  const { fileId } = must(await storeUpload(ctx, upload));
+  const { fileId } = must(
+    await storeUpload(ctx, upload, { enterpriseId: ctx.actor.enterpriseId, uploadedBy: ctx.actor.id }),
+  );
   shared?.set(key, fileId);
   return fileId;
 }

@@ -50,7 +50,6 @@ export const POLICY = {
   'application.submit': business,
   'application.withdraw': business,
   'file.read': either(owns, caseStaff),
-  'file.upload': business,
   'sensitive.reveal': either(owns, caseStaff),
   'queue.read': withRole('FIRST_REVIEWER', 'FINAL_REVIEWER'),
   'review.first': withRole('FIRST_REVIEWER'),

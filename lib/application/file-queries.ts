@@ -1,37 +1,12 @@
 import 'server-only';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
-import { storedFile } from './upload-store';
+import { fileFor, type ReadableFile } from '@/lib/files/queries';
 
-export type ReadableFile = {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly etag: string;
-  /** Whether a browser may show it in its place instead of saving it. */
-  readonly mayShowInline: boolean;
-  /** Null when the store has lost it. */
-  bytes(): Promise<Uint8Array | null>;
-};
-
-/**
- * A stored file for its enterprise and for staff; null where there is none. `view`: the copy made for looking at, or
- * the file itself where there is no copy. `kept`: what is kept as evidence, always a download.
- */
+/** A stored file for its enterprise and for staff; null where there is none. */
 export async function fileForReading(ctx: Context, id: string, as: 'view' | 'kept'): Promise<ReadableFile | null> {
-  const file = await storedFile(ctx.db, id);
-  if (!file) return null;
-  authorise(ctx.actor, 'file.read', { enterpriseId: file.enterpriseId ?? undefined });
-  const isCopy = as === 'view' && file.viewKey !== null;
-  const key = isCopy && file.viewKey ? file.viewKey : file.keptKey;
-  return {
-    name: isCopy ? withEnding(file.originalName, 'jpg') : file.originalName,
-    mediaType: isCopy ? (file.viewType ?? 'image/jpeg') : file.mediaType,
-    etag: `"${file.keptSha256}-${isCopy ? 'view' : 'kept'}"`,
-    mayShowInline: isCopy || (as === 'view' && file.mediaType === 'application/pdf'),
-    bytes: () => ctx.ports.files.get(key),
-  };
-}
-
-function withEnding(name: string, ending: string): string {
-  return `${name.replace(/\.[A-Za-z0-9]{1,5}$/, '')}.${ending}`;
+  return fileFor(ctx, id, as, ({ enterpriseId }) => {
+    authorise(ctx.actor, 'file.read', { enterpriseId: enterpriseId ?? undefined });
+    return true;
+  });
 }

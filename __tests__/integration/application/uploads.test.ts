@@ -5,8 +5,8 @@ import { attachFile } from '@/lib/application/commands/attach-file';
 import { receiveAttachment } from '@/lib/application/commands/receive-attachment';
 import { removeAttachment } from '@/lib/application/commands/remove-attachment';
 import { restoreAttachment } from '@/lib/application/commands/restore-attachment';
-import { MAX_FILE_BYTES } from '@/lib/application/rules/upload-limits';
-import { storeUpload } from '@/lib/application/commands/store-upload';
+import { MAX_FILE_BYTES } from '@/lib/files/rules/upload-limits';
+import { storeUpload } from '@/lib/files/commands/store-upload';
 import { draftForEdit } from '@/lib/application/queries';
 import { aDraft } from '../../builders/application';
 import { applicationWorld, type ApplicationWorld } from './application-world';
@@ -20,7 +20,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.drop());
 
-const store = (bytes: Uint8Array, name = 'a.jpg') => storeUpload(world.clerk, { bytes, name, purpose: 'attachment' });
+const store = (bytes: Uint8Array, name = 'a.jpg') => {
+  const { enterpriseId, id } = world.clerk.actor;
+  return storeUpload(world.clerk, { bytes, name, purpose: 'attachment' }, { enterpriseId, uploadedBy: id });
+};
 const fileCount = () => world.db.storedFile.count();
 
 const halfOf = (bytes: Uint8Array) => bytes.subarray(0, bytes.length / 2);

@@ -64,6 +64,7 @@ describe('the refusals of an application', () => {
   const refusals: { [C in ApplicationRefusal['code']]: Extract<ApplicationRefusal, { code: C }> } = {
     'file-too-many': { code: 'file-too-many', label: '劳动合同', limit: 10 },
     'file-not-asked-for': { code: 'file-not-asked-for' },
+    'application-full': { code: 'application-full' },
     'window-not-open': { code: 'window-not-open', opensOn: day },
     'window-closed': { code: 'window-closed', closesOn: day, mayWithdraw: true },
     obstacles: { code: 'obstacles', applicationId: 'a', obstacles: [obstacle] },

@@ -1,5 +1,5 @@
 import { attachmentPlaceSchema, receiveAttachment } from '@/lib/application/commands/receive-attachment';
-import { explainFile } from '@/lib/application/files/refusals';
+import { explainFile } from '@/lib/files/rules/refusals';
 import { explainApplication } from '@/lib/application/rules/refusals';
 import { answerJson } from '@/lib/runtime/answer';
 import { problem, route } from '@/lib/runtime/route';

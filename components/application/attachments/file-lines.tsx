@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { FileButton } from '@/components/ui/file-button';
 import { Icon } from '@/components/ui/icon';
 import { Progress } from '@/components/ui/progress';
-import { formatBytes } from '@/lib/application/rules/upload-limits';
+import { formatBytes } from '@/lib/files/rules/upload-limits';
 import type { AttachmentView } from '@/lib/application/rules/draft';
 import { formatShortDay, formatTime, shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import type { PaperActs } from './paper-acts';

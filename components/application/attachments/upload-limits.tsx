@@ -1,7 +1,8 @@
 'use client';
 
 import { Progress } from '@/components/ui/progress';
-import { formatBytes, MAX_APPLICATION_BYTES, MAX_FILE_BYTES, MAX_PIXELS } from '@/lib/application/rules/upload-limits';
+import { MAX_APPLICATION_BYTES } from '@/lib/application/rules/upload-limits';
+import { formatBytes, MAX_FILE_BYTES, MAX_PIXELS } from '@/lib/files/rules/upload-limits';
 import { useWizard } from '../wizard/wizard-context';
 import styles from './attachments.module.css';
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { Explained } from '@/lib/access/refusals';
-import { formatBytes, MAX_FILE_BYTES } from '@/lib/application/rules/upload-limits';
+import { formatBytes, MAX_FILE_BYTES } from '@/lib/files/rules/upload-limits';
 import { useWizard } from '../wizard/wizard-context';
 import { uploadFile, type UploadPlace } from './upload-file';
 

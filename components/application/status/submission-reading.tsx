@@ -1,7 +1,7 @@
 import { Anchor } from '@/components/ui/anchor';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
-import { formatBytes } from '@/lib/application/rules/upload-limits';
+import { formatBytes } from '@/lib/files/rules/upload-limits';
 import { talentAnswers, type ContactView, type TalentView } from '@/lib/application/rules/draft';
 import type { SnapshotAttachment } from '@/lib/application/rules/snapshot';
 import { partLabel } from '@/lib/application/rules/part-keys';

@@ -3,10 +3,11 @@ import type { EnterpriseActor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
 import { newId } from '@/lib/db/ids';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
-import { acceptedWords, MEDIA_TYPES } from '../files/file-kind';
-import type { FileRefusal } from '../files/refusals';
+import { acceptedWords, MEDIA_TYPES } from '@/lib/files/rules/media-types';
+import type { FileRefusal } from '@/lib/files/rules/refusals';
 import { decidePlace, type Place, type PlaceRefusal } from '../rules/place-file';
-import * as files from '../upload-store';
+import type { ApplicationRefusal } from '../rules/refusals';
+import * as files from '../attachment-store';
 import { editing, type Editing, type EditingRefusal } from './editing';
 import { draftAt } from './draft-at';
 
@@ -18,7 +19,10 @@ export type AttachInput = Place & {
 };
 
 type Refusal =
-  EditingRefusal | PlaceRefusal | Extract<FileRefusal, { code: 'file-type-not-accepted' | 'application-full' }>;
+  | EditingRefusal
+  | PlaceRefusal
+  | Extract<FileRefusal, { code: 'file-type-not-accepted' }>
+  | Extract<ApplicationRefusal, { code: 'application-full' }>;
 export type Attached = { readonly attachmentId: string };
 
 /**

@@ -4,14 +4,14 @@ import type { EnterpriseActor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
 import { refuse, ok, type Result } from '@/lib/kernel/result';
 import { versionById } from '@/lib/programme/queries';
-import { MEDIA_TYPES, type MediaType } from '../files/file-kind';
-import { MAX_FILE_BYTES } from '../rules/upload-limits';
-import { readBounded } from '../files/read-bounded';
-import type { FileRefusal } from '../files/refusals';
-import { storeUpload, type StoredUpload } from './store-upload';
+import { MEDIA_TYPES, type MediaType } from '@/lib/files/rules/media-types';
+import { MAX_FILE_BYTES } from '@/lib/files/rules/upload-limits';
+import { readBounded } from '@/lib/files/reading/read-bounded';
+import type { FileRefusal } from '@/lib/files/rules/refusals';
+import { storeUpload, type StoredUpload } from '@/lib/files/commands/store-upload';
 import { decideEdit } from '../rules/decide-submission';
 import type { ApplicationRefusal } from '../rules/refusals';
-import * as files from '../upload-store';
+import * as files from '../attachment-store';
 import { attachFile, type Attached } from './attach-file';
 import { editCase, ownApplication, type EditingRefusal } from './editing';
 
@@ -25,7 +25,9 @@ export const attachmentPlaceSchema = z.strictObject({
 type Input = z.infer<typeof attachmentPlaceSchema>;
 
 export type ReceiveRefusal =
-  EditingRefusal | FileRefusal | Extract<ApplicationRefusal, { code: 'file-too-many' | 'file-not-asked-for' }>;
+  | EditingRefusal
+  | FileRefusal
+  | Extract<ApplicationRefusal, { code: 'file-too-many' | 'file-not-asked-for' | 'application-full' }>;
 
 /**
  * One uploaded file from the wire to its place: attached is saved. Whose application it is and whether it can be
@@ -41,7 +43,9 @@ export async function receiveAttachment(
   const bytes = await readBounded(body, MAX_FILE_BYTES);
   if (!bytes.ok) return bytes;
   const { name, ...place } = input;
-  const stored = await storeUpload(ctx, { bytes: bytes.value, name, purpose: 'attachment', accept: accept.value });
+  const owner = { enterpriseId: ctx.actor.enterpriseId, uploadedBy: ctx.actor.id };
+  const upload = { bytes: bytes.value, name, purpose: 'attachment', accept: accept.value };
+  const stored = await storeUpload(ctx, upload, owner);
   if (!stored.ok) return stored;
   const attached = await attachFile(ctx, { ...place, fileId: stored.value.fileId });
   return attached.ok ? ok({ ...stored.value, ...attached.value }) : attached;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { EnterpriseActor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
-import { removeAttachment as take } from '../upload-store';
+import { removeAttachment as take } from '../attachment-store';
 import { editing, type EditingRefusal } from './editing';
 
 export const attachmentSchema = z.strictObject({ applicationId: z.uuid(), attachmentId: z.uuid() });

@@ -4,7 +4,7 @@ import type { EnterpriseActor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { decidePlace, type PlaceRefusal } from '../rules/place-file';
-import * as files from '../upload-store';
+import * as files from '../attachment-store';
 import { draftAt } from './draft-at';
 import { editing, type EditingRefusal } from './editing';
 import type { attachmentSchema } from './remove-attachment';

@@ -1,17 +1,20 @@
 import type { Explanations } from '@/lib/access/refusals';
+import { formatBytes } from '@/lib/files/rules/upload-limits';
 import { paths } from '@/lib/kernel/paths';
 import type { ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import { formatDay } from '@/lib/kernel/shanghai-day';
 import { EXTENSION_DAYS } from './deadlines';
 import type { Obstacle } from './obstacles';
+import { MAX_APPLICATION_BYTES } from './upload-limits';
 
 /**
  * Expected refusals of what an enterprise does to its application. `held` and the like are common to all areas; what is
- * wrong with a file's bytes stands in ../files/refusals.ts.
+ * wrong with a file's bytes stands in lib/files/rules/refusals.ts.
  */
 export type ApplicationRefusal =
   | { readonly code: 'file-too-many'; readonly label: string; readonly limit: number }
   | { readonly code: 'file-not-asked-for' }
+  | { readonly code: 'application-full' }
   | { readonly code: 'window-not-open'; readonly opensOn: ShanghaiDay }
   | { readonly code: 'window-closed'; readonly closesOn: ShanghaiDay; readonly mayWithdraw?: boolean }
   | { readonly code: 'obstacles'; readonly applicationId: string; readonly obstacles: readonly Obstacle[] }
@@ -38,6 +41,11 @@ export const explainApplication: Explanations<ApplicationRefusal> = {
     title: '不需要这项材料',
     why: '按目前填写的内容，本申请不需要这项材料。',
     next: [{ label: '刷新页面，按最新的材料清单上传' }],
+  }),
+  'application-full': () => ({
+    title: '附件总量已满',
+    why: `一份申请的附件合计不超过 ${formatBytes(MAX_APPLICATION_BYTES)}。`,
+    next: [{ label: '请压缩或移除不需要的文件' }],
   }),
   'window-not-open': ({ opensOn }) => ({
     title: '尚未开始受理',

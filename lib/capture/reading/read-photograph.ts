@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import sharp, { type JpegOptions } from 'sharp';
+import { withoutJpegMetadata } from '@/lib/files/reading/jpeg-metadata';
+import { orientationOf } from '@/lib/files/reading/orientation-tag';
+import { withoutPngMetadata } from '@/lib/files/reading/png-metadata';
 import type { Result } from '@/lib/kernel/result';
 import { ok, refuse } from '@/lib/kernel/result';
 import type { InspectedPhotograph, PhotographRefusal } from '@/lib/ports/photograph-inspector';
 import { inspectPhotograph } from '../vision/inspect';
 import type { Raster } from '../vision/raster';
-import { orientationOf } from './orientation-tag';
 import { pictureKind } from './picture-kind';
-import { stripJpeg } from './strip-jpeg';
-import { stripPng } from './strip-png';
 
 /** A picture of 60 million pixels takes 240 MB while it is decoded; phones make 12 to 50. */
 const PIXELS_MAX = 60_000_000;
@@ -36,7 +36,7 @@ export async function readPhotograph(bytes: Uint8Array): Promise<Answer> {
   if (!size || size.format !== kind) return refuse({ code: 'unreadable' });
   if (size.width * size.height > PIXELS_MAX) return refuse({ code: 'too-many-pixels' });
   const orientation = orientationOf(size.orientation);
-  const kept = kind === 'jpeg' ? stripJpeg(bytes, orientation) : stripPng(bytes, orientation);
+  const kept = (kind === 'jpeg' ? withoutJpegMetadata : withoutPngMetadata)(bytes, orientation);
   const image = kept && (await upright(kept));
   if (!image) return refuse({ code: 'unreadable' });
   const { inspection, findings, flat } = await inspectPhotograph(image);

@@ -3,8 +3,8 @@ import type { EnterpriseActor } from '@/lib/access/actor';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import type { CommonRefusal } from '@/lib/access/refusals';
-import type { FileRefusal } from '@/lib/application/files/refusals';
-import { storeUpload } from '@/lib/application/commands/store-upload';
+import type { FileRefusal } from '@/lib/files/rules/refusals';
+import { storeUpload } from '@/lib/files/commands/store-upload';
 import { writeAudit } from '@/lib/audit/write';
 import { newId } from '@/lib/db/ids';
 import { transact } from '@/lib/db/transact';
@@ -37,7 +37,8 @@ export async function uploadProof(
   authorise(ctx.actor, 'disbursement.act', row);
   const wanted = decideProof(ctx, row, input);
   if (!wanted.ok) return wanted;
-  const stored = await storeUpload(ctx, { ...input.file, purpose: 'employment-proof' });
+  const owner = { enterpriseId: ctx.actor.enterpriseId, uploadedBy: ctx.actor.id };
+  const stored = await storeUpload(ctx, { ...input.file, purpose: 'employment-proof' }, owner);
   if (!stored.ok) return stored;
 
   return transact(ctx, async (tx) => {

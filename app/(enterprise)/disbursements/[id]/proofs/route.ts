@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { explainFile } from '@/lib/application/files/refusals';
+import { explainFile } from '@/lib/files/rules/refusals';
 import { receiveProof } from '@/lib/disbursement/commands/receive-proof';
 import { proofSchema } from '@/lib/disbursement/rules/disbursement.schema';
 import { explainDisbursement } from '@/lib/disbursement/rules/refusals';

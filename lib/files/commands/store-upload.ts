@@ -1,23 +1,29 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import type { EnterpriseActor } from '@/lib/access/actor';
-import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import { newId } from '@/lib/db/ids';
 import { ok, type Result } from '@/lib/kernel/result';
-import type { MediaType } from '../files/file-kind';
-import { prepareUpload, type PreparedUpload } from '../files/prepare-upload';
-import type { FileRefusal } from '../files/refusals';
-import { insertFile } from '../upload-store';
+import type { MediaType } from '../rules/media-types';
+import { prepareUpload, type PreparedUpload } from '../reading/prepare-upload';
+import type { FileRefusal } from '../rules/refusals';
+import { insertFile } from '../store';
 
 export type Upload = {
   readonly bytes: Uint8Array;
   /** As the clerk's computer calls it. */
   readonly name: string;
-  /** Where it belongs: `attachment`, `employment-proof`. */
+  /** Where it belongs: `attachment`, `employment-proof`, `registration-paper`. */
   readonly purpose: string;
   /** Kinds taken here; all that are known when left out. */
   readonly accept?: readonly MediaType[];
+};
+
+/** Whose a file is: what stands beside it for those who decide who may read it. */
+export type UploadOwner = {
+  /** Null while there is no enterprise yet: the papers of a registration. */
+  readonly enterpriseId: string | null;
+  /** Id of the user, or of the registration or request whose browser sent it. */
+  readonly uploadedBy: string;
 };
 
 export type StoredUpload = {
@@ -30,20 +36,22 @@ export type StoredUpload = {
 
 /**
  * Takes an uploaded file in: looked through, hashed as it came, what is kept (without metadata) and a copy for viewing
- * handed to the file store, and only then the row. Nothing of a refused file is kept.
+ * handed to the file store, and only then the row. Nothing of a refused file is kept. Whether this actor may upload for
+ * this owner is the caller's to ask, before a byte is read.
  */
 export async function storeUpload(
-  ctx: Context<EnterpriseActor>,
+  ctx: Context,
   upload: Upload,
+  owner: UploadOwner,
 ): Promise<Result<StoredUpload, FileRefusal>> {
-  authorise(ctx.actor, 'file.upload', { enterpriseId: ctx.actor.enterpriseId });
   const prepared = await prepareUpload(upload.bytes, upload.accept);
-  return prepared.ok ? ok(await keep(ctx, upload, prepared.value)) : prepared;
+  return prepared.ok ? ok(await keep(ctx, upload, owner, prepared.value)) : prepared;
 }
 
 async function keep(
-  ctx: Context<EnterpriseActor>,
+  ctx: Context,
   { bytes, name, purpose }: Upload,
+  owner: UploadOwner,
   { mediaType, kept, view, widthPx, heightPx }: PreparedUpload,
 ): Promise<StoredUpload> {
   const id = newId();
@@ -54,7 +62,7 @@ async function keep(
   const sha256 = sha256Of(bytes);
   await insertFile(ctx.db, {
     id,
-    enterpriseId: ctx.actor.enterpriseId,
+    enterpriseId: owner.enterpriseId,
     purpose,
     originalName: safeName(name),
     mediaType,
@@ -66,7 +74,7 @@ async function keep(
     viewType: view ? 'image/jpeg' : null,
     widthPx,
     heightPx,
-    uploadedBy: ctx.actor.id,
+    uploadedBy: owner.uploadedBy,
     createdAt: ctx.now,
   });
   return { fileId: id, mediaType, sizeBytes: bytes.length, sha256 };

@@ -1,16 +1,9 @@
 import 'server-only';
-import type { Prisma } from '@/prisma/generated/client';
 import type { Db } from '@/lib/db/client';
 import { MAX_APPLICATION_BYTES } from './rules/upload-limits';
 
-export async function insertFile(db: Db, row: Prisma.StoredFileUncheckedCreateInput): Promise<void> {
-  await db.storedFile.create({ data: row });
-}
-
 export const ownFile = (db: Db, id: string, enterpriseId: string) =>
   db.storedFile.findFirst({ where: { id, enterpriseId } });
-
-export const storedFile = (db: Db, id: string) => db.storedFile.findUnique({ where: { id } });
 
 /** What may still be uploaded to an application, in bytes. */
 export async function roomLeft(db: Db, applicationId: string): Promise<number> {

@@ -2,8 +2,9 @@ import sharp from 'sharp';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { withoutJpegMetadata } from './jpeg-metadata';
 import { MAX_PIXELS, VIEW_SIDE_PX } from '../rules/upload-limits';
+import { orientationOf } from './orientation-tag';
 import { withoutPngMetadata } from './png-metadata';
-import type { FileRefusal } from './refusals';
+import type { FileRefusal } from '../rules/refusals';
 
 // Second wall behind the check of the first bytes: no other decoder of the library can be reached from here on.
 sharp.block({ operation: ['VipsForeignLoad'] });
@@ -34,7 +35,8 @@ export async function readPicture(
     const head = await sharp(bytes, { limitInputPixels: false }).metadata();
     const { width: widthPx, height: heightPx } = head.autoOrient;
     if (widthPx * heightPx > MAX_PIXELS) return refuse({ code: 'picture-too-many-pixels', widthPx, heightPx });
-    const kept = type === 'image/png' ? withoutPngMetadata(bytes) : withoutJpegMetadata(bytes, head.orientation);
+    const strip = type === 'image/png' ? withoutPngMetadata : withoutJpegMetadata;
+    const kept = strip(bytes, orientationOf(head.orientation));
     if (!kept) return refuse({ code: 'picture-broken' });
     return ok({ kept, view: await viewCopy(bytes), widthPx, heightPx });
   } catch {

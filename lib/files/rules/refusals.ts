@@ -1,5 +1,5 @@
 import type { Explanations } from '@/lib/access/refusals';
-import { MAX_APPLICATION_BYTES, MAX_FILE_BYTES, MAX_PIXELS, formatBytes } from '../rules/upload-limits';
+import { MAX_FILE_BYTES, MAX_PIXELS, formatBytes } from './upload-limits';
 
 /** Why a file is not taken. None of these is mended by sending the same bytes again. */
 export type FileRefusal =
@@ -12,8 +12,7 @@ export type FileRefusal =
   | { readonly code: 'picture-too-many-pixels'; readonly widthPx: number; readonly heightPx: number }
   | { readonly code: 'pdf-broken' }
   | { readonly code: 'pdf-encrypted' }
-  | { readonly code: 'pdf-active' }
-  | { readonly code: 'application-full' };
+  | { readonly code: 'pdf-active' };
 
 const againWith = (label: string) => [{ label }];
 
@@ -67,10 +66,5 @@ export const explainFile: Explanations<FileRefusal> = {
     title: 'PDF 含有脚本或内嵌文件',
     why: '为了安全，不收带脚本、表单程序或内嵌文件的 PDF。',
     next: againWith('请用“打印为 PDF”重新导出后再上传'),
-  }),
-  'application-full': () => ({
-    title: '附件总量已满',
-    why: `一份申请的附件合计不超过 ${formatBytes(MAX_APPLICATION_BYTES)}。`,
-    next: againWith('请压缩或移除不需要的文件'),
   }),
 };

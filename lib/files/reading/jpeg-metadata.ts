@@ -1,19 +1,23 @@
+import { joinBytes } from './join-bytes';
+import { orientationTag, type Orientation } from './orientation-tag';
+
 /**
  * A JPEG without its metadata, picture data untouched: the compressed bytes are copied, never decoded. Left out are
  * EXIF (place, camera, thumbnail), XMP, IPTC, comments, maker notes and whatever stands behind the picture. Kept is
  * what colours and size depend on: JFIF, the colour profile, Adobe's transform. A turned picture keeps its orientation
  * in an EXIF block of that one entry. Null when the segments do not read as a JPEG.
  */
-export function withoutJpegMetadata(bytes: Uint8Array, orientation = 1): Uint8Array | null {
+export function withoutJpegMetadata(bytes: Uint8Array, orientation: Orientation): Uint8Array | null {
   if (bytes[0] !== 0xff || bytes[1] !== SOI) return null;
   const parts: Uint8Array[] = [bytes.subarray(0, 2)];
-  if (orientation > 1 && orientation <= 8) parts.push(orientationSegment(orientation));
+  if (orientation !== 1) parts.push(orientationSegment(orientation));
   let at = 2;
   while (at < bytes.length) {
     const segment = segmentAt(bytes, at);
     if (!segment) return null;
-    if (segment.marker === EOI) return joined([...parts, bytes.subarray(at, at + 2)]);
-    if (isKept(segment.marker, bytes, segment.body)) parts.push(bytes.subarray(segment.start, segment.end));
+    if (segment.marker === EOI) return joinBytes([...parts, bytes.subarray(at, at + 2)]);
+    if (isJfif(segment, bytes)) parts.push(jfifWithoutThumbnail(bytes, segment.body));
+    else if (isKept(segment, bytes)) parts.push(bytes.subarray(segment.start, segment.end));
     at = segment.end;
     if (segment.marker !== SOS) continue;
     const end = endOfScan(bytes, at);
@@ -29,6 +33,7 @@ const EOI = 0xd9;
 const SOS = 0xda;
 const COMMENT = 0xfe;
 const APP0 = 0xe0;
+const APP1 = 0xe1;
 const APP2 = 0xe2;
 const APP14 = 0xee;
 const APP15 = 0xef;
@@ -48,10 +53,13 @@ function segmentAt(bytes: Uint8Array, at: number): Segment | null {
   return length < 2 || end > bytes.length ? null : { marker, start, body: start + 4, end };
 }
 
-function isKept(marker: number, bytes: Uint8Array, body: number): boolean {
+function isJfif({ marker, body, end }: Segment, bytes: Uint8Array): boolean {
+  return marker === APP0 && end - body >= 14 && startsWith(bytes, body, 'JFIF\0');
+}
+
+function isKept({ marker, body }: Segment, bytes: Uint8Array): boolean {
   if (marker === COMMENT) return false;
   if (marker < APP0 || marker > APP15) return true;
-  if (marker === APP0) return startsWith(bytes, body, 'JFIF\0');
   if (marker === APP14) return startsWith(bytes, body, 'Adobe');
   return marker === APP2 && startsWith(bytes, body, 'ICC_PROFILE\0');
 }
@@ -70,20 +78,13 @@ function startsWith(bytes: Uint8Array, at: number, text: string): boolean {
   return [...text].every((character, index) => bytes[at + index] === character.charCodeAt(0));
 }
 
-/** APP1 with a little-endian TIFF of one directory and one entry: tag 0112, type SHORT, count 1. */
-function orientationSegment(orientation: number): Uint8Array {
-  const tiff = [0x49, 0x49, 0x2a, 0, 8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0, 0, 0, 0];
+function orientationSegment(orientation: Orientation): Uint8Array {
   const exif = [...'Exif\0\0'].map((character) => character.charCodeAt(0));
-  const length = 2 + exif.length + tiff.length;
-  return Uint8Array.from([0xff, 0xe1, length >> 8, length & 0xff, ...exif, ...tiff]);
+  const tag = orientationTag(orientation);
+  return Uint8Array.from([0xff, APP1, 0, 2 + exif.length + tag.length, ...exif, ...tag]);
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+/** JFIF says how colours and dots are meant, and may carry a thumbnail of another picture: that goes. */
+function jfifWithoutThumbnail(bytes: Uint8Array, body: number): Uint8Array {
+  return Uint8Array.from([0xff, APP0, 0, 16, ...bytes.subarray(body, body + 12), 0, 0]);
 }

@@ -1,9 +1,10 @@
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { MAX_FILE_BYTES } from '../rules/upload-limits';
 import { checkPdf } from './check-pdf';
-import { acceptedWords, mediaTypeOf, MEDIA_TYPES, type MediaType } from './file-kind';
+import { acceptedWords, MEDIA_TYPES, type MediaType } from '../rules/media-types';
+import { mediaTypeOf } from './file-kind';
 import { readPicture } from './picture';
-import type { FileRefusal } from './refusals';
+import type { FileRefusal } from '../rules/refusals';
 import { queueOf } from './work-queue';
 
 export type PreparedUpload = {

@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { pdfText } from './pdf-tokens';
-import type { FileRefusal } from './refusals';
+import type { FileRefusal } from '../rules/refusals';
 
 type PdfRefusal = Extract<FileRefusal, { code: 'pdf-broken' | 'pdf-encrypted' | 'pdf-active' }>;
 
