@@ -7,6 +7,8 @@ export type Subject = {
   readonly madeBy?: readonly (string | null)[];
   readonly receiptId?: string;
   readonly claimedById?: string | null;
+  /** The browser that asks carries the secret of this registration. */
+  readonly isHolder?: boolean;
 };
 
 type Rule = (actor: Actor, subject: Subject) => boolean;
@@ -77,6 +79,8 @@ export const POLICY = {
   'contacts.manage': business,
   'accounts.manage': business,
   'enterprise.read': either(owns, caseStaff),
+  // Nobody is signed in while an enterprise registers: whoever proved it holds the browser's secret.
+  'registration.hold': (_actor, subject) => subject.isHolder === true,
   'dev.read': anyone,
   'jobs.run': system,
   'staff.home': staff,

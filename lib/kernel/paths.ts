@@ -9,6 +9,8 @@ export const paths = {
   help: () => '/help',
   login: (next?: string) => (next ? `/login?next=${encodeURIComponent(next)}` : '/login'),
   becomeUser: () => '/register',
+  registerCertificate: (provider?: string) => `/register/certificate${provider ? `?ca=${provider}` : ''}`,
+  register: (step: RegistrationPlace, at?: string) => `/register/${step}${at ? `?at=${encodeURIComponent(at)}` : ''}`,
   enterpriseHome: () => '/home',
   space: () => '/space',
   hub: () => '/space/hub',
@@ -39,6 +41,8 @@ export const paths = {
   payment: (id: string) => `/staff/payments/${id}`,
   dev: () => '/dev',
 } as const;
+
+export type RegistrationPlace = 'enterprise' | 'administrator' | 'materials' | 'phone' | 'done';
 
 export type WizardStep = 'enterprise' | 'contact' | 'talents' | 'attachments' | 'preview';
 export const WIZARD_STEPS: readonly WizardStep[] = ['enterprise', 'contact', 'talents', 'attachments', 'preview'];

@@ -26,8 +26,14 @@ export const EMPLOYEE = machine<EmployeeStatus, 'disable' | 'enable'>(
 
 export type RegistrationStatus = 'STARTED' | 'PROVEN' | 'SUBMITTED' | 'CODE_SENT' | 'DONE' | 'EXPIRED';
 
-/** The life of a registration (成为新用户); seven days of typing, then it expires. */
-export const REGISTRATION = machine<RegistrationStatus, 'prove' | 'submit' | 'sendCode' | 'finish' | 'expire'>(
+/**
+ * The life of a registration (成为新用户); seven days of typing, then it expires. Code and passwords are secrets that no
+ * log row may carry, so their commands send them and the edges tell nothing.
+ */
+export const REGISTRATION = machine<
+  RegistrationStatus,
+  'prove' | 'proveAgain' | 'submit' | 'amend' | 'sendCode' | 'finish' | 'expire'
+>(
   'registration',
   {
     initial: 'STARTED',
@@ -36,10 +42,12 @@ export const REGISTRATION = machine<RegistrationStatus, 'prove' | 'submit' | 'se
   },
   [
     ['STARTED', 'prove', 'PROVEN', 'public', 'CA 认证通过', null],
+    ['PROVEN', 'proveAgain', 'PROVEN', 'public', 'CA 再次认证通过', null],
     ['PROVEN', 'submit', 'SUBMITTED', 'public', '提交注册', null],
-    ['SUBMITTED', 'sendCode', 'CODE_SENT', 'public', '获取验证码', 'registration-code'],
-    ['CODE_SENT', 'sendCode', 'CODE_SENT', 'public', '重新获取验证码', 'registration-code'],
-    ['CODE_SENT', 'finish', 'DONE', 'public', '注册完成', 'accounts'],
+    [['SUBMITTED', 'CODE_SENT'], 'amend', 'PROVEN', 'public', '返回修改', null],
+    ['SUBMITTED', 'sendCode', 'CODE_SENT', 'public', '获取验证码', null],
+    ['CODE_SENT', 'sendCode', 'CODE_SENT', 'public', '重新获取验证码', null],
+    ['CODE_SENT', 'finish', 'DONE', 'public', '注册完成', null],
     [['STARTED', 'PROVEN', 'SUBMITTED', 'CODE_SENT'], 'expire', 'EXPIRED', 'clock', '注册过期', null],
   ],
 );
