@@ -15,6 +15,11 @@ const TRIES = 3;
 /** The transactions under way. Prisma's own client inside one offers `$transaction` too, so it cannot be told by that. */
 const underWay = new WeakSet<object>();
 
+/** Whether this client is inside a transaction. */
+export function isUnderWay(db: object): boolean {
+  return underWay.has(db);
+}
+
 /**
  * Runs `work` in one transaction with the actor set for the database; a refusal rolls everything back.
  * Deadlocks and serialization failures are tried again. Inside a transaction it joins the outer one: a refusal ends

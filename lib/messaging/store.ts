@@ -2,9 +2,10 @@ import 'server-only';
 import type { MessageChannel } from '@/prisma/generated/client';
 import type { Context } from '@/lib/access/context';
 import { newId } from '@/lib/db/ids';
-import { openSealed, putSealed } from '@/lib/db/sealed';
+import { openSealed, putSealed, removeSealed } from '@/lib/db/sealed';
 import { shanghaiDay } from '@/lib/kernel/shanghai-day';
 import type { MessageFacts } from './rules/kinds';
+import { SEALED_BODY } from './rules/secret-texts';
 
 export type Addressee = {
   readonly enterpriseId: string;
@@ -130,6 +131,28 @@ export async function insertMessage(
   return id;
 }
 
+/** Writes a message whose body is as secret as its address; answers the id, or null when it stood there already. */
+export async function insertSecretMessage(
+  ctx: Context,
+  row: { key: string; kind: string; channel: MessageChannel; address: string; subject?: string; body: string },
+): Promise<string | null> {
+  if (await ctx.db.message.findUnique({ where: { key: row.key }, select: { id: true } })) return null;
+  const id = newId();
+  const { key, kind, channel, subject = null } = row;
+  const columns = { id, key, kind, channel, subject, body: SEALED_BODY, createdAt: ctx.now };
+  await ctx.db.message.create({ data: columns });
+  await putSealed(ctx, { table: 'message', column: 'address', rowId: id }, { clear: row.address, masked: '' });
+  await putSealed(ctx, bodyPlace(id), { clear: row.body, masked: '' });
+  return id;
+}
+
+const bodyPlace = (id: string) => ({ table: 'message', column: 'body', rowId: id });
+
+/** What is to be sent: the sealed body where there is one. */
+export async function bodyOf(ctx: Context, message: { readonly id: string; readonly body: string }): Promise<string> {
+  return (await openSealed(ctx, bodyPlace(message.id))) ?? message.body;
+}
+
 export const messageToSend = (ctx: Context, id: string) => ctx.db.message.findUnique({ where: { id } });
 
 export const addressOf = (ctx: Context, id: string) =>
@@ -140,6 +163,8 @@ export async function markSent(ctx: Context, id: string, providerId: string): Pr
     where: { id },
     data: { status: 'SENT', providerId, sentAt: ctx.now, attempts: { increment: 1 }, lastError: null },
   });
+  // A code or a password that reached its reader has no business here any more.
+  await removeSealed(ctx.db, bodyPlace(id));
 }
 
 export async function markTried(ctx: Context, id: string, error: string, final: boolean): Promise<void> {
@@ -147,4 +172,5 @@ export async function markTried(ctx: Context, id: string, error: string, final: 
     where: { id },
     data: { attempts: { increment: 1 }, lastError: error, ...(final ? { status: 'FAILED' as const } : {}) },
   });
+  if (final) await removeSealed(ctx.db, bodyPlace(id));
 }

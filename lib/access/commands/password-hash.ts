@@ -16,8 +16,15 @@ const WAITING_MOST = 60;
 type Gate = { running: number; readonly waiting: (() => void)[] };
 const GATE = Symbol.for('portal.password-gate');
 
+/** Waits for its turn like a sign-in does: what makes passwords comes from people, who are not many at once. */
 export async function hashPassword(password: string): Promise<string> {
-  return hash(normalisePassword(password), COST);
+  const gate = theGate();
+  await enter(gate);
+  try {
+    return await hash(normalisePassword(password), COST);
+  } finally {
+    leave(gate);
+  }
 }
 
 /**

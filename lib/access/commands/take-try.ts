@@ -66,9 +66,17 @@ function strangersKey(ctx: Context, { name }: TriedAccount): string {
 }
 
 /** Counts one use of something by the network that asks, or refuses with the seconds until the count begins anew. */
-export async function takeFromQuota(ctx: Context, what: string, rule: QuotaRule): Promise<Result<undefined, TooMany>> {
+export function takeFromQuota(ctx: Context, what: string, rule: QuotaRule): Promise<Result<undefined, TooMany>> {
+  return takeFrom(ctx, tryKey(ctx, what, networkOf(ctx.request.address)), rule);
+}
+
+/** The same by the single address that asks. */
+export function takeFromHost(ctx: Context, what: string, rule: QuotaRule): Promise<Result<undefined, TooMany>> {
+  return takeFrom(ctx, tryKey(ctx, `${what} host`, ctx.request.address ?? ''), rule);
+}
+
+async function takeFrom(ctx: Context, key: string, rule: QuotaRule): Promise<Result<undefined, TooMany>> {
   const start = quotaStart(rule, ctx.now);
-  const key = tryKey(ctx, what, networkOf(ctx.request.address));
   const count = await store.countUp(ctx.db, key, start);
   if (count <= rule.most) return ok();
   const passedSeconds = (ctx.now.getTime() - start.getTime()) / 1000;

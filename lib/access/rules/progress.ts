@@ -5,7 +5,7 @@ import { parseNumber } from '@/lib/kernel/numbers';
 import { paths } from '@/lib/kernel/paths';
 import type { ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import type { Explanations } from '../refusals';
-import { inWords } from './sign-in-refusals';
+import { inWords } from './time-words';
 
 /** 受理编号 and the last six characters of the USCC, as typed without signing in. */
 export const progressSchema = z.object({

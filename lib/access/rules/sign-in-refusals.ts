@@ -1,5 +1,6 @@
 import { paths } from '@/lib/kernel/paths';
 import type { Explained, Explanations } from '../refusals';
+import { inWords } from './time-words';
 
 export type PictureCodeRefusal =
   | { readonly code: 'picture-code-wrong' }
@@ -50,9 +51,4 @@ export const explainStaffSignIn: Explanations<SignInRefusal> = {
 
 function wrong(why: string): Explained {
   return { title: NOT_SIGNED_IN, why, next: [{ label: '请核对后重新输入' }] };
-}
-
-/** 45 秒, 4 分钟: rounded up, so that nobody comes too early. */
-export function inWords(seconds: number): string {
-  return seconds < 60 ? `${Math.max(1, Math.ceil(seconds))} 秒` : `${Math.ceil(seconds / 60)} 分钟`;
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
-import { addressOf, markSent, markTried, messageToSend } from '../store';
+import { addressOf, bodyOf, markSent, markTried, messageToSend } from '../store';
 
 /** Attempts before a message is given up and shown as failed. */
 const ATTEMPTS_MAX = 8;
@@ -16,10 +16,11 @@ export async function send(ctx: Context, payload: { readonly messageId: string }
   if (!message || message.status !== 'QUEUED') return;
   const to = await addressOf(ctx, message.id);
   if (!to) return markTried(ctx, message.id, 'no address', true);
+  const text = await bodyOf(ctx, message);
   const answer =
     message.channel === 'SMS'
-      ? await ctx.ports.sms.send({ to, text: message.body, key: message.key })
-      : await ctx.ports.mail.send({ to, subject: message.subject ?? '', text: message.body, key: message.key });
+      ? await ctx.ports.sms.send({ to, text, key: message.key })
+      : await ctx.ports.mail.send({ to, subject: message.subject ?? '', text, key: message.key });
   if (answer.ok) return markSent(ctx, message.id, answer.value.providerId);
   const final = answer.refusal === 'rejected' || message.attempts + 1 >= ATTEMPTS_MAX;
   await markTried(ctx, message.id, answer.refusal, final);
