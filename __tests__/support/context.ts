@@ -40,6 +40,8 @@ export function testPorts(given: Partial<Ports> = {}): Ports {
     sms: absent('sms') as Ports['sms'],
     receipts: absent('receipt renderer') as Ports['receipts'],
     photographs: absent('photograph inspector') as Ports['photographs'],
+    ca: absent('CA verifier') as Ports['ca'],
+    crls: absent('CRL source') as Ports['crls'],
     ...given,
   };
 }

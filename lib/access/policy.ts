@@ -81,6 +81,8 @@ export const POLICY = {
   'enterprise.read': either(owns, caseStaff),
   // Nobody is signed in while an enterprise registers: whoever proved it holds the browser's secret.
   'registration.hold': (_actor, subject) => subject.isHolder === true,
+  'ca.prove': anyone,
+  'ca.manage': withRole('SYSTEM_ADMIN'),
   'dev.read': anyone,
   'jobs.run': system,
   'staff.home': staff,

@@ -39,6 +39,7 @@ export const paths = {
   receiptReview: (disbursementId: string) => `/staff/receipts/${disbursementId}`,
   payments: () => '/staff/payments',
   payment: (id: string) => `/staff/payments/${id}`,
+  staffCa: () => '/staff/ca',
   dev: () => '/dev',
 } as const;
 

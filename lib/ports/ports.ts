@@ -1,3 +1,4 @@
+import type { CaVerifiers, CrlSource } from './ca-verifier';
 import type { FileStore } from './file-store';
 import type { MailPort } from './mail';
 import type { PhotographInspector } from './photograph-inspector';
@@ -11,4 +12,6 @@ export type Ports = {
   readonly sms: SmsPort;
   readonly receipts: ReceiptRenderer;
   readonly photographs: PhotographInspector;
+  readonly ca: CaVerifiers;
+  readonly crls: CrlSource;
 };

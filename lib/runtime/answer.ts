@@ -11,6 +11,8 @@ type Covering<R extends { readonly code: string }> = {
 export function answerJson<T, R extends { readonly code: string }>(
   result: Result<T, R>,
   explain: Covering<R>,
+  /** What a program reads beside the words. */
+  more: (refusal: R) => Readonly<Record<string, unknown>> = () => ({}),
 ): Response {
   const headers = { 'cache-control': 'no-store' };
   if (result.ok) return Response.json({ ok: true, value: result.value ?? null }, { headers });
@@ -18,7 +20,7 @@ export function answerJson<T, R extends { readonly code: string }>(
   const row = table[result.refusal.code] as ((refusal: R) => Explained) | undefined;
   if (!row) throw new Error(`no explanation for ${result.refusal.code}`);
   return Response.json(
-    { ok: false, code: result.refusal.code, explained: row(result.refusal) },
+    { ...more(result.refusal), ok: false, code: result.refusal.code, explained: row(result.refusal) },
     { status: 409, headers },
   );
 }

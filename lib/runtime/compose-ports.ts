@@ -3,6 +3,8 @@ import { isAbsolute, join } from 'node:path';
 import type { DbClient } from '@/lib/db/client';
 import { diskFiles } from '@/lib/drivers/files/disk';
 import { uploadthingFiles } from '@/lib/drivers/files/uploadthing';
+import { crlAddresses, httpCrls } from '@/lib/drivers/ca/http-crls';
+import { softwareVerifier } from '@/lib/drivers/ca/software-verifier';
 import { outboxMail, outboxSms } from '@/lib/drivers/mail/outbox';
 import { resendMail } from '@/lib/drivers/mail/resend';
 import { smtpMail } from '@/lib/drivers/mail/smtp';
@@ -27,6 +29,11 @@ export function composePorts(env: Environment, db: DbClient): Ports {
       fonts: receiptFonts(),
     }),
     photographs: workerInspector({ workerPath: absolute(env.VISION_WORKER) }),
+    ca: {
+      JIANGSU: softwareVerifier({ takesTestRoots: env.demo }),
+      SUZHOU: softwareVerifier({ takesTestRoots: env.demo }),
+    },
+    crls: httpCrls(crlAddresses(env.CA_CRL_URLS)),
   };
 }
 

@@ -36,6 +36,8 @@ const environmentSchema = z.object({
   PUBLIC_ORIGINS: z.string().optional(),
   /** The origin that the phone's QR carries; a local network address with --lan. */
   CAPTURE_ORIGIN: z.string().optional(),
+  /** Where revocation lists are fetched from, and nowhere else: `JIANGSU=https://…,SUZHOU=https://…`, any number of each. */
+  CA_CRL_URLS: z.string().optional(),
   RECEIPT_WORKER: z.string().default('.cache/workers/receipt-worker.mjs'),
   VISION_WORKER: z.string().default('.cache/workers/vision-worker.mjs'),
 });

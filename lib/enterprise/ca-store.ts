@@ -1,0 +1,83 @@
+import 'server-only';
+import type { Db } from '@/lib/db/client';
+import type { CaProvider } from './rules/ca-provider';
+
+export const insertChallenge = (
+  db: Db,
+  row: {
+    id: string;
+    provider: CaProvider;
+    purpose: string;
+    origin: string;
+    browserHash: string;
+    digest: string;
+    createdAt: Date;
+    expiresAt: Date;
+  },
+) => db.caChallenge.create({ data: row });
+
+export const challengeById = (db: Db, id: string) => db.caChallenge.findUnique({ where: { id } });
+
+/** True for the one caller that uses the challenge up. */
+export async function useChallenge(db: Db, id: string, now: Date): Promise<boolean> {
+  const { count } = await db.caChallenge.updateMany({ where: { id, usedAt: null }, data: { usedAt: now } });
+  return count === 1;
+}
+
+export const insertProof = (
+  db: Db,
+  row: {
+    id: string;
+    challengeId: string;
+    provider: CaProvider;
+    purpose: string;
+    browserHash: string;
+    uscc: string;
+    enterpriseName: string;
+    algorithm: string;
+    keyId: string;
+    certificateSha256: string;
+    certificateNotAfter: Date;
+    provenAt: Date;
+    goodUntil: Date;
+  },
+) => db.caProof.create({ data: row });
+
+type ProofKey = { readonly proofId: string; readonly purpose: string; readonly browserHash: string };
+
+const good = ({ proofId, purpose, browserHash }: ProofKey, now: Date) => ({
+  id: proofId,
+  purpose,
+  browserHash,
+  spentAt: null,
+  goodUntil: { gt: now },
+});
+
+export const goodProof = (db: Db, key: ProofKey, now: Date) => db.caProof.findFirst({ where: good(key, now) });
+
+export const proofById = (db: Db, id: string) => db.caProof.findUniqueOrThrow({ where: { id } });
+
+/** True for the one caller that spends the proof: every condition is part of the same statement. */
+export async function markSpent(db: Db, key: ProofKey, now: Date): Promise<boolean> {
+  const { count } = await db.caProof.updateMany({ where: good(key, now), data: { spentAt: now } });
+  return count === 1;
+}
+
+/** Challenges that led to nothing, and unspent proofs that are over, with their challenges. */
+export async function removeStaleProofs(db: Db, before: Date): Promise<number> {
+  const idle = await db.caChallenge.deleteMany({ where: { expiresAt: { lt: before }, proof: null } });
+  const over = await db.caChallenge.deleteMany({ where: { proof: { spentAt: null, goodUntil: { lt: before } } } });
+  return idle.count + over.count;
+}
+
+export const settingValue = async (db: Db, key: string): Promise<unknown> =>
+  (await db.setting.findUnique({ where: { key } }))?.value ?? null;
+
+export const keepSetting = (db: Db, key: string, value: object, updatedAt: Date) =>
+  db.setting.upsert({ where: { key }, create: { key, value, updatedAt }, update: { value, updatedAt } });
+
+/** The verified lists of a provider; addresses that gave none so far are left out. */
+export const keptCrls = (db: Db, provider: CaProvider) =>
+  db.caCrl.findMany({ where: { provider, der: { not: null } }, select: { der: true } });
+
+export const crlStates = (db: Db) => db.caCrl.findMany({ omit: { der: true }, orderBy: { address: 'asc' } });
