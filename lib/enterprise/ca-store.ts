@@ -19,7 +19,7 @@ export const insertChallenge = (
 export const challengeById = (db: Db, id: string) => db.caChallenge.findUnique({ where: { id } });
 
 /** True for the one caller that uses the challenge up. */
-export async function useChallenge(db: Db, id: string, now: Date): Promise<boolean> {
+export async function spendChallenge(db: Db, id: string, now: Date): Promise<boolean> {
   const { count } = await db.caChallenge.updateMany({ where: { id, usedAt: null }, data: { usedAt: now } });
   return count === 1;
 }

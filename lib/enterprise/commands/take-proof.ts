@@ -7,7 +7,7 @@ import { newId } from '@/lib/db/ids';
 import { inTransaction } from '@/lib/db/transact';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import type { ProvenKey } from '@/lib/ports/ca-verifier';
-import { challengeById, insertProof, keptCrls, settingValue, useChallenge } from '../ca-store';
+import { challengeById, insertProof, keptCrls, settingValue, spendChallenge } from '../ca-store';
 import { caFieldsSetting, PROOF_MINUTES, type TakenProof } from '../rules/ca-provider';
 import { fieldTableOf } from '../rules/ca-fields';
 import { publicCode, stepOf, type CaFault, type CaReason } from '../rules/ca-reasons';
@@ -64,7 +64,7 @@ async function challengeFault(
 ): Promise<CaReason | null> {
   if (row.browserHash !== hashOf(given.browser)) return 'challenge-foreign-browser';
   if (row.origin !== given.origin) return 'challenge-foreign-origin';
-  if (row.usedAt || !(await useChallenge(ctx.db, row.id, ctx.now))) return 'challenge-replayed';
+  if (row.usedAt || !(await spendChallenge(ctx.db, row.id, ctx.now))) return 'challenge-replayed';
   if (row.expiresAt <= ctx.now) return 'challenge-late';
   return hashOf(challengeBytes(ctx, row)) === row.digest ? null : 'challenge-unknown';
 }
