@@ -1,24 +1,20 @@
 import type { EnterpriseRole, Prisma } from '@/prisma/generated/client';
 import type { StaffRole } from '@/lib/access/actor';
 import { hashPassword } from '@/lib/access/commands/password-hash';
-import { normaliseEnterpriseName, normaliseUsername } from '@/lib/access/rules/account-names';
+import { normaliseUsername } from '@/lib/access/rules/account-names';
 import type { Db } from '@/lib/db/client';
 import { newId } from '@/lib/db/ids';
 import { putSealed } from '@/lib/db/sealed';
 import type { Vault } from '@/lib/db/vault';
+import { normaliseEnterpriseName } from '@/lib/enterprise/rules/normalise-name';
 import { maskBankAccount, maskEmail, maskMobile } from '@/lib/kernel/mask';
-import { parseUscc, usccCheckCharacter, type Uscc } from '@/lib/kernel/uscc';
+import type { Uscc } from '@/lib/kernel/uscc';
+import { inventedUscc } from './invented-uscc';
+
+export { inventedUscc };
 
 /** Every account that the builders make has it unless told otherwise. */
 export const DEMO_PASSWORD = 'Portal-2026';
-
-/** A valid USCC that nobody can have: region 320599 was never issued. `serial` is 0 to 9,999,999. */
-export function inventedUscc(serial: number): Uscc {
-  const first17 = `91320599MA${String(serial).padStart(7, '0')}`;
-  const uscc = parseUscc(first17 + usccCheckCharacter(first17));
-  if (!uscc.ok) throw new Error(`no USCC with serial ${serial}`);
-  return uscc.value;
-}
 
 /** A mobile number of the range that the demo uses, told apart by its end. */
 export function inventedMobile(serial: number): string {

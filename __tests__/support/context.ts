@@ -4,6 +4,7 @@ import type { Context } from '@/lib/access/context';
 import { openDatabase, type DbClient } from '@/lib/db/client';
 import { newId } from '@/lib/db/ids';
 import { openVault, type Vault } from '@/lib/db/vault';
+import { tableRegister } from '@/lib/drivers/register/table';
 import type { FileStore } from '@/lib/ports/file-store';
 import type { Ports } from '@/lib/ports/ports';
 
@@ -42,6 +43,8 @@ export function testPorts(given: Partial<Ports> = {}): Ports {
     photographs: absent('photograph inspector') as Ports['photographs'],
     ca: absent('CA verifier') as Ports['ca'],
     crls: absent('CRL source') as Ports['crls'],
+    register: absent('register') as Ports['register'],
+    spreadsheets: absent('spreadsheet reader') as Ports['spreadsheets'],
     ...given,
   };
 }
@@ -59,7 +62,7 @@ export type World = {
 export function openWorld(connectionString: string, given: { ports?: Partial<Ports>; now?: Date } = {}): World {
   const db = openDatabase(connectionString, 24);
   const vault = testVault();
-  const ports = testPorts(given.ports);
+  const ports = testPorts({ register: tableRegister(db), ...given.ports });
   const standard = given.now ?? new Date('2026-11-23T02:00:00Z');
   const request = { id: newId(), address: '127.0.0.1', userAgent: 'test' };
   const secrets = { pageCode: key() };

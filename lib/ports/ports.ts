@@ -1,9 +1,11 @@
 import type { CaVerifiers, CrlSource } from './ca-verifier';
+import type { EntityRegister } from './entity-register';
 import type { FileStore } from './file-store';
 import type { MailPort } from './mail';
 import type { PhotographInspector } from './photograph-inspector';
 import type { ReceiptRenderer } from './receipt-renderer';
 import type { SmsPort } from './sms';
+import type { SpreadsheetReader } from './spreadsheet-reader';
 
 /** Everything outside, each with a driver that works offline and can be read back by a test. */
 export type Ports = {
@@ -14,4 +16,7 @@ export type Ports = {
   readonly photographs: PhotographInspector;
   readonly ca: CaVerifiers;
   readonly crls: CrlSource;
+  /** 法人库. */
+  readonly register: EntityRegister;
+  readonly spreadsheets: SpreadsheetReader;
 };

@@ -9,8 +9,12 @@ import { outboxMail, outboxSms } from '@/lib/drivers/mail/outbox';
 import { resendMail } from '@/lib/drivers/mail/resend';
 import { smtpMail } from '@/lib/drivers/mail/smtp';
 import { workerRenderer } from '@/lib/drivers/pdf/worker-renderer';
+import { httpRegister } from '@/lib/drivers/register/http';
+import { tableRegister } from '@/lib/drivers/register/table';
 import { httpSms } from '@/lib/drivers/sms/http';
+import { workerSpreadsheets } from '@/lib/drivers/spreadsheet/worker-spreadsheets';
 import { workerInspector } from '@/lib/drivers/vision/worker-inspector';
+import type { EntityRegister } from '@/lib/ports/entity-register';
 import type { FileStore } from '@/lib/ports/file-store';
 import type { MailPort } from '@/lib/ports/mail';
 import type { Ports } from '@/lib/ports/ports';
@@ -34,6 +38,8 @@ export function composePorts(env: Environment, db: DbClient): Ports {
       SUZHOU: softwareVerifier({ takesTestRoots: env.demo }),
     },
     crls: httpCrls(crlAddresses(env.CA_CRL_URLS)),
+    register: register(env, db),
+    spreadsheets: workerSpreadsheets({ workerPath: absolute(env.SPREADSHEET_WORKER) }),
   };
 }
 
@@ -68,6 +74,18 @@ function sms(env: Environment, db: DbClient): SmsPort {
   if (env.SMS_DRIVER === 'outbox') return outboxSms(db);
   const key = required(env.SMS_GATEWAY_KEY, 'SMS_GATEWAY_KEY');
   return httpSms({ url: required(env.SMS_GATEWAY_URL, 'SMS_GATEWAY_URL'), key, clock: () => Date.now() });
+}
+
+function register(env: Environment, db: DbClient): EntityRegister {
+  if (env.REGISTER_DRIVER === 'table') return tableRegister(db);
+  return httpRegister({
+    url: required(env.REGISTER_URL, 'REGISTER_URL'),
+    hosts: required(env.REGISTER_HOSTS, 'REGISTER_HOSTS')
+      .split(',')
+      .map((host) => host.trim()),
+    key: required(env.REGISTER_KEY, 'REGISTER_KEY'),
+    clock: () => Date.now(),
+  });
 }
 
 function absolute(path: string): string {

@@ -32,12 +32,19 @@ const environmentSchema = z.object({
   SMS_DRIVER: z.enum(['outbox', 'http']).default('outbox'),
   SMS_GATEWAY_URL: z.string().optional(),
   SMS_GATEWAY_KEY: z.string().optional(),
+  /** 法人库: the table that an administrator imports, or the operator's own service (lib/drivers/register/http.ts). */
+  REGISTER_DRIVER: z.enum(['table', 'http']).default('table'),
+  REGISTER_URL: z.string().optional(),
+  /** Hosts that REGISTER_URL may name, comma separated. */
+  REGISTER_HOSTS: z.string().optional(),
+  REGISTER_KEY: z.string().optional(),
   /** Every origin that people may open this service under, comma separated; the first is the canonical one. */
   PUBLIC_ORIGINS: z.string().optional(),
   /** The origin that the phone's QR carries; a local network address with --lan. */
   CAPTURE_ORIGIN: z.string().optional(),
   /** Where revocation lists are fetched from, and nowhere else: `JIANGSU=https://…,SUZHOU=https://…`, any number of each. */
   CA_CRL_URLS: z.string().optional(),
+  SPREADSHEET_WORKER: z.string().default('.cache/workers/spreadsheet-worker.mjs'),
   RECEIPT_WORKER: z.string().default('.cache/workers/receipt-worker.mjs'),
   VISION_WORKER: z.string().default('.cache/workers/vision-worker.mjs'),
 });

@@ -3,6 +3,7 @@ import { databaseNow } from '@/lib/runtime/clock';
 import { services } from '@/lib/runtime/services';
 import { addOlderCases, addPresentCases } from './cases';
 import { addPeople } from './people';
+import { addRegister } from './add-register';
 import { addProgrammes } from './programmes';
 import { openSeedWorld } from './world';
 
@@ -21,6 +22,7 @@ export async function seedDemo(connectionString: string): Promise<{ accounts: re
   await ports.receipts.check([]);
   await addProgrammes(world);
   const people = await addPeople(world);
+  await addRegister(world, people.staff.admin.id);
   const cast = { world, people, shared: new Map<string, string>() };
   await addOlderCases(cast);
   await addPresentCases(cast);

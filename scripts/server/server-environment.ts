@@ -27,6 +27,7 @@ export function serverEnvironment(given: Given): NodeJS.ProcessEnv {
     CAPTURE_ORIGIN: process.env.NEXTAUTH_URL ?? addresses.captureOrigin,
     FILES_DIR: join(dataFolder, 'files'),
     RECEIPT_WORKER: inProject('.cache', 'workers', 'receipt-worker.mjs'),
+    SPREADSHEET_WORKER: inProject('.cache', 'workers', 'spreadsheet-worker.mjs'),
     VISION_WORKER: inProject('.cache', 'workers', 'vision-worker.mjs'),
     ...process.env,
     DATABASE_URL: given.databaseUrl,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { normaliseEnterpriseName, normaliseUsername, readEnterpriseKey } from '@/lib/access/rules/account-names';
+import { normaliseUsername, readEnterpriseKey } from '@/lib/access/rules/account-names';
+import { normaliseEnterpriseName } from '@/lib/enterprise/rules/normalise-name';
 
 describe('names of accounts', () => {
   it('are the same enterprise whatever the width of brackets, letters and spaces', () => {

@@ -1,4 +1,4 @@
-import { crc32 } from './crc32';
+import { crc32 } from '@/lib/kernel/crc32';
 import { joinBytes } from './join-bytes';
 import { orientationTag, type Orientation } from './orientation-tag';
 

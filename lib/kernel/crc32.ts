@@ -1,4 +1,4 @@
-/** The check number of PNG chunks (ISO 3309); Node has one of its own only from 20.15. */
+/** The check number of PNG chunks and zip entries (ISO 3309); Node has one of its own only from 20.15. */
 export function crc32(bytes: Uint8Array): number {
   let rest = 0xffffffff;
   for (const byte of bytes) {
