@@ -8,7 +8,10 @@ export function proxy(request: NextRequest): NextResponse {
   if (!isOurHost(request.headers.get('host'))) return new NextResponse('unknown host', { status: 400 });
 
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
-  const policy = contentSecurityPolicy(nonce, process.env.DEV_CSP === '1');
+  const policy = contentSecurityPolicy(nonce, {
+    isDevelopment: process.env.DEV_CSP === '1',
+    agents: mayReachKeys(request.nextUrl.pathname) ? keyAgents(process.env.CA_AGENT_ORIGINS) : '',
+  });
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
@@ -31,7 +34,24 @@ function isOurHost(host: string | null): boolean {
   return origins.split(',').some((origin) => origin !== '' && new URL(origin).host === host);
 }
 
-function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {
+/**
+ * Where a page may ask the visitor's own computer for a CA key. Pages are changed without a reload and keep the policy
+ * of the first one, so the whole side of the enterprises has it; staff and the phone never need a key.
+ */
+function mayReachKeys(path: string): boolean {
+  return !/^\/(staff|m|api)(\/|$)/.test(path);
+}
+
+/** Exactly the configured addresses, as sources of the policy. */
+function keyAgents(origins: string | undefined): string {
+  const listed = (origins ?? '').split(',').filter((origin) => origin.trim() !== '');
+  return listed.map((origin) => ` ${new URL(origin.trim()).origin}`).join('');
+}
+
+function contentSecurityPolicy(
+  nonce: string,
+  { isDevelopment, agents }: { isDevelopment: boolean; agents: string },
+): string {
   // The development server evaluates code, injects style elements without a nonce and talks over a socket.
   const scripts = isDevelopment ? `'nonce-${nonce}' 'unsafe-eval'` : `'nonce-${nonce}' 'strict-dynamic'`;
   const styles = isDevelopment ? `'unsafe-inline'` : `'nonce-${nonce}'`;
@@ -41,7 +61,7 @@ function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {
     `style-src 'self' ${styles}`,
     `img-src 'self' blob: data:`,
     `media-src 'self' blob:`,
-    `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
+    `connect-src 'self'${agents}${isDevelopment ? ' ws:' : ''}`,
     `worker-src 'self'`,
     `object-src 'none'`,
     `base-uri 'none'`,

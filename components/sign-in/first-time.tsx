@@ -1,3 +1,4 @@
+import { KeyDrawing } from '../ca/key-drawing';
 import { Anchor } from '../ui/anchor';
 import { Tag } from '../ui/status';
 import styles from './first-time.module.css';
@@ -19,31 +20,18 @@ export function KeyCards() {
   return (
     <ul className={styles.keys}>
       <li className={styles.key}>
-        <KeyDrawing sign="M48 22h24M48 28h24M48 34h16" />
+        <KeyDrawing provider="JIANGSU" />
         <p className={styles.name}>
           江苏CA <Tag tone="blue">建议</Tag>
         </p>
         <p className={styles.note}>办税时领取，由财务保管</p>
       </li>
       <li className={styles.key}>
-        <KeyDrawing sign="M48 29 60 20l12 9M51 27v10h18V27M57 37v-6h6v6" />
+        <KeyDrawing provider="SUZHOU" />
         <p className={styles.name}>苏州CA</p>
         <p className={styles.note}>办公积金时领取，由人事保管</p>
       </li>
     </ul>
-  );
-}
-
-/** A USB key lying on its side: plug, body with its sign, cap. */
-function KeyDrawing({ sign }: { sign: string }) {
-  return (
-    <svg className={styles.drawing} viewBox="0 0 152 56" aria-hidden focusable="false">
-      <path d="M4 28h14M6 21v14M18 28h4" />
-      <path d="M26 12h70a4 4 0 0 1 4 4v24a4 4 0 0 1-4 4H26a4 4 0 0 1-4-4V16a4 4 0 0 1 4-4z" />
-      <path d="M100 18h32v20h-32M114 24h8M114 32h8" />
-      <path d={sign} />
-      <circle cx="35" cy="28" r="4" />
-    </svg>
   );
 }
 

@@ -45,6 +45,8 @@ const environmentSchema = z.object({
   /** Where revocation lists are fetched from, and nowhere else: `JIANGSU=https://…,SUZHOU=https://…`, any number of each. */
   CA_CRL_URLS: z.string().optional(),
   SPREADSHEET_WORKER: z.string().default('.cache/workers/spreadsheet-worker.mjs'),
+  /** Where the service that reaches a CA key listens on the visitor's own computer: loopback origins, comma separated. */
+  CA_AGENT_ORIGINS: z.string().optional(),
   RECEIPT_WORKER: z.string().default('.cache/workers/receipt-worker.mjs'),
   VISION_WORKER: z.string().default('.cache/workers/vision-worker.mjs'),
 });
@@ -53,6 +55,7 @@ export type Environment = z.infer<typeof environmentSchema> & {
   readonly demo: boolean;
   readonly origins: readonly string[];
   readonly captureOrigin: string;
+  readonly caAgentOrigins: readonly string[];
 };
 
 let parsed: Environment | undefined;
@@ -63,9 +66,21 @@ export function environment(): Environment {
     const values = environmentSchema.parse(process.env);
     const origins = (values.PUBLIC_ORIGINS ?? values.NEXTAUTH_URL).split(',').map((one) => new URL(one.trim()).origin);
     const captureOrigin = values.CAPTURE_ORIGIN ?? origins[0] ?? values.NEXTAUTH_URL;
-    parsed = { ...values, demo: values.DEMO === '1', origins, captureOrigin };
+    const caAgentOrigins = loopbackOrigins(values.CA_AGENT_ORIGINS ?? '');
+    parsed = { ...values, demo: values.DEMO === '1', origins, captureOrigin, caAgentOrigins };
   }
   return parsed;
+}
+
+/** Origins on the visitor's own computer; anything else would send the key's answers over a network. */
+export function loopbackOrigins(list: string): string[] {
+  return list.split(',').flatMap((one) => {
+    if (one.trim() === '') return [];
+    const { origin, hostname } = new URL(one.trim());
+    if (!/^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname))
+      throw new Error(`CA_AGENT_ORIGINS: ${origin} is not this computer`);
+    return [origin];
+  });
 }
 
 export function servesHttps(): boolean {
