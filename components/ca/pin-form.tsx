@@ -76,12 +76,7 @@ export function PinForm({ here, trouble, busy, act, begin }: PinFormProps) {
         hint="领取 Key 时设定的密码，不是一网通办的登录密码。"
         error={complaint ?? (wrong ? 'PIN 码错误，请核对后重新输入。' : null)}
       >
-        <PasswordInput
-          name="pin"
-          autoComplete="off"
-          maxLength={32}
-          onChange={() => setComplaint(null)}
-        />
+        <PasswordInput name="pin" autoComplete="off" maxLength={32} onChange={() => setComplaint(null)} />
       </Field>
       <div className={styles.acts}>
         <SubmitButton size="l" pending={busy !== null} pendingLabel={busy ?? ''}>
