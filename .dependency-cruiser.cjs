@@ -5,7 +5,7 @@
 
 // One entry per step; areas that share a step may know one another (cycles are refused apart from this).
 const AREAS = [
-  ['files', 'enterprise', 'programme', 'forms'],
+  ['files', 'paper', 'enterprise', 'programme', 'forms'],
   ['application'],
   ['review'],
   ['notice'],
@@ -82,7 +82,7 @@ const areaRows = AREAS.flatMap((step, index) =>
 const carrierRows = [
   ...row('kernel stands alone', KERNEL, KERNEL),
   npm(KERNEL, 'zod', 'chinese-days'),
-  ...row('seeing', '^lib/capture/vision/', KERNEL, '^lib/(receipt|capture)/rules/', '^lib/capture/vision/'),
+  ...row('seeing', '^lib/capture/vision/', KERNEL, '^lib/(paper|receipt|capture)/rules/', '^lib/capture/vision/'),
   npm('^lib/capture/vision/', 'zxing-wasm'),
   ...row('the database', '^lib/db/', KERNEL, DB, '^lib/(access|audit)/'),
   npm('^lib/db/', 'pg', '@prisma/adapter-pg', '@prisma/client', 'graphile-worker', 'uuid', 'server-only'),

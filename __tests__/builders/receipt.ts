@@ -6,7 +6,7 @@ import { openLink } from '@/lib/capture/commands/open-link';
 import { showCamera, submitPhotograph, takePhotograph } from '@/lib/capture/commands/photograph';
 import { acceptReceipt, openReceipt } from '@/lib/disbursement/commands/judge-receipt';
 import { printReceipt, type Printed } from '@/lib/disbursement/commands/print-receipt';
-import { rasterisePdf } from '@/lib/drivers/pdf/rasterise';
+import { rasterisePdf } from '@/lib/files/reading/rasterise-pdf';
 import { currentReceipt, receiptById } from '@/lib/receipt/paper-queries';
 import { done, type Papers } from './disbursement';
 import { takePhotograph as photographOf, type PhotographOptions } from './photograph/photograph';

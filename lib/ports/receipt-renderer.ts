@@ -1,6 +1,6 @@
 import type { Result } from '@/lib/kernel/result';
 import type { ReceiptModel } from '@/lib/receipt/rules/model';
-import type { ValueCell } from '@/lib/receipt/rules/sheet';
+import type { ValueCell } from '@/lib/paper/rules/sheet';
 
 export type RenderedReceipt = {
   /** What is issued: these bytes and their hash are kept; rendering again is a check, never the source. */

@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { rasterisePdf } from '@/lib/drivers/pdf/rasterise';
+import { rasterisePdf } from '@/lib/files/reading/rasterise-pdf';
 import { writeMjpeg } from '../../builders/photograph/mjpeg';
 import { takePhotograph } from '../../builders/photograph/photograph';
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 
-import { rasterisePdf } from '@/lib/drivers/pdf/rasterise';
+import { rasterisePdf } from '@/lib/files/reading/rasterise-pdf';
 import type { RenderedReceipt } from '@/lib/ports/receipt-renderer';
-import type { Rect } from '@/lib/receipt/rules/geometry';
-import { MARK_QUIET, MARKS, PAPER, QR, QR_QUIET, SEAL_ZONE } from '@/lib/receipt/rules/geometry';
+import type { Rect } from '@/lib/paper/rules/geometry';
+import { MARK_QUIET, MARKS, PAPER, QR, QR_QUIET, SEAL_ZONE } from '@/lib/paper/rules/geometry';
 
 import { aReceiptModel, someTalents } from '../../builders/receipt-model';
 import { findMarks } from './support/aruco';

@@ -1,4 +1,4 @@
-import type { MarkCorner } from '@/lib/receipt/rules/geometry';
+import type { MarkCorner } from '@/lib/paper/rules/geometry';
 
 /** `refuse`: cannot be submitted. `doubt`: can be, and a person looks twice. `ok`: said so that the check is seen. */
 export type Severity = 'ok' | 'doubt' | 'refuse';

@@ -1,4 +1,4 @@
-import type { MarkCorner } from '@/lib/receipt/rules/geometry';
+import type { MarkCorner } from '@/lib/paper/rules/geometry';
 
 export type SealVerdict = 'PRESENT' | 'DOUBTFUL' | 'ABSENT';
 

@@ -1,4 +1,4 @@
-import { MARK_BITS, MARK_CELLS, MARKS, type Mark } from '@/lib/receipt/rules/geometry';
+import { MARK_BITS, MARK_CELLS, MARKS, type Mark } from '@/lib/paper/rules/geometry';
 import { AR } from './generated/aruco.js';
 import type { Copies } from './copies';
 import type { Raster } from './raster';

@@ -1,4 +1,4 @@
-import type { Rect } from '@/lib/receipt/rules/geometry';
+import type { Rect } from '@/lib/paper/rules/geometry';
 import type { InkMask } from './red-ink';
 import type { Spot } from './raster';
 

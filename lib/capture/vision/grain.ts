@@ -1,4 +1,4 @@
-import { FRAME, type Rect } from '@/lib/receipt/rules/geometry';
+import { FRAME, type Rect } from '@/lib/paper/rules/geometry';
 import { mapSpot, type Homography } from './homography';
 import type { Raster } from './raster';
 

@@ -1,4 +1,4 @@
-import { FRAME, MARKS, PAPER, type Mark, type MarkCorner } from '@/lib/receipt/rules/geometry';
+import { FRAME, MARKS, PAPER, type Mark, type MarkCorner } from '@/lib/paper/rules/geometry';
 import type { Finding } from '../rules/findings';
 import type { Inspection, PageReading } from '../rules/inspection';
 import { pictureFindings } from '../rules/picture-findings';

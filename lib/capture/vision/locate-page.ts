@@ -1,4 +1,4 @@
-import { MARKS, type Mark, type Rect } from '@/lib/receipt/rules/geometry';
+import { MARKS, type Mark, type Rect } from '@/lib/paper/rules/geometry';
 import type { SeenMark } from './find-marks';
 import { homographyBetween, misfit, type Homography, type Pair } from './homography';
 import type { Spot } from './raster';

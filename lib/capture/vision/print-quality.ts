@@ -1,4 +1,4 @@
-import { QR, QR_QUIET } from '@/lib/receipt/rules/geometry';
+import { QR, QR_QUIET } from '@/lib/paper/rules/geometry';
 import type { Homography } from './homography';
 import { grayscale, percentile, type Raster } from './raster';
 import { rectify } from './rectify';

@@ -1,4 +1,4 @@
-import { QR, QR_QUIET } from '@/lib/receipt/rules/geometry';
+import { QR, QR_QUIET } from '@/lib/paper/rules/geometry';
 import { prepareZXingModule, readBarcodes, type ReaderOptions, type ZXingModuleOverrides } from 'zxing-wasm/reader';
 import type { Copies } from './copies';
 import { inverse, mapSpot, type Homography } from './homography';

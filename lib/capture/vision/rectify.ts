@@ -1,4 +1,4 @@
-import type { Rect } from '@/lib/receipt/rules/geometry';
+import type { Rect } from '@/lib/paper/rules/geometry';
 import type { Homography } from './homography';
 import type { Raster } from './raster';
 

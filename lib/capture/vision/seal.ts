@@ -1,4 +1,4 @@
-import { PAPER, SEAL_ZONE, type Rect } from '@/lib/receipt/rules/geometry';
+import { PAPER, SEAL_ZONE, type Rect } from '@/lib/paper/rules/geometry';
 import type { SealReading } from '../rules/inspection';
 import { THRESHOLDS } from '../rules/thresholds';
 import { findRing } from './find-ring';

@@ -1,7 +1,7 @@
 import type { RendererAnswer, RendererRequest } from '@/lib/ports/receipt-renderer';
 
-import { uncoveredCharacters } from './coverage';
-import type { RenderSettings } from './render-receipt';
+import { uncoveredCharacters } from '@/lib/paper/render/coverage';
+import type { RenderSettings } from '@/lib/paper/render/render-sheets';
 import { renderReceipt } from './render-receipt';
 
 /** Answers one request, in whatever thread. Never rejects: what is thrown becomes the answer `failed`. */

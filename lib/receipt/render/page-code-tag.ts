@@ -1,6 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
-
-import { base32 } from '../rules/base32';
+import { isSameTag, pageTag } from '@/lib/paper/render/page-tag';
 
 /** What a tag vouches for. */
 export type TaggedPage = {
@@ -11,17 +9,12 @@ export type TaggedPage = {
   readonly contentSha256: string;
 };
 
-const TAG_BYTES = 16;
-
-/** HMAC-SHA256 over number, version, page and content, cut to 128 bits, in base 32 (26 characters). */
+/** The tag of one page of a receipt. */
 export function pageCodeTag(secret: Uint8Array, { number, version, page, contentSha256 }: TaggedPage): string {
-  const message = ['receipt-page', number, version, page, contentSha256].join('\n');
-  return base32(createHmac('sha256', secret).update(message).digest().subarray(0, TAG_BYTES));
+  return pageTag(secret, ['receipt-page', number, version, page, contentSha256]);
 }
 
-/** Whether a tag read from paper belongs to this page of this version. Takes the same time whatever is wrong with it. */
+/** Whether a tag read from paper belongs to this page of this version. */
 export function isPageCodeTag(tag: string, secret: Uint8Array, page: TaggedPage): boolean {
-  const expected = Buffer.from(pageCodeTag(secret, page));
-  const given = Buffer.from(tag);
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  return isSameTag(tag, pageCodeTag(secret, page));
 }

@@ -1,6 +1,6 @@
-import { CONTENT } from './geometry';
+import { CONTENT } from '@/lib/paper/rules/geometry';
 import type { ReceiptModel } from './model';
-import type { PageTexts } from './page-texts';
+import type { PageTexts } from '@/lib/paper/rules/page-parts';
 import { ANNEX_FOOT, annexPageFoot, annexPageHead, firstPageFoot, firstPageHead, pageLabels } from './page-texts';
 import type { RowRange } from './pagination';
 import { paginate } from './pagination';
@@ -14,11 +14,11 @@ import {
   talentHeader,
   talentRow,
 } from './receipt-rows';
-import type { Sheet } from './sheet';
-import { setText } from './sheet';
-import type { PlacedTable, SetRow } from './table';
-import { heightOf, placeTable } from './table';
-import type { Measure } from './text-fit';
+import type { Sheet } from '@/lib/paper/rules/sheet';
+import { setText } from '@/lib/paper/rules/sheet';
+import type { PlacedTable, SetRow } from '@/lib/paper/rules/table';
+import { heightOf, placeTable } from '@/lib/paper/rules/table';
+import type { Measure } from '@/lib/paper/rules/text-fit';
 
 /** In mm. The first page's table ends above the statement and the seal zone, an annex page's above its notes. */
 const TABLE_TOP = 68;

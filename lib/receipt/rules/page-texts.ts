@@ -1,18 +1,24 @@
 import { formatDay } from '@/lib/kernel/shanghai-day';
 
-import type { Rect } from './geometry';
-import { CONTENT, PAGE_CODE_TEXT, SEAL_ZONE } from './geometry';
+import type { Rect } from '@/lib/paper/rules/geometry';
+import { CONTENT, PAGE_CODE_TEXT, SEAL_ZONE } from '@/lib/paper/rules/geometry';
 import type { ReceiptModel } from './model';
-import type { FreeText, Stroke } from './sheet';
-import type { Measure } from './text-fit';
+import {
+  CAPTION,
+  FINE_PRINT,
+  FIRST_FOOT,
+  level,
+  noteBox,
+  notes,
+  sealCorners,
+  title,
+  titleStrokes,
+} from '@/lib/paper/rules/page-parts';
+import type { PageNumber, PageTexts } from '@/lib/paper/rules/page-parts';
+import type { FreeText } from '@/lib/paper/rules/sheet';
+import type { Measure } from '@/lib/paper/rules/text-fit';
 
-/** What stands on a page outside its table. */
-export type PageTexts = { readonly texts: readonly FreeText[]; readonly strokes: readonly Stroke[] };
-
-export type PageNumber = { readonly page: number; readonly pages: number };
-
-/** Where the fine print at the foot begins, in mm. */
-export const FIRST_FOOT = 259;
+/** Where the fine print at the foot of an annex page begins, in mm. */
 export const ANNEX_FOOT = 263.5;
 
 const LEFT = CONTENT.x;
@@ -20,9 +26,6 @@ const RIGHT = CONTENT.x + CONTENT.width;
 const TITLE_TOP = 14.6;
 const VALUE_LEFT = 55.5;
 const NUMBER_SIZE = 4.5;
-
-const FINE_PRINT = 3.1;
-const FINE_PRINT_LEADING = 5;
 
 const STEPS = [
   '1　先核对以上内容；内容有变动的，本收据作废，请在系统中调整后重新打印。',
@@ -99,12 +102,7 @@ export function pageLabels(model: ReceiptModel, { page, pages }: PageNumber): Fr
   ];
 }
 
-const CAPTION = { size: 2.8, align: 'center', role: 'value' } as const;
 const PARTY = { role: 'value', size: 4.9, sizeMin: 4.4, linesMax: 2 } as const;
-
-function title(text: string, box: Rect, size: number): FreeText {
-  return { key: 'title', text, box, face: 'title', size, align: 'spread' };
-}
 
 function issueTexts(model: ReceiptModel, measure: Measure): FreeText[] {
   const label = (y: number): Rect => ({ x: LEFT, y, width: 28, height: 7.6 });
@@ -119,37 +117,4 @@ function issueTexts(model: ReceiptModel, measure: Measure): FreeText[] {
     { key: 'issuedOnLabel', text: '开具日期', box: label(second), size: 3.8 },
     { key: 'issuedOn', text: formatDay(model.issuedOn), box: value(second), ...type },
   ];
-}
-
-function notes(lines: readonly string[], top: number): FreeText[] {
-  return lines.map((text, line) => ({ key: `note-${line + 1}`, text, box: noteBox(top, line), size: FINE_PRINT }));
-}
-
-function noteBox(top: number, line: number): Rect {
-  return { x: LEFT, y: top + 1.6 + line * FINE_PRINT_LEADING, width: 131, height: FINE_PRINT_LEADING };
-}
-
-function titleStrokes(span: Span): Stroke[] {
-  return [level(span, 28.6, 0.6), level(span, 29.5, 0.25)];
-}
-
-type Span = readonly [from: number, to: number];
-
-function level([from, to]: Span, y: number, width: number): Stroke {
-  return { from: { x: from, y }, to: { x: to, y }, width };
-}
-
-/** Two short lines in each corner of the zone, and nothing inside it. */
-function sealCorners(): Stroke[] {
-  const { x, y, width, height } = SEAL_ZONE;
-  const [length, stroke] = [6, 0.3];
-  return [
-    { corner: { x, y }, inwardX: length, inwardY: length },
-    { corner: { x: x + width, y }, inwardX: -length, inwardY: length },
-    { corner: { x: x + width, y: y + height }, inwardX: -length, inwardY: -length },
-    { corner: { x, y: y + height }, inwardX: length, inwardY: -length },
-  ].flatMap(({ corner, inwardX, inwardY }) => [
-    { from: corner, to: { x: corner.x + inwardX, y: corner.y }, width: stroke },
-    { from: corner, to: { x: corner.x, y: corner.y + inwardY }, width: stroke },
-  ]);
 }

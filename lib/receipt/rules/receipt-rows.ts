@@ -2,11 +2,11 @@ import { formatBankAccount } from '@/lib/kernel/bank-account-number';
 import { amountInCapitals } from '@/lib/kernel/amount-in-capitals';
 import { formatMoney, formatYuan, sumFen } from '@/lib/kernel/fen';
 
-import { VALUE_TYPE_MIN } from './geometry';
+import { VALUE_TYPE_MIN } from '@/lib/paper/rules/geometry';
 import type { ReceiptLine, ReceiptModel } from './model';
-import type { Cell, Row, SetRow } from './table';
-import { labelCell, setRow, valueCell } from './table';
-import type { Measure } from './text-fit';
+import type { Cell, Row, SetRow } from '@/lib/paper/rules/table';
+import { labelCell, setRow, valueCell } from '@/lib/paper/rules/table';
+import type { Measure } from '@/lib/paper/rules/text-fit';
 
 /** Heights in mm of rows before they are stretched; eight talents with short names then just fill the first page. */
 const HEIGHT = { field: 6.85, header: 5.8, talent: 6.2, total: 9.4 };

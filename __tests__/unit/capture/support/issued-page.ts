@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { rasterisePdf, type Raster } from '@/lib/drivers/pdf/rasterise';
+import { rasterisePdf, type Raster } from '@/lib/files/reading/rasterise-pdf';
 import { renderReceipt } from '@/lib/receipt/render/render-receipt';
 import { aReceiptModel } from '../../../builders/receipt-model';
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import type { FindingCode } from '@/lib/capture/rules/findings';
 import { judge } from '@/lib/capture/rules/judge';
-import { MARKS } from '@/lib/receipt/rules/geometry';
+import { MARKS } from '@/lib/paper/rules/geometry';
 import { takePhotograph, type PhotographOptions } from '../../../builders/photograph/photograph';
 import { randomFrom } from '../../../builders/photograph/random';
 import { stamp, type PageRaster } from '../../../builders/photograph/seal';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { judge } from '@/lib/capture/rules/judge';
-import { FRAME } from '@/lib/receipt/rules/geometry';
+import { FRAME } from '@/lib/paper/rules/geometry';
 import { takePhotograph, type Photograph, type PhotographOptions } from '../../../builders/photograph/photograph';
 import { randomFrom, type Random } from '../../../builders/photograph/random';
 import { anInspector } from '../support/inspector';

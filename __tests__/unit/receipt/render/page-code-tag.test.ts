@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { contentHash } from '@/lib/receipt/render/content-hash';
+import { contentHash } from '@/lib/paper/render/content-hash';
 import { isPageCodeTag, pageCodeTag } from '@/lib/receipt/render/page-code-tag';
 
 import { aReceiptModel } from '../../../builders/receipt-model';

@@ -1,20 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { measureWith } from '@/lib/receipt/render/fonts';
-import {
-  CONTENT,
-  FRAME,
-  MARK_QUIET,
-  MARKS,
-  QR,
-  QR_QUIET,
-  SEAL_ZONE,
-  VALUE_TYPE_MIN,
-} from '@/lib/receipt/rules/geometry';
+import { measureWith } from '@/lib/paper/render/fonts';
+import { CONTENT, FRAME, MARK_QUIET, MARKS, QR, QR_QUIET, SEAL_ZONE, VALUE_TYPE_MIN } from '@/lib/paper/rules/geometry';
 import { layOutReceipt } from '@/lib/receipt/rules/layout';
 import type { ReceiptModel } from '@/lib/receipt/rules/model';
-import type { PrintedText, Sheet } from '@/lib/receipt/rules/sheet';
-import { LEADING, valueCells } from '@/lib/receipt/rules/sheet';
+import type { PrintedText, Sheet } from '@/lib/paper/rules/sheet';
+import { LEADING, valueCells } from '@/lib/paper/rules/sheet';
 
 import { aReceiptModel, someTalents } from '../../../builders/receipt-model';
 import { FONTS } from '../support/fonts';

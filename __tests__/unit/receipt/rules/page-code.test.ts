@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { create } from 'qrcode';
 
-import { base32 } from '@/lib/receipt/rules/base32';
+import { base32 } from '@/lib/paper/rules/base32';
 import { PAGE_CODE_LENGTH_MAX, formatPageCode, parsePageCode } from '@/lib/receipt/rules/page-code';
 
 const tag = base32(new Uint8Array(16).fill(255));

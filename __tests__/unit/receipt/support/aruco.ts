@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 
-import { MARK_BITS } from '@/lib/receipt/rules/geometry';
+import { MARK_BITS } from '@/lib/paper/rules/geometry';
 
 type Pixel = { readonly x: number; readonly y: number };
 

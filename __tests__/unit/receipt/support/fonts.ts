@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import type { RenderSettings } from '@/lib/receipt/render/render-receipt';
+import type { RenderSettings } from '@/lib/paper/render/render-sheets';
 
 const folder = join(process.cwd(), 'node_modules', '@expo-google-fonts');
 

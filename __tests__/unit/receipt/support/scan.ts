@@ -1,6 +1,6 @@
-import type { Raster } from '@/lib/drivers/pdf/rasterise';
-import type { Rect } from '@/lib/receipt/rules/geometry';
-import { PAPER } from '@/lib/receipt/rules/geometry';
+import type { Raster } from '@/lib/files/reading/rasterise-pdf';
+import type { Rect } from '@/lib/paper/rules/geometry';
+import { PAPER } from '@/lib/paper/rules/geometry';
 
 /** A page as pixels that can be asked about by millimetres. */
 export type Scan = Raster & { readonly pixelsPerMm: number };

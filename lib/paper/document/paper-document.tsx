@@ -1,7 +1,6 @@
 import { Document, Page, Svg } from '@react-pdf/renderer';
 
 import { PAPER } from '../rules/geometry';
-import type { ReceiptModel } from '../rules/model';
 import type { Sheet } from '../rules/sheet';
 import { PageMarks } from './page-marks';
 import { PrintedLines } from './printed-lines';
@@ -12,8 +11,18 @@ import { QrCode } from './qr-code';
 const POINTS = 72 / 25.4;
 const SIZE = { width: PAPER.width * POINTS, height: PAPER.height * POINTS };
 
-export type ReceiptDocumentProps = {
-  readonly model: ReceiptModel;
+/** What a reader's properties box shows. */
+export type DocumentLabels = {
+  /** 收据 SJ20260001876 第2版 */
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  /** The kind of paper: 收据. */
+  readonly kind: string;
+};
+
+export type PaperDocumentProps = {
+  readonly labels: DocumentLabels;
   readonly sheets: readonly Sheet[];
   /** The page code of each sheet. */
   readonly qrs: readonly QrModules[];
@@ -22,20 +31,20 @@ export type ReceiptDocumentProps = {
 };
 
 /**
- * The receipt as a PDF: one drawing per page with the millimetre as its unit.
+ * A printed paper as a PDF: one drawing per page with the millimetre as its unit.
  *
- * Everything has its place already (rules/layout.ts), so nothing is left to the layout engine of the library: it wraps
+ * Everything has its place already (a layout of its own area), so nothing is left to the layout engine of the library: it wraps
  * Chinese badly, hyphenates, and the photograph is compared with places that must be known beforehand.
  */
-export function ReceiptDocument({ model, sheets, qrs, madeAt }: ReceiptDocumentProps) {
+export function PaperDocument({ labels, sheets, qrs, madeAt }: PaperDocumentProps) {
   return (
     <Document
-      title={`收据 ${model.number} 第${model.version}版`}
-      author={model.payee}
-      subject={model.purpose}
+      title={labels.title}
+      author={labels.author}
+      subject={labels.subject}
       language="zh-CN"
-      creator="收据"
-      producer="收据"
+      creator={labels.kind}
+      producer={labels.kind}
       creationDate={madeAt}
       modificationDate={madeAt}
     >

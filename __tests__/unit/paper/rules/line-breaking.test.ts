@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { breakLines, breakPieces } from '@/lib/receipt/rules/line-breaking';
+import { breakLines, breakPieces } from '@/lib/paper/rules/line-breaking';
 
 const widthOf = (text: string) => [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { MarkBits, Rect } from '@/lib/receipt/rules/geometry';
+import type { MarkBits, Rect } from '@/lib/paper/rules/geometry';
 import {
   FRAME,
   FRAME_SIDES,
@@ -11,7 +11,7 @@ import {
   QR,
   QR_QUIET,
   SEAL_ZONE,
-} from '@/lib/receipt/rules/geometry';
+} from '@/lib/paper/rules/geometry';
 
 const flat = (bits: MarkBits) => bits.flat();
 const turned = (bits: MarkBits): MarkBits =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { uncoveredCharacters } from '@/lib/receipt/render/coverage';
+import { uncoveredCharacters } from '@/lib/paper/render/coverage';
 
-import { FONTS } from '../support/fonts';
+import { FONTS } from '../../receipt/support/fonts';
 
 const fonts = [FONTS.regular, FONTS.bold];
 

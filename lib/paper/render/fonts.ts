@@ -4,7 +4,7 @@ import { openSync } from 'fontkit';
 import type { Measure, Typeface } from '../rules/text-fit';
 
 /** One TrueType file for each typeface of the sheet, by path. */
-export type ReceiptFonts = Readonly<Record<Typeface, string>>;
+export type PaperFonts = Readonly<Record<Typeface, string>>;
 
 /** An open font is about 20 MB and takes 20 ms to open, so each file is opened once per thread. */
 const opened = new Map<string, OpenFont>();
@@ -18,7 +18,7 @@ export function openFont(path: string): OpenFont {
 }
 
 /** Measures by the advance widths of the font, without kerning: never narrower than what is drawn. */
-export function measureWith(fonts: ReceiptFonts): Measure {
+export function measureWith(fonts: PaperFonts): Measure {
   const widths = { regular: new Map(), bold: new Map(), title: new Map() } as Record<Typeface, Map<string, number>>;
   return (text, face) => {
     let total = 0;
