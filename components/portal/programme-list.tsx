@@ -22,13 +22,13 @@ export function ProgrammeList({ programmes }: { programmes: readonly ListedProgr
     return <EmptyState title="目前没有可以申请的事项" why="新的事项发布后会列在这里，也可以留意通知公示。" />;
   }
   return (
-    <ul>
+    <ol className={styles.list}>
       {programmes.map((programme) => (
         <li key={programme.code}>
           <ProgrammeItem {...programme} />
         </li>
       ))}
-    </ul>
+    </ol>
   );
 }
 

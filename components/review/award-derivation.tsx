@@ -1,6 +1,6 @@
 import { derivation, type Award } from '@/lib/application/rules/award';
 import { classNames } from '@/components/ui/class-names';
-import { formatMoney, formatYuan } from '@/lib/kernel/fen';
+import { formatBalance, formatMoney } from '@/lib/kernel/fen';
 import styles from './award-derivation.module.css';
 
 /** How the amount comes about, line by line, from the standards over the yearly cap to the total. */
@@ -11,7 +11,7 @@ export function AwardDerivation({ award, isFinal }: { award: Award; isFinal: boo
       {lines.map(({ label, fen, strong }) => (
         <div key={label} className={classNames(strong && styles.total, fen < 0 && styles.minus)}>
           <dt>{strong && !isFinal ? '目前核定' : label}</dt>
-          <dd>{strong ? formatMoney(fen) : formatYuan(fen)}</dd>
+          <dd>{strong ? formatMoney(fen) : formatBalance(fen)}</dd>
         </div>
       ))}
     </dl>

@@ -44,6 +44,11 @@ export function formatMoney(fen: Fen): string {
   return yuan.startsWith('-') ? `-¥${yuan.slice(1)}` : `¥${yuan}`;
 }
 
+/** As `formatYuan` for a sum that goes down, as it stands on a page: with the sign for minus, not a hyphen: `−0.01`. */
+export function formatBalance(fen: Fen): string {
+  return formatYuan(fen).replace('-', '−');
+}
+
 /** Adds amounts up; an empty list is 0. Throws RangeError when a part or the sum is no safe integer. */
 export function sumFen(amounts: readonly Fen[]): Fen {
   return amounts.reduce((sum, fen) => safeFen(sum + safeFen(fen)), 0);

@@ -5,14 +5,14 @@ import type { DemoAccount } from '@/lib/demo/queries';
 import { addCompany, addStaff, type Company, type SeedWorld } from './world';
 
 const STAFF = [
-  ['window', '窗口 顾明', '综合窗口', ['WINDOW']],
-  ['first1', '初审 林知远', '初审', ['FIRST_REVIEWER']],
-  ['first2', '初审 陆晓', '初审', ['FIRST_REVIEWER']],
-  ['final1', '复审 沈一帆', '复审', ['FINAL_REVIEWER']],
-  ['final2', '复审 秦岚', '复审', ['FINAL_REVIEWER']],
-  ['notice', '公示 何静', '公示经办', ['NOTICE_CLERK']],
-  ['maker', '财务 方圆', '财务制单', ['FINANCE_MAKER']],
-  ['checker', '财务 许诚', '财务复核', ['FINANCE_CHECKER']],
+  ['window', '顾明', '综合窗口', ['WINDOW']],
+  ['first1', '林知远', '初审', ['FIRST_REVIEWER']],
+  ['first2', '陆晓', '初审', ['FIRST_REVIEWER']],
+  ['final1', '沈一帆', '复审', ['FINAL_REVIEWER']],
+  ['final2', '秦岚', '复审', ['FINAL_REVIEWER']],
+  ['notice', '何静', '公示经办', ['NOTICE_CLERK']],
+  ['maker', '方圆', '财务制单', ['FINANCE_MAKER']],
+  ['checker', '许诚', '财务复核', ['FINANCE_CHECKER']],
   ['admin', '系统管理员', '系统管理员', ['SYSTEM_ADMIN']],
   ['security', '安全管理员', '安全管理员', ['SECURITY_ADMIN']],
   ['auditor', '审计员', '审计员', ['AUDITOR']],

@@ -36,7 +36,7 @@ const SERVER_STOPS_WITHIN_MS = 25_000;
 
 /** Database, migrations, demo data and the web server, in this order; resolves when the server answers. */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const { database, dataFolder, port, onChild } = options;
+  const { database, dataFolder, onChild } = options;
   const own = 'url' in database ? undefined : database;
   const stopDatabase = async () => own?.stop();
   try {
@@ -48,10 +48,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     await migrate(databaseUrl, inProject('prisma', 'migrations'));
     const demo = own && { server: own, database: DATABASE, dataFolder, environment };
     const accounts = demo ? await seedWhenEmpty(demo, onChild) : [];
-    const server = spawnServer(options, environment);
-    onChild?.(server);
+    const server = await startWeb(options, environment);
     const stop = () => stopServer(server).then(stopDatabase);
-    await untilHealthy(port, server).catch((error: unknown) => stopServer(server).then(() => Promise.reject(error)));
     return { accounts, server, databaseUrl, stop };
   } catch (error) {
     await stopDatabase();
@@ -59,10 +57,19 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 }
 
-function spawnServer(
-  { mode, port, addresses, output = 'inherit' }: StackOptions,
-  env: NodeJS.ProcessEnv,
-): ChildProcess {
+type WebOptions = Pick<StackOptions, 'mode' | 'port' | 'addresses' | 'output' | 'onChild'>;
+
+/** The web server alone, over a database that is ready; resolves when it answers. */
+export async function startWeb(options: WebOptions, environment: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const server = spawnServer(options, environment);
+  options.onChild?.(server);
+  await untilHealthy(options.port, server).catch((error: unknown) =>
+    stopServer(server).then(() => Promise.reject(error)),
+  );
+  return server;
+}
+
+function spawnServer({ mode, port, addresses, output = 'inherit' }: WebOptions, env: NodeJS.ProcessEnv): ChildProcess {
   const next = inProject('node_modules', 'next', 'dist', 'bin', 'next');
   return spawn(process.execPath, [next, mode, '-H', addresses.host, '-p', String(port)], {
     cwd: root,

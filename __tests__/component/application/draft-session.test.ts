@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { createDraftSession, type Later } from '@/components/application/draft/draft-session';
+import type { Later } from '@/components/application/draft/draft-sender';
+import { createDraftSession } from '@/components/application/draft/draft-session';
 import type { Batch, SaveState, Transport } from '@/components/application/draft/draft-state';
 import { draftAsTyped, type Pending } from '@/components/application/draft/draft-values';
 import type { DraftView } from '@/lib/application/rules/draft';
@@ -33,19 +34,26 @@ function aServer() {
   const sent: (Batch & { keepalive: boolean })[] = [];
   const waiting: { work: () => void; ms: number }[] = [];
   let hold: Promise<void> | null = null;
+  let holdLoad: Promise<void> | null = null;
   const transport: Transport = {
     async send(batch, { keepalive }) {
       sent.push({ ...batch, keepalive });
       await hold;
       if (failure) return { ok: false, failure };
+      if (batch.talentId !== null && !stored.talents.some(({ id }) => id === batch.talentId))
+        return { ok: false, failure: { kind: 'failed', why: 'refused', says: '没有找到' } };
       return { ok: true, value: accept(batch) };
     },
-    load: async () => stored,
+    async load() {
+      await holdLoad;
+      return stored;
+    },
   };
   function accept(batch: Batch) {
-    const conflicts = batch.changes.flatMap(({ fieldId, was, value }) => {
+    const conflicts = batch.changes.flatMap(({ fieldId, was, value, tried = [] }) => {
       const theirs = stored.answers[fieldId] ?? '';
-      const isFree = batch.talentId !== null || batch.base === stored.revision || theirs === was || theirs === value;
+      const isKnown = [was, value, ...tried].includes(theirs);
+      const isFree = batch.talentId !== null || batch.base === stored.revision || isKnown;
       return isFree ? [] : [{ fieldId, mine: value, theirs }];
     });
     const taken = batch.changes.filter(({ fieldId }) => !conflicts.some((one) => one.fieldId === fieldId));
@@ -77,10 +85,29 @@ function aServer() {
     holdUntil: (release: Promise<void> | null) => {
       hold = release;
     },
+    holdLoadUntil: (release: Promise<void> | null) => {
+      holdLoad = release;
+    },
+    /** A request arrives and its answer is lost on the way back. */
+    takesWithoutAnswer: (values: Record<string, string>) => {
+      stored = { ...stored, answers: { ...stored.answers, ...values }, revision: stored.revision + 1 };
+    },
+    removes: (talentId: string) => {
+      stored = {
+        ...stored,
+        talents: stored.talents.filter(({ id }) => id !== talentId),
+        revision: stored.revision + 1,
+      };
+    },
     /** Everything that waits is due now. */
     due: () => waiting.splice(0).forEach(({ work }) => work()),
     session: () => createDraftSession({ draft: DRAFT, transport, later }),
   };
+}
+
+/** Everything that is already answered has been taken in. */
+async function settled() {
+  for (let turns = 0; turns < 20; turns += 1) await Promise.resolve();
 }
 
 describe('what is typed into a draft', () => {
@@ -136,6 +163,47 @@ describe('what is typed into a draft', () => {
     server.due();
     await session.flush();
     expect(server.stored().answers.employees).toBe('131');
+    expect(session.getState().save.kind).toBe('saved');
+  });
+
+  it('is saved though it was typed while the draft is fetched anew, however long that takes', async () => {
+    const server = aServer();
+    const session = server.session();
+    server.holdLoadUntil(new Promise(() => {}));
+    session.change(ID_NUMBER, inventedResidentId(1));
+    void session.flush();
+    await settled();
+    expect(session.getState().pending.size).toBe(0);
+    session.change(EMPLOYEES, '130');
+    server.due();
+    await settled();
+    expect(server.stored().answers.employees).toBe('130');
+    expect(session.getState().save.kind).toBe('saved');
+  });
+
+  it.each(['131', '128'])('is nobody else’s when its answer was lost and it became %s since', async (since) => {
+    const server = aServer();
+    const session = server.session();
+    server.fails({ kind: 'failed', why: 'network', says: '网络断开，恢复后自动保存' });
+    session.change(EMPLOYEES, '130');
+    await session.flush();
+    server.takesWithoutAnswer({ employees: '130' });
+    server.fails(null);
+    session.change(EMPLOYEES, since);
+    await session.flush();
+    expect(session.getState().conflicts).toEqual([]);
+    expect(server.stored().answers.employees).toBe(since);
+    expect(session.getState().pending.size).toBe(0);
+  });
+
+  it('about a talent whom another window removed does not hold up the rest', async () => {
+    const server = aServer();
+    const session = server.session();
+    server.removes('talent-1');
+    session.change(ID_NUMBER, inventedResidentId(1));
+    session.change(EMPLOYEES, '130');
+    await session.flush();
+    expect(server.stored().answers.employees).toBe('130');
     expect(session.getState().save.kind).toBe('saved');
   });
 

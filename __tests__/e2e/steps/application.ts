@@ -55,12 +55,17 @@ export async function chooseFirstContact(page: Page): Promise<void> {
   await saved(page);
 }
 
-/** Adds one talent and types everything that is asked of it. */
-export async function addTalent(page: Page, options: TalentOptions): Promise<string> {
+/** Adds one talent, whose panel opens. Answers its id. */
+export async function openNewTalent(page: Page): Promise<string> {
   await page.getByRole('button', { name: /^添加/ }).click();
   await page.getByRole('heading', { name: '未填姓名' }).waitFor();
   const heading = page.locator('section[aria-labelledby^="part-talent-"]');
-  const talent = ((await heading.getAttribute('aria-labelledby')) ?? '').replace('part-talent-', '');
+  return ((await heading.getAttribute('aria-labelledby')) ?? '').replace('part-talent-', '');
+}
+
+/** Adds one talent and types everything that is asked of it. */
+export async function addTalent(page: Page, options: TalentOptions): Promise<string> {
+  const talent = await openNewTalent(page);
   const built = completeTalent({ appliedOn: shanghaiDayOf(new Date()), ...options });
   const { name, idType, category } = built;
   const order = { name, idType, ...built.sealedClear, category, ...built.answers };

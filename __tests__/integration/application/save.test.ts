@@ -91,6 +91,15 @@ describe('saving', () => {
     expect((await draft()).answers.employees).toBe('200');
   });
 
+  it('takes what the same window sent without an answer for its own, and goes on from there', async () => {
+    const { revision } = await draft();
+    await save(revision, 'employees', '128', '200');
+    const changes = [{ fieldId: 'employees', was: '128', value: '201', tried: [' ２００人 '] }];
+    const next = await saveAnswers(world.clerk, { applicationId, base: revision, changes });
+    expect(next).toMatchObject({ ok: true, value: { conflicts: [] } });
+    expect((await draft()).answers.employees).toBe('201');
+  });
+
   it('keeps what is wrong or missing as it was typed, and brings what is right into its one form', async () => {
     const { revision } = await draft();
     await save(revision, 'lastYearRevenue', '86,500,000.00', '９千万');
@@ -132,6 +141,17 @@ describe('talents', () => {
     const masked = talents[0]?.sealed.idNumber?.masked ?? '';
     await saveOf(talentId, revision, 'idNumber', masked, masked);
     expect((await draft()).talents[0]?.sealed.idNumber).toEqual({ masked, ok: true });
+  });
+
+  it('take the same number again after a lost answer, of which only the mask can be seen', async () => {
+    const [talentId = ''] = talentIds;
+    const { revision, talents } = await draft();
+    const seen = talents[0]?.sealed.idNumber?.masked ?? '';
+    const again = () => saveOf(talentId, revision, 'idNumber', seen, inventedResidentId(777));
+    await again();
+    expect(await again()).toMatchObject({ ok: true, value: { conflicts: [] } });
+    const other = await saveOf(talentId, revision, 'idNumber', seen, inventedResidentId(778));
+    expect(other).toMatchObject({ ok: true, value: { conflicts: [{ fieldId: 'idNumber' }] } });
   });
 
   it('cuts the expected amount by what the enterprise was granted this year', async () => {

@@ -48,7 +48,8 @@ describe('a transaction inside a transaction', () => {
       tries.push('outer');
       return transact(tx, async (inner) => {
         tries.push('inner');
-        if (tries.length < 4) await inner.db.$executeRaw`DO $$ BEGIN RAISE EXCEPTION 'ring' USING ERRCODE = '40P01'; END $$`;
+        if (tries.length < 4)
+          await inner.db.$executeRaw`DO $$ BEGIN RAISE EXCEPTION 'ring' USING ERRCODE = '40P01'; END $$`;
         return ok();
       });
     });

@@ -1,5 +1,7 @@
 import type { DraftView } from '@/lib/application/rules/draft';
-import { batchOf, withSaved, type Batch, type DraftState, type SaveState, type Transport } from './draft-state';
+import { createSender, type Later } from './draft-sender';
+import { batchOf, type DraftState, type Transport } from './draft-state';
+import { createStore } from './draft-store';
 import { keyOf, storedValue, type Place } from './draft-values';
 
 export type DraftSession = {
@@ -19,14 +21,7 @@ export type DraftSession = {
   adopt(draft: DraftView): void;
 };
 
-/** Runs work later; answers how to call it off. */
-export type Later = (work: () => void, ms: number) => () => void;
-
 export type SessionOptions = { readonly draft: DraftView; readonly transport: Transport; readonly later: Later };
-
-const QUIET_MS = 800;
-const LONGEST_MS = 2000;
-const RETRY_MS = [2000, 5000, 10_000, 30_000];
 
 /**
  * What is typed into a draft, and its way to the server: one request at a time, changes of one form together, tried
@@ -46,10 +41,10 @@ export function createDraftSession({ draft, transport, later }: SessionOptions):
     const { pending: before, draft: stored, save } = store.get();
     const key = keyOf(place);
     const pending = new Map(before);
-    const was = pending.get(key)?.was ?? storedValue(stored, place);
+    const { was = storedValue(stored, place), tried } = pending.get(key) ?? {};
     pending.delete(key);
-    // Back to what is stored is still a change while something else is on its way there.
-    if (value !== was || sender.isBusy()) pending.set(key, { ...place, was, value });
+    // Back to what is stored is still a change while something else is on its way there, or may have arrived.
+    if (value !== was || tried || sender.isBusy()) pending.set(key, { ...place, was, value, ...(tried && { tried }) });
     store.set({ pending, save: pending.size > 0 && save.kind !== 'failed' ? { kind: 'waiting' } : save });
     if (pending.size > 0) sender.soon();
   }
@@ -79,101 +74,4 @@ export function createDraftSession({ draft, transport, later }: SessionOptions):
       if (fresh.revision > store.get().draft.revision) store.set({ draft: fresh });
     },
   };
-}
-
-type Store = {
-  get(): DraftState;
-  set(next: Partial<DraftState>): void;
-  subscribe(listener: () => void): () => void;
-};
-
-function createStore(first: DraftState): Store {
-  let state = first;
-  const listeners = new Set<() => void>();
-  return {
-    get: () => state,
-    set(next) {
-      state = { ...state, ...next };
-      for (const listener of listeners) listener();
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-}
-
-/** Sends what is pending, one batch after another; what fails is tried again, with patience. */
-function createSender(store: Store, transport: Transport, later: Later) {
-  const quiet = timer(later);
-  const longest = timer(later);
-  let sending: Promise<void> | null = null;
-  let failures = 0;
-
-  function flush(): Promise<void> {
-    quiet.stop();
-    longest.stop();
-    sending ??= sendAll().finally(() => {
-      sending = null;
-    });
-    return sending;
-  }
-
-  async function sendAll(): Promise<void> {
-    let isElsewhere = false;
-    for (let batch = batchOf(store.get()); batch; batch = batchOf(store.get())) {
-      store.set({ save: { kind: 'saving' } });
-      const answer = await transport.send(batch, { keepalive: false });
-      if (!answer.ok) return failed(answer.failure);
-      failures = 0;
-      isElsewhere ||= answer.value.revision > batch.base + 1 || touchesPerson(batch);
-      store.set(withSaved(store.get(), batch, answer.value));
-    }
-    if (isElsewhere) await refresh();
-  }
-
-  function failed(failure: Extract<SaveState, { kind: 'failed' }>): void {
-    store.set({ save: failure });
-    if (failure.why === 'refused') return;
-    quiet.start(() => void flush(), RETRY_MS[failures] ?? RETRY_MS[RETRY_MS.length - 1] ?? LONGEST_MS);
-    failures += 1;
-  }
-
-  async function refresh(): Promise<void> {
-    const fresh = await transport.load();
-    if (fresh && fresh.revision >= store.get().draft.revision) store.set({ draft: fresh });
-  }
-
-  return {
-    flush,
-    refresh,
-    isBusy: () => sending !== null,
-    soon() {
-      quiet.start(() => void flush(), QUIET_MS);
-      longest.startOnce(() => void flush(), LONGEST_MS);
-    },
-  };
-}
-
-/** One piece of work that waits; starting it again calls the former off. */
-function timer(later: Later) {
-  let callOff: (() => void) | null = null;
-  const stop = () => {
-    callOff?.();
-    callOff = null;
-  };
-  const start = (work: () => void, ms: number) => {
-    stop();
-    callOff = later(work, ms);
-  };
-  return {
-    stop,
-    start,
-    startOnce: (work: () => void, ms: number) => (callOff ? undefined : start(work, ms)),
-  };
-}
-
-/** Whoever else has the same number, and what it carries, is worked out on the server. */
-function touchesPerson({ changes }: Batch): boolean {
-  return changes.some(({ fieldId }) => fieldId === 'idNumber' || fieldId === 'idType');
 }

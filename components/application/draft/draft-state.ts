@@ -1,6 +1,6 @@
 import type { DraftView, TalentView } from '@/lib/application/rules/draft';
 import type { Answers } from '@/lib/programme/rules/config';
-import { keyOf, storedValue, type Pending, type Place } from './draft-values';
+import { keyOf, storedValue, type Pending, type PendingChange, type Place } from './draft-values';
 
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: Date | null }
@@ -19,11 +19,13 @@ export type DraftState = {
   readonly save: SaveState;
 };
 
+type BatchChange = Pick<PendingChange, 'fieldId' | 'was' | 'value' | 'tried'>;
+
 /** Changes of one form, as they go to the server. */
 export type Batch = {
   readonly talentId: string | null;
   readonly base: number;
-  readonly changes: readonly { readonly fieldId: string; readonly was: string; readonly value: string }[];
+  readonly changes: readonly BatchChange[];
 };
 
 /** What the server answers to a batch. */
@@ -56,8 +58,22 @@ export function batchOf({ pending, draft }: DraftState, talentId?: string | null
   return {
     talentId: form,
     base: draft.revision,
-    changes: changes.map(({ fieldId, was, value }) => ({ fieldId, was, value })),
+    changes: changes.map(({ fieldId, was, value, tried }) => ({ fieldId, was, value, ...(tried && { tried }) })),
   };
+}
+
+/** The server may remember this many values of one field that it never said it had taken. */
+const MOST_TRIED = 8;
+
+/** After a request that nobody answered: what it carried may stand on the server, and is no other window's doing. */
+export function withTried(pending: Pending, { talentId, changes }: Batch): Pending {
+  const after = new Map(pending);
+  for (const { fieldId, value } of changes) {
+    const key = keyOf({ talentId, fieldId });
+    const now = after.get(key);
+    if (now) after.set(key, { ...now, tried: [...new Set([...(now.tried ?? []), value])].slice(-MOST_TRIED) });
+  }
+  return after;
 }
 
 /** The state after a batch was saved. What was typed on while it was under way is still to be saved. */
@@ -76,7 +92,7 @@ export function withSaved(state: DraftState, batch: Batch, saved: Saved): Partia
       pending.delete(key);
       conflicts.push({ ...place, mine: now?.value ?? value, theirs: conflict.theirs });
     } else if (isTypedOn) {
-      pending.set(key, { ...now, was: storedValue(draft, place) });
+      pending.set(key, { ...place, was: storedValue(draft, place), value: now.value });
     } else {
       pending.delete(key);
     }

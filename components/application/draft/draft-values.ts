@@ -9,7 +9,12 @@ import { fieldsOf } from '@/lib/programme/rules/fields';
 export type Place = { readonly talentId: string | null; readonly fieldId: string };
 
 /** What was typed and is not saved yet, and what had stood there. */
-export type PendingChange = Place & { readonly was: string; readonly value: string };
+export type PendingChange = Place & {
+  readonly was: string;
+  readonly value: string;
+  /** What requests without an answer carried: the server may hold any of it. */
+  readonly tried?: readonly string[] | undefined;
+};
 export type Pending = ReadonlyMap<string, PendingChange>;
 
 export const keyOf = ({ talentId, fieldId }: Place) => `${talentId ?? ''}/${fieldId}`;

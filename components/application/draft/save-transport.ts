@@ -1,11 +1,15 @@
 import type { DraftView } from '@/lib/application/rules/draft';
 import type { Saved, SendAnswer, Transport } from './draft-state';
 
+/** What has no answer by then has none: a server that was ended at a bad moment leaves requests hanging. */
+const PATIENCE_MS = 10_000;
+
+const SILENT = '服务器没有答复，正在重试';
 const NETWORK = '网络断开，恢复后自动保存';
 const SIGNED_OUT = '登录已过期，重新登录后自动保存';
 
 /** The way of typed answers to the server, by fetch: it can be kept alive while the page goes away. */
-export function saveTransport(address: string): Transport {
+export function saveTransport(address: string, patienceMs = PATIENCE_MS): Transport {
   return {
     async send(batch, { keepalive }) {
       try {
@@ -14,16 +18,21 @@ export function saveTransport(address: string): Transport {
           keepalive,
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify(batch),
+          signal: AbortSignal.timeout(patienceMs),
         });
         return await answerOf(response);
-      } catch {
-        return { ok: false, failure: { kind: 'failed', why: 'network', says: NETWORK } };
+      } catch (error) {
+        const says = error instanceof DOMException && error.name === 'TimeoutError' ? SILENT : NETWORK;
+        return { ok: false, failure: { kind: 'failed', why: 'network', says } };
       }
     },
     async load() {
-      const response = await fetch(address, { cache: 'no-store' }).catch(() => null);
-      if (!response?.ok) return null;
-      return ((await response.json()) as { value: DraftView }).value;
+      try {
+        const response = await fetch(address, { cache: 'no-store', signal: AbortSignal.timeout(patienceMs) });
+        return response.ok ? ((await response.json()) as { value: DraftView }).value : null;
+      } catch {
+        return null;
+      }
     },
   };
 }

@@ -2,7 +2,7 @@
 
 import { classNames } from '@/components/ui/class-names';
 import { award, derivation, type Award } from '@/lib/application/rules/award';
-import { formatMoney, formatYuan } from '@/lib/kernel/fen';
+import { formatBalance, formatMoney } from '@/lib/kernel/fen';
 import { categoryOf } from '@/lib/programme/rules/amounts';
 import { useWizard } from '../wizard/wizard-context';
 import styles from './talents.module.css';
@@ -20,20 +20,52 @@ export function useExpected(): Award {
   return award(inputs, view.config.yearlyCapFen, view.grantedFen);
 }
 
-/** How the expected amount comes about, line by line. */
+const ONLY_EXPECTED = '预计不等于核定，以审核结果为准。额度不足时从末位扣减';
+
+/** How the expected amount comes about, line by line, as text. */
 export function Expected() {
-  const lines = derivation(useExpected());
   return (
     <div className={styles.expected}>
       <dl>
-        {lines.map(({ label, fen, strong }) => (
-          <div key={label} className={classNames(strong && styles.total, label.includes('扣减') && styles.cutLine)}>
+        {useSums().map(({ label, sum, look }) => (
+          <div key={label} className={look}>
             <dt>{label}</dt>
-            <dd>{strong ? formatMoney(fen) : formatYuan(fen).replace('-', '−')}</dd>
+            <dd>{sum}</dd>
           </div>
         ))}
       </dl>
-      <p>预计不等于核定，以审核结果为准。额度不足时从末位扣减，可用箭头调整顺序。</p>
+      <p>{ONLY_EXPECTED}。</p>
     </div>
   );
+}
+
+/** The same at the foot of the list, each sum under the standards that it is made of. */
+export function ExpectedRows() {
+  return (
+    <tfoot className={styles.sums}>
+      {useSums().map(({ label, sum, look }) => (
+        <tr key={label} className={look}>
+          <th scope="row" colSpan={3}>
+            {label}
+          </th>
+          <td className={styles.number}>{sum}</td>
+          <td colSpan={2} />
+        </tr>
+      ))}
+      <tr>
+        <td colSpan={6} className={styles.only}>
+          {ONLY_EXPECTED}
+          <span className={styles.arrows}>，可用箭头调整顺序</span>。
+        </td>
+      </tr>
+    </tfoot>
+  );
+}
+
+function useSums(): { label: string; sum: string; look: string }[] {
+  return derivation(useExpected()).map(({ label, fen, strong }) => ({
+    label,
+    sum: strong ? formatMoney(fen) : formatBalance(fen),
+    look: classNames(strong && styles.total, label.includes('扣减') && styles.cutLine),
+  }));
 }

@@ -12,7 +12,7 @@ import { formatYuan } from '@/lib/kernel/fen';
 import { maskIdNumber } from '@/lib/kernel/mask';
 import { categoryOf } from '@/lib/programme/rules/amounts';
 import { useWizard } from '../wizard/wizard-context';
-import { Expected, useExpected } from './expected';
+import { ExpectedRows, useExpected } from './expected';
 import styles from './talents.module.css';
 
 export type TalentListProps = {
@@ -61,8 +61,8 @@ export function TalentList(props: TalentListProps) {
             <Row key={talent.id} talent={talent} index={index} {...props} />
           ))}
         </tbody>
+        <ExpectedRows />
       </table>
-      <Expected />
     </div>
   );
 }

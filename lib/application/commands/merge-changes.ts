@@ -6,6 +6,8 @@ export const changeSchema = z.strictObject({
   fieldId: z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/),
   was: z.string().max(4000),
   value: z.string().max(4000),
+  /** What the same window sent before without an answer: it may stand there, and is no other window's doing. */
+  tried: z.array(z.string().max(4000)).max(8).optional(),
 });
 export type FieldChange = z.infer<typeof changeSchema>;
 
@@ -21,20 +23,22 @@ export type Merged = {
 /**
  * Merges changes into what stands there now. Changes to different fields go together; a field that does not stand as
  * the browser had seen it, nor as it is to stand, is a conflict and is left. `isFresh`: nothing was saved since the
- * browser last saw the form. Sending the same changes again changes nothing.
+ * browser last saw the form. Of sealed fields `standing` has the mask and `clear` what is under it. Sending the same
+ * changes again changes nothing.
  */
 export function mergeChanges(
   standing: Answers,
   changes: readonly FieldChange[],
-  { isFresh, keep }: { isFresh: boolean; keep: (change: FieldChange) => string },
+  { isFresh, keep, clear = {} }: { isFresh: boolean; keep: (change: FieldChange) => string; clear?: Answers },
 ): Merged {
   const taken: Record<string, string> = {};
   const conflicts: FieldConflict[] = [];
   for (const change of changes) {
-    const { fieldId, was } = change;
+    const { fieldId, was, tried = [] } = change;
     const now = standing[fieldId] ?? '';
     const value = keep(change);
-    if (isFresh || now === was || now === value) taken[fieldId] = value;
+    const own = [value, ...tried.map((text) => keep({ fieldId, was, value: text }))];
+    if (isFresh || now === was || own.includes(clear[fieldId] ?? now)) taken[fieldId] = value;
     else conflicts.push({ fieldId, mine: change.value, theirs: now });
   }
   return { taken, conflicts };

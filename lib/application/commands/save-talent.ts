@@ -47,6 +47,7 @@ export async function saveTalent(
     const sealed = (await sealedOf(tx, [talent.id])).get(talent.id) ?? {};
     const { taken, conflicts } = mergeChanges(standing(talent, sealed), input.changes, {
       isFresh: input.base === at.revision - 1,
+      clear: Object.fromEntries(Object.entries(sealed).map(([fieldId, one]) => [fieldId, one.clear])),
       keep: keeper(talent, input.changes, at.config, shanghaiDayOf(tx.now)),
     });
     await write(tx, { talent, sealed, taken, config: at.config });
