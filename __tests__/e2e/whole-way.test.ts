@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright';
+import { barriers } from '../support/axe';
 import { launchBrowser, picture, watchPage, type Watch } from '../support/browser';
 import { theServer } from '../support/server';
 import { wholeWay } from './steps/whole-way';
@@ -11,6 +12,7 @@ const PHONE = { width: 390, height: 844 };
 
 let desktop: Browser;
 const watched: [name: string, watch: Watch][] = [];
+const shut: string[] = [];
 
 async function open(browser: Browser, name: string, viewport: typeof DESKTOP): Promise<Page> {
   const context = await browser.newContext({ viewport, baseURL: theServer().origin, locale: 'zh-CN' });
@@ -38,11 +40,18 @@ describe('the whole way, from sign-in to paid', () => {
         const browser = await launchBrowser({ fakeCamera: clip });
         return { browser, page: await open(browser, 'phone', PHONE) };
       },
-      picture,
+      async picture(page, name) {
+        await picture(page, name);
+        shut.push(...(await barriers(page)).map((barrier) => `${name}: ${barrier}`));
+      },
     },
     organisations,
   );
   for (const { does, run } of steps) it(does, run, STEP_MS);
+
+  it('without a barrier for anybody on any of its pages', () => {
+    expect(shut).toEqual([]);
+  });
 
   it('without an error, a warning or a refused resource in any browser', () => {
     const complaints = watched.flatMap(([name, watch]) => watch.complaints.map((complaint) => `${name}: ${complaint}`));

@@ -20,7 +20,7 @@ export async function launchBrowser({ fakeCamera }: { fakeCamera?: string } = {}
   return chromium.launch({
     executablePath: found.executablePath,
     env: { ...(process.env as Record<string, string>), ...found.env },
-    args: [...found.args, '--disable-gpu', '--font-render-hinting=none', ...camera],
+    args: [...found.args, '--lang=zh-CN', '--disable-gpu', '--font-render-hinting=none', ...camera],
   });
 }
 
@@ -50,10 +50,18 @@ export function watchPage(page: Page, mayComplain: RegExp[] = []): Watch {
   return { complaints };
 }
 
+const HIGHEST = 6000;
+
 /** Keeps a picture of the whole page when this run keeps pictures (`npm run e2e -- WORD`). */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.E2E_PICTURES;
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
+  // What sticks to an edge of the window stands at an edge of the picture only in a window as high as the page.
+  const window = page.viewportSize();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const needsRoom = window !== null && height > window.height;
+  if (needsRoom) await page.setViewportSize({ ...window, height: Math.min(height, HIGHEST) });
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  if (needsRoom) await page.setViewportSize(window);
 }

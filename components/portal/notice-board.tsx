@@ -16,6 +16,9 @@ export type NoticeLine = {
   readonly totalFen: number;
 };
 
+/** `（第 2 批）` goes to the next line as a whole. */
+const unbroken = (title: string) => title.replaceAll(' ', '\u00a0');
+
 /** 正在公示 as a table. */
 export function NoticeBoard({ notices }: { notices: readonly NoticeLine[] }) {
   return (
@@ -34,7 +37,7 @@ export function NoticeBoard({ notices }: { notices: readonly NoticeLine[] }) {
         cells: {
           title: (
             <>
-              {notice.title}
+              {unbroken(notice.title)}
               <CellNote>{formatShortDay(notice.publishedOn)} 发布</CellNote>
             </>
           ),

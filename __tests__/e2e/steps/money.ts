@@ -126,6 +126,14 @@ export async function confirmPaymentFile(
   return (await page.request.get((await link.getAttribute('href')) ?? '')).text();
 }
 
+/** The day on which the file was made, as its page says it: the demo's clock was moved. */
+export async function dayOfFile(page: Page): Promise<string> {
+  const shown = /(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(await page.locator('main').innerText());
+  if (!shown) throw new Error('no day on the page of the payment file');
+  const [, year = '', month = '', day = ''] = shown;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
 /** The bank's answer, made from the file as the bank got it: every line paid. */
 export function bankPaid(paymentFile: string, day: string): string {
   const lines = paymentFile

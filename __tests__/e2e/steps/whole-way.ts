@@ -244,7 +244,7 @@ export function wholeWay(at: Surroundings, organisations: readonly string[]): St
         await at.picture(maker, '20-payment-file');
         const checker = await staff('checker');
         const sent = await money.confirmPaymentFile(checker, file, APPROVED_FEN);
-        await money.importResult(checker, file.file, money.bankPaid(sent, new Date().toISOString().slice(0, 10)));
+        await money.importResult(checker, file.file, money.bankPaid(sent, await money.dayOfFile(checker)));
         await at.picture(checker, '21-reconciled');
         const page = clerk();
         await page.goto(case_.disbursement);
@@ -268,11 +268,13 @@ export function wholeWay(at: Surroundings, organisations: readonly string[]): St
         for (let tries = 0; ; tries += 1) {
           await page.goto(`/dev/outbox?q=${case_.number}`);
           const text = await page.locator('body').innerText();
-          const others = await receiptMessages(page);
+          await page.goto(`/dev/outbox?q=${case_.receiptNumber}`);
+          const others = await page.locator('body').innerText();
           const missing = told.filter((one) => !one.test(text) && !one.test(others));
           if (missing.length === 0) break;
           if (tries === 20) throw new Error(`nobody was told ${missing.join(' ')}`);
         }
+        await page.goto(`/dev/outbox?q=${case_.number}`);
         await at.picture(page, '23-outbox');
       },
     },
@@ -288,9 +290,4 @@ async function handIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: '确认提交' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '确认提交' }).click();
   await page.waitForURL((url) => !url.pathname.includes('/edit/'));
-}
-
-async function receiptMessages(page: Page): Promise<string> {
-  await page.goto('/dev/outbox?q=收据SJ');
-  return page.locator('body').innerText();
 }

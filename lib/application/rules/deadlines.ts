@@ -32,11 +32,6 @@ export function reviewDueOn(
   return addWorkingDaysOrEstimate(shanghaiDayOf(since), days, calendar);
 }
 
-/** Until when an enterprise may ask for another look at a refusal. */
-export function appealDeadline(rejectedAt: Date, calendar: HolidayCalendar): Deadline {
-  return addWorkingDaysOrEstimate(shanghaiDayOf(rejectedAt), APPEAL_WORKING_DAYS, calendar);
-}
-
 /** Whether a last day is over in China: true from 24:00. */
 export function isPastDay(day: ShanghaiDay, now: Date): boolean {
   return now >= endOfShanghaiDay(day);

@@ -54,8 +54,6 @@ export const confirmPaymentFileSchema = z
   })
   .transform(({ count, total, ...rest }) => ({ ...rest, stated: { count, totalFen: total } }));
 
-export const paymentFileSchema = z.strictObject({ paymentFileId: id });
-
 export const withdrawPaymentFileSchema = z.strictObject({ paymentFileId: id, reason });
 
 export const disbursementSchema = z.strictObject({ disbursementId: id });

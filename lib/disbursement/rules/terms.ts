@@ -6,7 +6,6 @@ const { name, entryWord, proofMaxAgeDays, lapseDays, accountQuietHours } = progr
 
 /** What a disbursement reads out of the pinned version of its programme. */
 export const disbursementTerms = z.object({ name, entryWord, proofMaxAgeDays, lapseDays, accountQuietHours });
-export type DisbursementTerms = z.infer<typeof disbursementTerms>;
 
 /** The third reminder; the days of silence after which a disbursement lapses are counted from it. */
 export const LAST_REMINDER_DAYS = 60;

@@ -173,8 +173,3 @@ export type MessageKind = keyof typeof MESSAGES;
 export function isMessageKind(kind: string): kind is MessageKind {
   return Object.hasOwn(MESSAGES, kind);
 }
-
-/** The label of a kind in the enterprise's list of notices. */
-export function messageTitle(kind: string, facts: MessageFacts): string {
-  return isMessageKind(kind) ? MESSAGES[kind](facts).subject : kind;
-}
