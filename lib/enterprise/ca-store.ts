@@ -81,3 +81,31 @@ export const keptCrls = (db: Db, provider: CaProvider) =>
   db.caCrl.findMany({ where: { provider, der: { not: null } }, select: { der: true } });
 
 export const crlStates = (db: Db) => db.caCrl.findMany({ omit: { der: true }, orderBy: { address: 'asc' } });
+
+export const crlState = (db: Db, address: string) => db.caCrl.findUnique({ where: { address }, omit: { der: true } });
+
+type CrlRow = {
+  address: string;
+  provider: CaProvider;
+  der: Uint8Array<ArrayBuffer>;
+  sha256: string;
+  issuer: string;
+  number: string | null;
+  entries: number;
+  thisUpdate: Date;
+  nextUpdate: Date | null;
+  fetchedAt: Date;
+  triedAt: Date;
+  fault: null;
+};
+
+export const keepCrl = (db: Db, row: CrlRow) =>
+  db.caCrl.upsert({ where: { address: row.address }, create: row, update: row });
+
+/** A failed attempt; the list from before stays. */
+export const keepCrlFault = (db: Db, row: { address: string; provider: CaProvider; fault: string; triedAt: Date }) =>
+  db.caCrl.upsert({
+    where: { address: row.address },
+    create: row,
+    update: { provider: row.provider, fault: row.fault, triedAt: row.triedAt },
+  });

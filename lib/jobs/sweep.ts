@@ -2,6 +2,7 @@ import 'server-only';
 import type { Context } from '@/lib/access/context';
 import { expireReturned } from '@/lib/application/commands/expire-returned';
 import { lapseIdle } from '@/lib/disbursement/commands/lapse-idle';
+import { forgetProofs } from '@/lib/enterprise/commands/forget-proofs';
 import { endNotices } from '@/lib/notice/commands/end-notices';
 import { expireCaptures } from '@/lib/capture/commands/expire-captures';
 import { lapseClaims } from '@/lib/review/commands/lapse-claims';
@@ -13,6 +14,7 @@ const BY_THE_CLOCK: readonly ((ctx: Context) => Promise<number>)[] = [
   endNotices,
   expireCaptures,
   lapseIdle,
+  forgetProofs,
 ];
 
 /** Run every minute by the worker, and at once when the demo's clock was moved. Answers how many things were moved on. */

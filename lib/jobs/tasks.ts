@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Context } from '@/lib/access/context';
+import { refreshCrls } from '@/lib/enterprise/commands/refresh-crls';
 import { send } from '@/lib/messaging/commands/send';
 import { tell, type TellPayload } from '@/lib/messaging/commands/tell';
 import { sweep } from './sweep';
@@ -11,6 +12,7 @@ export function tasks(tools: JobTools): Record<string, (payload: unknown) => Pro
   return {
     tell: async (payload) => tell(await tools.context('tell'), payload as TellPayload, tools.origin),
     send: async (payload) => send(await tools.context('send'), payload as { messageId: string }),
+    'ca-crls': async () => void (await refreshCrls(await tools.context('ca-crls'))),
     sweep: async () => sweep(await tools.context('sweep')),
   };
 }

@@ -33,7 +33,23 @@ export type ProvenKey = {
  * Judges certificate, chain, revocation and signature of one CA. The driver here computes it; an operator whose rules
  * ask for a certified signature server puts one behind the same call.
  */
-export type CaVerifier = { judge(evidence: CaEvidence): Promise<Result<ProvenKey, CaFault>> };
+export type CaVerifier = {
+  judge(evidence: CaEvidence): Promise<Result<ProvenKey, CaFault>>;
+  /** Reads a revocation list that one of the pinned certificates signed. */
+  readList(given: {
+    readonly der: Uint8Array;
+    readonly anchors: readonly Anchor[];
+  }): Promise<Result<ReadList, 'not-a-list' | 'unknown-issuer' | 'forged'>>;
+};
+
+export type ReadList = {
+  /** The issuer's name as people read it. */
+  readonly issuer: string;
+  readonly number: string | null;
+  readonly entries: number;
+  readonly thisUpdate: Date;
+  readonly nextUpdate: Date | null;
+};
 export type CaVerifiers = Readonly<Record<CaProvider, CaVerifier>>;
 
 /** Revocation lists from the addresses that the operator configured, and from nowhere else. */

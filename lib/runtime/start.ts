@@ -24,8 +24,10 @@ export async function startRuntime(): Promise<{ stop(): Promise<void> }> {
     noHandleSignals: true,
     logger: quietLogger,
     pollInterval: 2000,
-    crontab: '* * * * * sweep ?max=1&jobKey=sweep',
+    crontab: ['* * * * * sweep ?max=1&jobKey=sweep', '* * * * * ca-crls ?max=1&jobKey=ca-crls'].join('\n'),
     taskList: tasks({ context: systemContext, origin: env.NEXTAUTH_URL }),
   });
+  // Keys cannot be checked before the lists are there: do not wait for the full minute.
+  await runner.addJob('ca-crls', {}, { jobKey: 'ca-crls', maxAttempts: 1 });
   return { stop: () => runner.stop() };
 }

@@ -75,6 +75,9 @@ export function writeDemoKeys(
       const { root, sub } = issuer.hierarchy;
       const label = `${CA_NAMES[provider]}演示根证书（${algorithm}）`;
       roots.push({ provider, label, der: root.certificate.toString('base64'), role: 'root' });
+      // The list of the authority below the root is checked when it is fetched, before any key was seen.
+      const der = sub.certificate.toString('base64');
+      roots.push({ provider, label: `${CA_NAMES[provider]}演示签发证书（${algorithm}）`, der, role: 'intermediate' });
       const name = nameOf(provider, algorithm);
       const kept = {
         ...{ provider, algorithm, revoked: issuer.revoked, subject: sub.subject.toString('base64') },

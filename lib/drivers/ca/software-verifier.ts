@@ -3,12 +3,14 @@ import { answerFault } from '@/lib/enterprise/reading/answer';
 import { readCertificate } from '@/lib/enterprise/reading/certificate';
 import { readCrl } from '@/lib/enterprise/reading/crl';
 import { isSignedBy } from '@/lib/enterprise/reading/signed-by';
+import { nameInWords } from '@/lib/enterprise/rules/ca-view';
 import { judgeCertificate } from '@/lib/enterprise/rules/ca-certificate';
+import { findPath } from '@/lib/enterprise/rules/ca-path';
 import { isTestRoot } from '@/lib/enterprise/rules/ca-provider';
 import type { CaFault } from '@/lib/enterprise/rules/ca-reasons';
 import type { CertificateView, CrlView } from '@/lib/enterprise/rules/ca-view';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
-import type { Anchor, CaEvidence, CaVerifier, ProvenKey } from '@/lib/ports/ca-verifier';
+import type { Anchor, CaEvidence, CaVerifier, ProvenKey, ReadList } from '@/lib/ports/ca-verifier';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -30,19 +32,42 @@ export function softwareVerifier(options: { readonly takesTestRoots: boolean }):
   };
   return {
     judge: async (evidence) => judge(evidence, options.takesTestRoots, evidence.crls.flatMap(listOf)),
+    readList: async ({ der, anchors }) => {
+      const [list] = listOf(der);
+      if (!list) return refuse('not-a-list');
+      const { roots, helpers } = trusted(anchors, options.takesTestRoots);
+      const issuers = [...roots, ...helpers].filter(({ subject }) => subject.der === list.issuer.der);
+      if (issuers.length === 0) return refuse('unknown-issuer');
+      const isReal = issuers.some((issuer) => issuer.keyUsage?.has('cRLSign') && isSignedBy(list, issuer));
+      return isReal ? ok(summaryOf(list)) : refuse('forged');
+    },
+  };
+}
+
+function summaryOf(list: CrlView): ReadList {
+  const { number, thisUpdate, nextUpdate, revoked } = list;
+  return { issuer: nameInWords(list.issuer), number, entries: revoked.size, thisUpdate, nextUpdate };
+}
+
+function trusted(anchors: readonly Anchor[], takesTestRoots: boolean) {
+  const pinned = (role: Anchor['role']) =>
+    anchors.filter((one) => one.role === role).flatMap(({ der }) => readable(der));
+  const roots = pinned('root').filter((root) => takesTestRoots || !isTestRoot(root.subjectKeyId));
+  return {
+    roots,
+    helpers: pinned('intermediate').filter((one) => findPath(one, { roots, helpers: [] }, isSignedBy).ok),
   };
 }
 
 function judge(evidence: CaEvidence, takesTestRoots: boolean, lists: readonly CrlView[]): Result<ProvenKey, CaFault> {
   const leaf = readCertificate(evidence.certificate);
   if (!leaf.ok) return refuse({ reason: leaf.refusal, at: 0 });
-  const pinned = (role: Anchor['role']) =>
-    evidence.anchors.filter((one) => one.role === role).flatMap(({ der }) => readable(der));
+  const { roots, helpers } = trusted(evidence.anchors, takesTestRoots);
   const judged = judgeCertificate({
     now: evidence.now,
     leaf: leaf.value,
-    helpers: [...pinned('intermediate'), ...evidence.chain.flatMap(readable)],
-    roots: pinned('root').filter((root) => takesTestRoots || !isTestRoot(root.subjectKeyId)),
+    helpers: [...helpers, ...evidence.chain.flatMap(readable)],
+    roots,
     lists,
     fields: evidence.fields,
     isSignedBy,

@@ -55,3 +55,9 @@ export type CrlView = {
   readonly covers: 'all' | 'users' | 'issuers';
   readonly partOf: readonly string[] | null;
 };
+
+/** 江苏CA（演示） / TEST JIANGSU CA: the organisation and the common name, as people know an issuer. */
+export function nameInWords({ attributes }: NameView): string {
+  const parts = ['2.5.4.10', '2.5.4.3'].flatMap((id) => attributes.find(({ oid }) => oid === id)?.text ?? []);
+  return parts.join(' / ') || '（无名称）';
+}
