@@ -8,7 +8,9 @@ export type RegistrationRefusal =
   | { readonly code: 'proof-too-old' }
   | { readonly code: 'registration-incomplete'; readonly missing: readonly Missing[] }
   | { readonly code: 'registration-failed'; readonly errorNumber: string }
-  | { readonly code: 'registration-closed' };
+  | { readonly code: 'registration-closed' }
+  /** The legal-entity register does not answer. */
+  | { readonly code: 'register-unavailable' };
 
 const AGAIN: NextStep = { label: '插上 CA，重新认证', href: paths.registerCertificate() };
 
@@ -35,6 +37,11 @@ export const explainRegistration: Explanations<RegistrationRefusal> = {
     title: '注册失败',
     why: `系统没有完成注册，错误编号 ${errorNumber}。填写的内容都在，30 分钟内不用重新认证。`,
     next: [{ label: '再试一次' }, { label: '请技术支持处理' }],
+  }),
+  'register-unavailable': () => ({
+    title: '暂时无法核验',
+    why: '法人库暂时没有响应，您的 CA 和填写的内容没有问题。',
+    next: [{ label: '请过几分钟再试，内容都在' }],
   }),
   'registration-closed': () => ({
     title: '已经提交',

@@ -1,0 +1,113 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { authorise } from '@/lib/access/authorise';
+import type { Context } from '@/lib/access/context';
+import { openSealed } from '@/lib/db/sealed';
+import { normaliseAnswer } from '@/lib/forms/rules/answers';
+import type { SealedAnswer, SealedAnswers } from '@/lib/forms/rules/sealed-answers';
+import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
+import type { Answers } from '@/lib/programme/rules/config';
+import { REGISTRATION_SECTIONS } from './rules/registration-form';
+import { wrongOfCheck } from './rules/registration-papers';
+import type { RegistrationStatus } from './rules/states';
+import * as store from './registration-store';
+
+export type RegistrationPaperView = {
+  readonly kind: string;
+  readonly fileId: string;
+  readonly checkState: string | null;
+  readonly findings: readonly string[];
+  readonly uploadedAt: Date;
+  /** Why it cannot be handed in; null where it can. */
+  readonly wrong: string | null;
+};
+
+export type RegistrationView = {
+  readonly id: string;
+  readonly status: RegistrationStatus;
+  readonly provider: string;
+  readonly uscc: string;
+  readonly enterpriseName: string;
+  readonly provenAt: Date;
+  /** The proof still counts at `ctx.now`; handing in needs one that does. */
+  readonly isProofFresh: boolean;
+  readonly proofGoodUntil: Date;
+  readonly typedUntil: Date;
+  readonly submittedAt: Date | null;
+  readonly doneAt: Date | null;
+  readonly answers: Answers;
+  readonly sealed: SealedAnswers;
+  /** Field id → the day on which the legal-entity register gave it. */
+  readonly fromRegister: Readonly<Record<string, string>>;
+  readonly papers: readonly RegistrationPaperView[];
+  readonly maskedMobile: string | null;
+};
+
+export function hashBrowser(browser: string): string {
+  return createHash('sha256').update(browser).digest('hex');
+}
+
+/** The registration that this browser holds, or null; expired ones are not found. */
+export async function registrationHere(ctx: Context, browser: string | null): Promise<RegistrationView | null> {
+  if (!browser) return null;
+  const row = await store.registrationOfBrowser(ctx.db, hashBrowser(browser));
+  if (!row || row.status === 'EXPIRED' || row.typedUntil < ctx.now) return null;
+  authorise(ctx.actor, 'registration.hold', { isHolder: row.browserHash === hashBrowser(browser) });
+  return viewOf(ctx, row);
+}
+
+export async function viewOf(
+  ctx: Pick<Context, 'db' | 'vault' | 'now'>,
+  row: store.RegistrationRow,
+): Promise<RegistrationView> {
+  const answers = row.answers as Answers;
+  const sealed = await sealedAnswers(ctx, row.id, answers);
+  return {
+    id: row.id,
+    status: row.status,
+    provider: row.provider,
+    uscc: row.uscc,
+    enterpriseName: row.enterpriseName,
+    provenAt: row.provenAt,
+    isProofFresh: row.proofGoodUntil > ctx.now,
+    proofGoodUntil: row.proofGoodUntil,
+    typedUntil: row.typedUntil,
+    submittedAt: row.submittedAt,
+    doneAt: row.doneAt,
+    answers,
+    sealed,
+    fromRegister: row.fromRegister as Record<string, string>,
+    papers: row.papers.map((paper) => ({
+      kind: paper.kind,
+      fileId: paper.fileId,
+      checkState: paper.checkState,
+      findings: paper.findings as string[],
+      uploadedAt: paper.createdAt,
+      wrong: wrongOfCheck(paper.checkState),
+    })),
+    maskedMobile: sealed.administratorMobile?.masked ?? null,
+  };
+}
+
+/** Sealed answers as the page knows them: masked, with what is wrong of the clear value. */
+async function sealedAnswers(
+  ctx: Pick<Context, 'db' | 'vault' | 'now'>,
+  registrationId: string,
+  answers: Answers,
+): Promise<SealedAnswers> {
+  const masks = await store.sealedMasks(ctx.db, registrationId);
+  const today = shanghaiDayOf(ctx.now);
+  const found: Record<string, SealedAnswer> = {};
+  for (const { fields } of REGISTRATION_SECTIONS)
+    for (const field of fields.filter(({ id }) => masks[id] !== undefined)) {
+      const clear = await openSealed(ctx, {
+        table: store.SEALED_REGISTRATION,
+        column: field.id,
+        rowId: registrationId,
+      });
+      const idType = answers[fields.find(({ type }) => type === 'idType')?.id ?? ''];
+      const read = normaliseAnswer(field, clear ?? '', { today, idType });
+      found[field.id] = { masked: masks[field.id] ?? '', ok: read.ok ? true : read.refusal };
+    }
+  return found;
+}
