@@ -24,6 +24,11 @@ export type CertificateStepProps = {
   readonly open: (given: unknown) => Promise<Answer<{ registrationId: string; isResumed: boolean }>>;
 };
 
+const HREFS: Readonly<Record<CaProvider, string>> = {
+  JIANGSU: paths.registerCertificate('JIANGSU'),
+  SUZHOU: paths.registerCertificate('SUZHOU'),
+};
+
 /** 选择实名认证方式, then the key: it proves the enterprise and opens the form. */
 export function CertificateStep({ site, provider, begun, open }: CertificateStepProps) {
   const router = useRouter();
@@ -74,7 +79,7 @@ export function CertificateStep({ site, provider, begun, open }: CertificateStep
         )}
         {!provider && (
           <Card title="手边有哪一种 CA" aside="任选一种，两种都有的建议用江苏CA">
-            <ChooseProvider hrefOf={(one: CaProvider) => paths.registerCertificate(one)} />
+            <ChooseProvider hrefs={HREFS} />
           </Card>
         )}
         {provider && !refusal && (

@@ -1,16 +1,19 @@
+import { ChooseProvider } from '@/components/ca/choose-provider';
 import { SupportCard } from '@/components/portal/support-card';
-import { KeyCards } from '@/components/sign-in/first-time';
 import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/button';
 import { IconList, NumberedList } from '@/components/ui/item-list';
 import { Columns } from '@/components/ui/layout';
-import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { paths } from '@/lib/kernel/paths';
+import { registrationHere } from '@/lib/enterprise/registration-queries';
+import { readCaBrowser } from '@/lib/runtime/ca-browser-cookie';
 import { siteData } from '@/lib/runtime/frame-data';
 import { page } from '@/lib/runtime/page';
 
 export const metadata = { title: '企业用户注册说明' };
+
+const CHOICES = { JIANGSU: paths.registerCertificate('JIANGSU'), SUZHOU: paths.registerCertificate('SUZHOU') };
 
 const STEPS = [
   { title: '用 CA 实名认证', note: '江苏CA 或苏州CA 任选一种。系统从证书读出企业名称和统一社会信用代码，不用再填。' },
@@ -24,13 +27,16 @@ const STEPS = [
 const PAPERS = [
   { title: '企业营业执照', note: '加盖公章' },
   { title: '管理员身份证件', note: '正反两面，加盖公章' },
-  { title: '管理员备案表', note: '填写后由系统生成，打印、盖章后上传' },
+  { title: '管理员备案信息', note: '填写后由系统生成，打印、盖章后上传' },
   { title: '企业注册信息表', note: '填写后由系统生成，打印、盖章后上传' },
   { title: '用户实名注册及使用协议', note: '打印、盖章后上传' },
 ];
 
-export default page({ who: 'public' }, async () => {
-  const { support } = await siteData();
+export default page({ who: 'public' }, async ({ ctx }) => {
+  const [{ support }, here] = await Promise.all([
+    siteData(),
+    readCaBrowser().then((browser) => registrationHere(ctx, browser)),
+  ]);
   return (
     <>
       <PageHead
@@ -47,12 +53,8 @@ export default page({ who: 'public' }, async () => {
         sideLabel="办理"
         main={
           <>
-            <Notice tone="amber" title="网上注册随实名认证一并开放">
-              目前请联系技术支持，由工作人员核对材料后开通账号。需要的材料与网上注册相同，可以先备好。
-            </Notice>
-            <Card title="先找到 CA">
-              <p>两种证书都已发给企业，不用另外购买。两种都有的，建议用江苏CA。</p>
-              <KeyCards />
+            <Card title="选择实名认证方式" aside="两种证书都已发给企业，不用另外购买">
+              <ChooseProvider hrefs={CHOICES} />
             </Card>
             <Card title="注册流程">
               <NumberedList items={STEPS.map((step) => ({ key: step.title, ...step }))} />
@@ -64,15 +66,24 @@ export default page({ who: 'public' }, async () => {
         }
         side={
           <>
-            <SupportCard title="联系开通" support={support} />
+            {here?.status === 'PROVEN' && (
+              <Card title="继续上次的注册" tone="amber">
+                <p>{here.enterpriseName}</p>
+                <LinkButton variant="primary" full href={paths.register('enterprise')}>
+                  继续填写
+                </LinkButton>
+              </Card>
+            )}
             <Card title="已有账号">
-              <LinkButton variant="primary" full href={paths.login()}>
+              <LinkButton full href={paths.login()}>
                 登录
               </LinkButton>
             </Card>
+            <SupportCard title="技术支持" support={support} />
             <Card title="遇到问题">
               <IconList
                 items={[
+                  { key: 'doctor', icon: 'help', tone: 'link', title: 'CA 检测：逐项检查', href: '/ca-doctor' },
                   { key: 'a', icon: 'help', tone: 'link', title: '检测不到 CA', href: `${paths.help()}#no-key-found` },
                   { key: 'b', icon: 'help', tone: 'link', title: '证书无效', href: `${paths.help()}#key-not-matched` },
                   {
