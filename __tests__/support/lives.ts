@@ -2,7 +2,7 @@ import { APPLICATION } from '@/lib/application/rules/states';
 import { CAPTURE } from '@/lib/receipt/rules/capture-states';
 import { BATCH, PAYMENT_FILE } from '@/lib/disbursement/rules/money-states';
 import { DISBURSEMENT } from '@/lib/disbursement/rules/states';
-import { CHANGE_REQUEST, EMPLOYEE, ENTERPRISE, REGISTRATION } from '@/lib/enterprise/rules/states';
+import { CHANGE_REQUEST, EMPLOYEE, ENTERPRISE, REGISTRATION, SUPPORT_TICKET } from '@/lib/enterprise/rules/states';
 import type { Machine } from '@/lib/kernel/machine';
 import { NOTICE, OBJECTION } from '@/lib/notice/rules/states';
 import { PROGRAMME_VERSION } from '@/lib/programme/rules/states';
@@ -21,6 +21,7 @@ export const LIVES: readonly { readonly life: Machine<string, string>; readonly 
   { life: ENTERPRISE as Machine<string, string>, area: 'enterprise' },
   { life: EMPLOYEE as Machine<string, string>, area: 'enterprise' },
   { life: REGISTRATION as Machine<string, string>, area: 'enterprise' },
+  { life: SUPPORT_TICKET as Machine<string, string>, area: 'enterprise' },
   { life: CHANGE_REQUEST as Machine<string, string>, area: 'enterprise' },
   { life: PROGRAMME_VERSION as Machine<string, string>, area: 'programme' },
 ];

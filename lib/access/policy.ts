@@ -83,6 +83,7 @@ export const POLICY = {
   'registration.hold': (_actor, subject) => subject.isHolder === true,
   'ca.prove': anyone,
   'ca.manage': withRole('SYSTEM_ADMIN'),
+  'support.answer': withRole('WINDOW'),
   'dev.read': anyone,
   'jobs.run': system,
   'staff.home': staff,

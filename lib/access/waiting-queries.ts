@@ -23,6 +23,7 @@ const ofStage = (
   });
 
 const COUNT: Readonly<Record<StaffTaskKey, (ctx: Context<StaffActor>) => Promise<number>>> = {
+  support: (ctx) => ctx.db.supportTicket.count({ where: { status: 'OPEN' } }),
   first: (ctx) => ofStage(ctx, 'SUBMITTED', 'FIRST_REVIEW'),
   final: (ctx) => ofStage(ctx, 'AWAITING_FINAL', 'FINAL_REVIEW'),
   notices: async (ctx) => {

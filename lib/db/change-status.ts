@@ -24,6 +24,7 @@ const TABLE: Record<string, { table: (db: Db) => unknown; kind: string }> = {
   batch: { table: (db) => db.disbursementBatch, kind: 'batch' },
   'payment file': { table: (db) => db.paymentFile, kind: 'paymentFile' },
   enterprise: { table: (db) => db.enterprise, kind: 'enterprise' },
+  'support ticket': { table: (db) => db.supportTicket, kind: 'supportTicket' },
   registration: { table: (db) => db.registration, kind: 'registration' },
 };
 

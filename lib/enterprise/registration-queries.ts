@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import { openSealed } from '@/lib/db/sealed';
+import { fileFor, type ReadableFile } from '@/lib/files/queries';
 import { normaliseAnswer } from '@/lib/forms/rules/answers';
 import type { SealedAnswer, SealedAnswers } from '@/lib/forms/rules/sealed-answers';
 import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
@@ -110,4 +111,16 @@ async function sealedAnswers(
       found[field.id] = { masked: masks[field.id] ?? '', ok: read.ok ? true : read.refusal };
     }
   return found;
+}
+
+/** An uploaded paper of the registration that this browser holds, or null. */
+export async function registrationPaperFile(
+  ctx: Context,
+  browser: string | null,
+  kind: string,
+): Promise<ReadableFile | null> {
+  const registration = await registrationHere(ctx, browser);
+  const paper = registration?.papers.find((one) => one.kind === kind);
+  if (!registration || !paper) return null;
+  return fileFor(ctx, paper.fileId, 'view', ({ uploadedBy }) => uploadedBy === registration.id);
 }

@@ -3,12 +3,14 @@ import type { Context } from '@/lib/access/context';
 import { expireReturned } from '@/lib/application/commands/expire-returned';
 import { lapseIdle } from '@/lib/disbursement/commands/lapse-idle';
 import { forgetProofs } from '@/lib/enterprise/commands/forget-proofs';
+import { expireRegistrations } from '@/lib/enterprise/commands/expire-registrations';
 import { endNotices } from '@/lib/notice/commands/end-notices';
 import { expireCaptures } from '@/lib/capture/commands/expire-captures';
 import { lapseClaims } from '@/lib/review/commands/lapse-claims';
 
 /** What the clock does, in the order of the areas; each finds what is due by `ctx.now` and may run any number of times. */
 const BY_THE_CLOCK: readonly ((ctx: Context) => Promise<number>)[] = [
+  expireRegistrations,
   expireReturned,
   lapseClaims,
   endNotices,

@@ -31,6 +31,7 @@ export const paths = {
   phone: () => '/m/receipt',
   staffLogin: (next?: string) => (next ? `/staff/login?next=${encodeURIComponent(next)}` : '/staff/login'),
   staffHome: () => '/staff',
+  supportDesk: () => '/staff/support',
   queue: (stage: 'first' | 'final') => `/staff/queue/${stage}`,
   staffApplication: (id: string) => `/staff/applications/${id}`,
   staffNotices: () => '/staff/notices',

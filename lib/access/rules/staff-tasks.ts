@@ -1,13 +1,22 @@
 import { paths } from '@/lib/kernel/paths';
 import type { StaffRole } from '../actor';
 
-export const STAFF_TASK_KEYS = ['first', 'final', 'notices', 'batches', 'receipts', 'payments', 'matters'] as const;
+export const STAFF_TASK_KEYS = [
+  'support',
+  'first',
+  'final',
+  'notices',
+  'batches',
+  'receipts',
+  'payments',
+  'matters',
+] as const;
 export type StaffTaskKey = (typeof STAFF_TASK_KEYS)[number];
 
 /** A place where work waits: who does it, under which heading it stands, and what its count counts. */
 export type StaffTask = {
   readonly key: StaffTaskKey;
-  readonly group: '审核' | '公示' | '资金拨付';
+  readonly group: '综合窗口' | '审核' | '公示' | '资金拨付';
   readonly label: string;
   /** For a rail. */
   readonly short: string;
@@ -17,6 +26,15 @@ export type StaffTask = {
 };
 
 export const STAFF_TASKS: readonly StaffTask[] = [
+  {
+    key: 'support',
+    group: '综合窗口',
+    label: '求助',
+    short: '求助',
+    href: paths.supportDesk(),
+    roles: ['WINDOW'],
+    waits: '企业报来的错误，等待答复',
+  },
   {
     key: 'first',
     group: '审核',

@@ -74,3 +74,15 @@ export const CHANGE_REQUEST = machine<
     [['RECEIVED', 'RETURNED'], 'withdraw', 'WITHDRAWN', 'enterprise', '撤回请求', null],
   ],
 );
+
+export type SupportTicketStatus = 'OPEN' | 'ANSWERED';
+
+/** The life of a call for help (求助) with an error number. */
+export const SUPPORT_TICKET = machine<SupportTicketStatus, 'answer' | 'reopen'>(
+  'support ticket',
+  { initial: 'OPEN', states: ['OPEN', 'ANSWERED'], ends: ['ANSWERED'] },
+  [
+    ['OPEN', 'answer', 'ANSWERED', 'window', '答复求助', null],
+    ['ANSWERED', 'reopen', 'OPEN', 'window', '重新处理求助', null],
+  ],
+);

@@ -5,6 +5,7 @@ import { proofSchema } from '@/lib/disbursement/rules/disbursement.schema';
 import { explainDisbursement } from '@/lib/disbursement/rules/refusals';
 import { answerJson } from '@/lib/runtime/answer';
 import { problem, route } from '@/lib/runtime/route';
+import { uploadName } from '@/lib/runtime/upload-request';
 
 const params = z.object({ id: z.uuid() });
 
@@ -17,14 +18,6 @@ export const POST = route({ who: 'enterprise', params, changes: true }, async ({
     issuedOn: search.get('issuedOn') ?? '',
   });
   if (!input.success) return problem(400, 'form-incomplete');
-  const answer = await receiveProof(ctx, { ...input.data, name: nameOf(request) }, request.body);
+  const answer = await receiveProof(ctx, { ...input.data, name: uploadName(request) }, request.body);
   return answerJson(answer, { ...explainDisbursement, ...explainFile });
 });
-
-function nameOf(request: Request): string {
-  try {
-    return decodeURIComponent(request.headers.get('x-file-name') ?? '');
-  } catch {
-    return '';
-  }
-}

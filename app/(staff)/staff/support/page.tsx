@@ -1,0 +1,20 @@
+import { StaffHead } from '@/components/frame/staff-frame';
+import { TicketTable } from '@/components/support/ticket-table';
+import { Stack } from '@/components/ui/layout';
+import { supportTickets } from '@/lib/enterprise/support-queries';
+import { paths } from '@/lib/kernel/paths';
+import { page } from '@/lib/runtime/page';
+import { answerSupportAction } from './actions';
+
+export const metadata = { title: '求助' };
+
+export default page({ who: 'staff', may: 'support.answer', at: paths.supportDesk }, async ({ ctx }) => {
+  const rows = await supportTickets(ctx);
+  const open = rows.filter(({ status }) => status === 'OPEN').length;
+  return (
+    <Stack gap={4}>
+      <StaffHead title="求助" note={`${open} 件等待答复；错误编号可在服务日志中查找`} />
+      <TicketTable rows={rows} answer={answerSupportAction} />
+    </Stack>
+  );
+});
