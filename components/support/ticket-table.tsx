@@ -8,7 +8,7 @@ import type { TicketRow } from '@/lib/enterprise/support-queries';
 import { formatDayTime } from '@/lib/kernel/shanghai-day';
 
 /** Calls for help with an error number: whom to ring, and what came of it. */
-export function TicketTable({ rows, answer }: { rows: readonly TicketRow[]; answer: Act }) {
+export function TicketTable({ rows, answer, reopen }: { rows: readonly TicketRow[]; answer: Act; reopen: Act }) {
   return (
     <Table
       caption="企业求助"
@@ -31,7 +31,7 @@ export function TicketTable({ rows, answer }: { rows: readonly TicketRow[]; answ
           contact: row.contact,
           telephone: row.telephone,
           at: formatDayTime(row.createdAt),
-          status: row.status === 'OPEN' ? <Answer row={row} answer={answer} /> : <Answered row={row} />,
+          status: row.status === 'OPEN' ? <Answer row={row} answer={answer} /> : <Answered row={row} reopen={reopen} />,
         },
       }))}
       empty={<EmptyState icon="inbox" title="没有求助" why="企业注册失败时，可在页面上把错误编号发到这里。" />}
@@ -39,13 +39,24 @@ export function TicketTable({ rows, answer }: { rows: readonly TicketRow[]; answ
   );
 }
 
-function Answered({ row }: { row: TicketRow }) {
+function Answered({ row, reopen }: { row: TicketRow; reopen: Act }) {
   return (
     <>
       <Status tone="green" look="text">
         已答复
       </Status>{' '}
       {row.answer}
+      <ActConfirm
+        act={reopen}
+        label="重新处理"
+        look={{ variant: 'quiet', size: 's' }}
+        title="重新处理这件求助？"
+        thing={`${row.errorNumber}　${row.company}`}
+        fields={{ ticketId: row.id }}
+        consequence="回到待答复，先前的处理结果留在日志中。"
+        undoUntil="记录新的结果后即办结。"
+        confirmLabel="重新处理"
+      />
     </>
   );
 }

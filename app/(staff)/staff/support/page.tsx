@@ -4,7 +4,7 @@ import { Stack } from '@/components/ui/layout';
 import { supportTickets } from '@/lib/enterprise/support-queries';
 import { paths } from '@/lib/kernel/paths';
 import { page } from '@/lib/runtime/page';
-import { answerSupportAction } from './actions';
+import { answerSupportAction, reopenSupportAction } from './actions';
 
 export const metadata = { title: '求助' };
 
@@ -14,7 +14,7 @@ export default page({ who: 'staff', may: 'support.answer', at: paths.supportDesk
   return (
     <Stack gap={4}>
       <StaffHead title="求助" note={`${open} 件等待答复；错误编号可在服务日志中查找`} />
-      <TicketTable rows={rows} answer={answerSupportAction} />
+      <TicketTable rows={rows} answer={answerSupportAction} reopen={reopenSupportAction} />
     </Stack>
   );
 });
