@@ -128,6 +128,11 @@ const pageRows = [
     '^lib/runtime/(page|frame-data|demo)\\.tsx?$',
   ),
   ...row(
+    'what this browser is registering',
+    '^app/\\((public|registration)\\)/',
+    '^lib/runtime/ca-browser-cookie\\.ts$',
+  ),
+  ...row(
     'frames show who is here, they guard nothing',
     '^app/.*layout\\.tsx$',
     '^lib/runtime/request-context\\.ts$',

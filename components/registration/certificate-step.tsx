@@ -13,7 +13,7 @@ import { Notice } from '@/components/ui/notice';
 import type { Explained } from '@/lib/access/refusals';
 import { CA_NAMES, type CaProvider, type TakenProof } from '@/lib/enterprise/rules/ca-provider';
 import { paths } from '@/lib/kernel/paths';
-import type { Answer } from '@/lib/runtime/action';
+import type { Answer } from '@/lib/runtime/action-state';
 import { RegistrationFrame } from './registration-frame';
 
 export type CertificateStepProps = {

@@ -1,5 +1,4 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import { openSealed } from '@/lib/db/sealed';
@@ -44,16 +43,17 @@ export type RegistrationView = {
   readonly maskedMobile: string | null;
 };
 
-export function hashBrowser(browser: string): string {
-  return createHash('sha256').update(browser).digest('hex');
+/** How the browser's own secret stands in the table: nothing can be read off it. */
+export function browserKey(vault: Context['vault'], browser: string): string {
+  return vault.blind('registration.browser_hash', browser);
 }
 
 /** The registration that this browser holds, or null; expired ones are not found. */
 export async function registrationHere(ctx: Context, browser: string | null): Promise<RegistrationView | null> {
   if (!browser) return null;
-  const row = await store.registrationOfBrowser(ctx.db, hashBrowser(browser));
+  const row = await store.registrationOfBrowser(ctx.db, browserKey(ctx.vault, browser));
   if (!row || row.status === 'EXPIRED' || row.typedUntil < ctx.now) return null;
-  authorise(ctx.actor, 'registration.hold', { isHolder: row.browserHash === hashBrowser(browser) });
+  authorise(ctx.actor, 'registration.hold', { isHolder: row.browserHash === browserKey(ctx.vault, browser) });
   return viewOf(ctx, row);
 }
 

@@ -12,3 +12,8 @@ export type ActionState =
     };
 
 export const IDLE: ActionState = { status: 'idle' };
+
+/** What a call from a client component brings back. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly explained: Explained; readonly code: string };

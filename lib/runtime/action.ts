@@ -5,7 +5,7 @@ import { Denied } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import { explainCommon, type CommonRefusal, type Explained, type Explanations } from '@/lib/access/refusals';
 import type { Result } from '@/lib/kernel/result';
-import type { ActionState } from './action-state';
+import type { ActionState, Answer } from './action-state';
 import { requestContext } from './request-context';
 import { isSameOrigin } from './same-origin';
 
@@ -36,10 +36,6 @@ export function action<W extends Who, I, T, R extends { readonly code: string } 
     return { status: 'done', message: message ?? null, at: answered.at };
   };
 }
-
-export type Answer<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly explained: Explained; readonly code: string };
 
 /** A call from a client component (autosave, picking, claiming): the same guard, a plain value in and out. */
 export function call<W extends Who, I, T, R extends { readonly code: string } = never>(rule: Rule<W, I, T, R>) {

@@ -7,10 +7,9 @@ import { readBounded } from '@/lib/files/reading/read-bounded';
 import { MAX_FILE_BYTES } from '@/lib/files/rules/upload-limits';
 import type { FileRefusal } from '@/lib/files/rules/refusals';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
-import { REGISTRATION_PAPERS, type RegistrationPaperKind } from '../rules/registration-form';
+import type { RegistrationPaperKind } from '../rules/registration-form';
 import type { RegistrationRefusal } from '../rules/registration-refusals';
 import * as store from '../registration-store';
-import { checkPaper } from './check-paper';
 import { heldRegistration } from './held-registration';
 
 export type AttachedPaper = {
@@ -37,15 +36,11 @@ export async function attachRegistrationPaper(
   const upload = { bytes: read.value, name: input.name, purpose: 'registration-paper' };
   const stored = await storeUpload(ctx, upload, { enterpriseId: null, uploadedBy: id });
   if (!stored.ok) return stored;
-  const isPrinted = REGISTRATION_PAPERS.some((paper) => paper.kind === input.kind && paper.isPrinted);
-  const check = isPrinted
-    ? await checkPaper(ctx, { subjectKind: 'registration', subjectId: id, kind: input.kind, bytes: read.value })
-    : null;
   return transact(ctx, async (tx) => {
     const row = await store.lockRegistration(tx.db, id);
     if (row.status !== 'PROVEN') return refuse({ code: 'registration-closed' });
     const { fileId } = stored.value;
-    const [state, findings] = [check?.state ?? null, check?.findings ?? []];
+    const [state, findings] = [null, [] as string[]];
     await store.placePaper(tx.db, {
       id: newId(),
       registrationId: id,

@@ -2,7 +2,7 @@ import 'server-only';
 import { createFirstAccounts } from '@/lib/access/commands/create-first-accounts';
 import { checkSmsCode } from '@/lib/access/commands/sms-code';
 import type { SmsCodeRefusal } from '@/lib/access/rules/sms-code-refusals';
-import { normaliseEnterpriseName } from '@/lib/access/rules/account-names';
+import { normaliseEnterpriseName } from '../rules/normalise-name';
 import type { Context } from '@/lib/access/context';
 import { changeStatus, type SomebodyWasFaster } from '@/lib/db/change-status';
 import { newId } from '@/lib/db/ids';

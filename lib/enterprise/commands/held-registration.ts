@@ -2,7 +2,7 @@ import 'server-only';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
-import { hashBrowser } from '../registration-queries';
+import { browserKey } from '../registration-queries';
 import { registrationOfBrowser, type RegistrationRow } from '../registration-store';
 
 /** The registration of this browser that still goes on, or why there is none. */
@@ -10,7 +10,7 @@ export async function heldRegistration(
   ctx: Context,
   browser: string,
 ): Promise<Result<RegistrationRow, { code: 'no-registration' }>> {
-  const browserHash = hashBrowser(browser);
+  const browserHash = browserKey(ctx.vault, browser);
   const row = await registrationOfBrowser(ctx.db, browserHash);
   if (!row || row.status === 'EXPIRED' || (row.status !== 'DONE' && row.typedUntil < ctx.now))
     return refuse({ code: 'no-registration' });

@@ -10,7 +10,7 @@ import type { TakenProof } from '../rules/ca-provider';
 import type { CaProofRefusal, CaSequelRefusal } from '../rules/ca-refusals';
 import type { RegistrationRefusal } from '../rules/registration-refusals';
 import { REGISTRATION } from '../rules/states';
-import { hashBrowser } from '../registration-queries';
+import { browserKey } from '../registration-queries';
 import * as store from '../registration-store';
 import { inRegister, type RegisteredEntity } from './in-register';
 import { usableProof } from './usable-proof';
@@ -46,7 +46,7 @@ async function begin(tx: Context, proof: TakenProof, browser: string, entity: Re
   const answers = answersOf(entity);
   await store.insertRegistration(tx.db, {
     id,
-    ...identityOf(proof, browser),
+    ...identityOf(proof, browserKey(tx.vault, browser)),
     answers,
     fromRegister: Object.fromEntries(Object.keys(answers).map((fieldId) => [fieldId, entity.asOf ?? today])),
     typedUntil: new Date(tx.now.getTime() + DAYS_OF_TYPING * 24 * 60 * 60 * 1000),
@@ -60,16 +60,15 @@ async function begin(tx: Context, proof: TakenProof, browser: string, entity: Re
 
 async function resume(tx: Context, id: string, proof: TakenProof, browser: string) {
   const row = await store.lockRegistration(tx.db, id);
-  await store.takeOver(tx.db, id, identityOf(proof, browser));
+  await store.takeOver(tx.db, id, identityOf(proof, browserKey(tx.vault, browser)));
   if (row.status !== 'PROVEN') return ok({ registrationId: id, isResumed: true });
   const standing = { id, status: 'PROVEN' as const, version: row.version + 1 };
   const proven = await changeStatus(tx, REGISTRATION, standing, 'proveAgain', { detail: { provider: proof.provider } });
   return proven.ok ? ok({ registrationId: id, isResumed: true }) : proven;
 }
 
-function identityOf(proof: TakenProof, browser: string) {
+function identityOf(proof: TakenProof, browserHash: string) {
   const { provider, uscc, enterpriseName, keyId, proofId, provenAt, goodUntil, certificateNotAfter } = proof;
-  const browserHash = hashBrowser(browser);
   return {
     provider,
     uscc,
