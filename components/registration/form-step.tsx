@@ -8,15 +8,16 @@ import { Card } from '@/components/ui/card';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Stack } from '@/components/ui/layout';
 import { ADMINISTRATOR_SECTION, ENTERPRISE_SECTION } from '@/lib/enterprise/rules/registration-form';
-import { missingOf } from '@/lib/enterprise/rules/registration-missing';
+import { missingOf, type Missing } from '@/lib/enterprise/rules/registration-missing';
 import type { RegistrationView } from '@/lib/enterprise/registration-queries';
 import { fieldsThatApply } from '@/lib/forms/rules/applying';
 import { paths } from '@/lib/kernel/paths';
 import type { ShanghaiDay } from '@/lib/kernel/shanghai-day';
-import type { FieldConfig } from '@/lib/programme/rules/config';
+import type { Answers, FieldConfig } from '@/lib/programme/rules/config';
 import { ProvenIdentity } from './proven-identity';
 import { RegistrationField } from './registration-field';
 import { RegistrationFrame } from './registration-frame';
+import type { Saver, Typed } from './saver';
 import { SaveWords } from './save-words';
 import { useSaver } from './use-saver';
 import styles from './registration.module.css';
@@ -36,7 +37,7 @@ export function FormStep({ step, registration, today, site, at }: FormStepProps)
   const router = useRouter();
   const [asked, setAsked] = useState(0);
   const section = step === 'enterprise' ? ENTERPRISE_SECTION : ADMINISTRATOR_SECTION;
-  const answers = useMemo(() => openAnswers(section.fields, typed), [section, typed]);
+  const answers = useMemo(() => openAnswers(typed), [typed]);
   const missing = missingOf({ answers, sealed: typed.sealed, papers: registration.papers }, today);
   const here = missing.filter((one) => one.step === step);
   useFocus(at);
@@ -81,38 +82,11 @@ export function FormStep({ step, registration, today, site, at }: FormStepProps)
         )}
         {step === 'enterprise' && <ProvenIdentity registration={registration} />}
         <Card title={section.title} aside={section.hint}>
-          <div className={styles.rows}>
-            {rowsOf(fieldsThatApply(section.fields, answers, { sealed: typed.sealed })).map((row) => (
-              <div key={row[0]?.id} className={row.length > 1 ? styles.pair : undefined}>
-                {row.map((field) => (
-                  <div
-                    key={field.id}
-                    className={!field.hint && row.some(({ hint }) => hint) ? styles.lowered : undefined}
-                  >
-                    <RegistrationField
-                      field={field}
-                      typed={typed}
-                      saver={saver}
-                      complaint={here.find(({ id }) => id === field.id)}
-                      isAsked={asked > 0 || at === field.id}
-                      registerDay={registration.fromRegister[field.id]}
-                    />
-                    {field.id === 'officeAddress' && !answers.officeAddress && answers.registeredAddress && (
-                      <div className={styles.copy}>
-                        <Button
-                          size="s"
-                          variant="quiet"
-                          onClick={() => saver.change('officeAddress', answers.registeredAddress ?? '')}
-                        >
-                          与注册地址相同
-                        </Button>
-                      </div>
-                    )}
-                  </div>
-                ))}
-              </div>
-            ))}
-          </div>
+          <FieldRows
+            fields={fieldsThatApply(section.fields, answers, { sealed: typed.sealed })}
+            {...{ typed, saver, answers, registration, here, at }}
+            isAsked={asked > 0}
+          />
         </Card>
         <p className={styles.help}>
           <LinkButton size="s" variant="quiet" href={paths.becomeUser()}>
@@ -124,12 +98,57 @@ export function FormStep({ step, registration, today, site, at }: FormStepProps)
   );
 }
 
+type FieldRowsProps = {
+  readonly fields: readonly FieldConfig[];
+  readonly typed: Typed;
+  readonly saver: Saver;
+  readonly answers: Answers;
+  readonly registration: RegistrationView;
+  readonly here: readonly Missing[];
+  readonly at: string | null;
+  readonly isAsked: boolean;
+};
+
+function FieldRows({ fields, answers, here, ...rest }: FieldRowsProps) {
+  return (
+    <div className={styles.rows}>
+      {rowsOf(fields).map((row) => (
+        <div key={row[0]?.id} className={row.length > 1 ? styles.pair : undefined}>
+          {row.map((field) => (
+            <div key={field.id} className={!field.hint && row.some(({ hint }) => hint) ? styles.lowered : undefined}>
+              <RegistrationField
+                field={field}
+                typed={rest.typed}
+                saver={rest.saver}
+                complaint={here.find(({ id }) => id === field.id)}
+                isAsked={rest.isAsked || rest.at === field.id}
+                registerDay={rest.registration.fromRegister[field.id]}
+              />
+              {field.id === 'officeAddress' && <SameAddress answers={answers} saver={rest.saver} />}
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Most firms work where they are registered. */
+function SameAddress({ answers, saver }: { answers: Answers; saver: Saver }) {
+  const { registeredAddress, officeAddress } = answers;
+  if (officeAddress || !registeredAddress) return null;
+  return (
+    <div className={styles.copy}>
+      <Button size="s" variant="quiet" onClick={() => saver.change('officeAddress', registeredAddress)}>
+        与注册地址相同
+      </Button>
+    </div>
+  );
+}
+
 /** What stands, with what was typed on top; a clear text of a sealed field counts before its mask. */
-function openAnswers(fields: readonly FieldConfig[], typed: ReturnType<typeof useSaver>['typed']) {
-  const sealedTyped = fields
-    .filter(({ id, sealed }) => sealed && typed.pending[id])
-    .map(({ id }) => [id, typed.pending[id]] as const);
-  return { ...typed.answers, ...typed.pending, ...Object.fromEntries(sealedTyped) } as Readonly<Record<string, string>>;
+function openAnswers(typed: Typed): Answers {
+  return { ...typed.answers, ...typed.pending };
 }
 
 /** Related short fields share a row, never more than two. */
