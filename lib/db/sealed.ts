@@ -30,6 +30,21 @@ export async function openSealed(ctx: WithVault, place: SealedPlace): Promise<st
   return row ? ctx.vault.open(place, row.envelope) : null;
 }
 
+/** Masked forms of many rows at once: row id → column → masked. */
+export async function maskedOf(
+  db: Db,
+  table: string,
+  rowIds: readonly string[],
+): Promise<Map<string, Record<string, string>>> {
+  const rows = await db.sealedValue.findMany({
+    where: { tableName: table, rowId: { in: [...rowIds] } },
+    select: { rowId: true, columnName: true, masked: true },
+  });
+  const found = new Map<string, Record<string, string>>();
+  for (const row of rows) found.set(row.rowId, { ...found.get(row.rowId), [row.columnName]: row.masked });
+  return found;
+}
+
 /** Ids of the rows that hold an equal value in this column. */
 export async function rowsWithEqual(
   ctx: WithVault,
