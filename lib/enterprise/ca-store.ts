@@ -109,3 +109,19 @@ export const keepCrlFault = (db: Db, row: { address: string; provider: CaProvide
     create: row,
     update: { provider: row.provider, fault: row.fault, triedAt: row.triedAt },
   });
+
+export const settingRow = (db: Db, key: string) => db.setting.findUnique({ where: { key } });
+
+/** Two who change the same setting wait for one another; the row itself may not be there yet. */
+export async function lockSetting(db: Db, key: string): Promise<void> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`setting ${key}`}, 0))`;
+}
+
+/** The last changes of what administrators set, the newest first. */
+export const caChanges = (db: Db, subjectId: string, most: number) =>
+  db.auditEntry.findMany({
+    where: { subjectKind: 'caFields', subjectId },
+    orderBy: { sequence: 'desc' },
+    take: most,
+    select: { id: true, at: true, actorLabel: true, word: true, detail: true },
+  });
