@@ -54,6 +54,7 @@ const COUNT: Readonly<Record<StaffTaskKey, (ctx: Context<StaffActor>) => Promise
     ]);
     return payable + files;
   },
+  ca: (ctx) => ctx.db.caCrl.count({ where: { fault: { not: null } } }),
   matters: (ctx) =>
     ctx.db.disbursement.count({
       where: {
