@@ -18,6 +18,8 @@ export type RegistrationPaperView = {
   readonly checkState: string | null;
   readonly findings: readonly string[];
   readonly uploadedAt: Date;
+  /** Something was typed after this printed form was uploaded: it may say what no longer holds. */
+  readonly isBeforeChange: boolean;
   /** Why it cannot be handed in; null where it can. */
   readonly wrong: string | null;
 };
@@ -84,6 +86,7 @@ export async function viewOf(
       checkState: paper.checkState,
       findings: paper.findings as string[],
       uploadedAt: paper.createdAt,
+      isBeforeChange: paper.paperVersion !== null && row.typedAt !== null && row.typedAt > paper.createdAt,
       wrong: wrongOfCheck(paper.checkState),
     })),
     maskedMobile: sealed.administratorMobile?.masked ?? null,

@@ -54,8 +54,8 @@ export async function takeOver(db: Db, id: string, identity: Identity): Promise<
   await db.registration.update({ where: { id }, data: { ...identity, version: { increment: 1 } } });
 }
 
-export async function writeAnswers(db: Db, id: string, answers: Answers): Promise<void> {
-  await db.registration.update({ where: { id }, data: { answers } });
+export async function writeAnswers(db: Db, id: string, answers: Answers, at: Date): Promise<void> {
+  await db.registration.update({ where: { id }, data: { answers, typedAt: at } });
 }
 
 export async function markPhoneVerified(db: Db, id: string, at: Date): Promise<void> {
@@ -72,6 +72,7 @@ export async function placePaper(
     fileId: string;
     checkState: string | null;
     findings: readonly string[];
+    paperVersion: number | null;
     createdAt: Date;
   },
 ): Promise<void> {

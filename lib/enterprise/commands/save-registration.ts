@@ -41,7 +41,7 @@ export async function saveRegistration(
       const field = registrationField(fieldId);
       if (field) await keep(tx, row.id, { field, value, answers });
     }
-    await store.writeAnswers(tx.db, row.id, answers);
+    await store.writeAnswers(tx.db, row.id, answers, tx.now);
     const { answers: standing, sealed } = await viewOf(tx, { ...row, answers });
     return ok({ answers: standing, sealed });
   });

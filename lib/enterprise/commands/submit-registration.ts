@@ -10,6 +10,7 @@ import type { RegistrationRefusal } from '../rules/registration-refusals';
 import { REGISTRATION } from '../rules/states';
 import { viewOf } from '../registration-queries';
 import * as store from '../registration-store';
+import { checkRegistrationPapers } from './check-registration-papers';
 import { heldRegistration } from './held-registration';
 import { inRegister } from './in-register';
 import { spendProof } from './spend-proof';
@@ -25,6 +26,7 @@ export async function submitRegistration(
   const held = await heldRegistration(ctx, browser);
   if (!held.ok) return held;
   if (held.value.status !== 'PROVEN') return ok();
+  await checkRegistrationPapers(ctx, held.value);
   const known = await inRegister(ctx, { uscc: held.value.uscc, name: held.value.enterpriseName });
   if (!known.ok) return known;
   return transact(ctx, async (tx) => {

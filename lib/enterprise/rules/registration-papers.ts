@@ -1,7 +1,6 @@
-/** What the page check says of an uploaded printed form; null for papers that are not printed by the system. */
-export type PaperCheckState = 'match' | 'other-paper' | 'other-version' | 'foreign' | 'unreadable';
+import type { PaperCheckState } from './paper-check';
 
-const WRONG: Readonly<Record<string, string>> = {
+const WRONG: Readonly<Partial<Record<PaperCheckState, string>>> = {
   'other-paper': '上传的是另一张表，请换成本表。',
   'other-version': '表上内容是旧的，请重新打印、盖章后上传。',
   foreign: '上传的不是本次注册打印的表，请重新打印。',
@@ -9,5 +8,5 @@ const WRONG: Readonly<Record<string, string>> = {
 
 /** Why a checked paper cannot be handed in. What cannot be read is judged by a person, so it can. */
 export function wrongOfCheck(state: string | null): string | null {
-  return (state && WRONG[state]) ?? null;
+  return (state && WRONG[state as PaperCheckState]) ?? null;
 }
