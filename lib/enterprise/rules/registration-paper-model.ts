@@ -72,3 +72,7 @@ function administratorOf(given: PrintedAnswers): PaperContentOf<'administrator-f
     authorisedTo: shanghaiDay(answers.authorisedTo ?? ''),
   };
 }
+
+export function isPrintedKind(kind: string): kind is PrintedKind {
+  return Object.hasOwn(REGISTRATION_PAPER_MODELS, kind);
+}
