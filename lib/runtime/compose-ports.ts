@@ -13,6 +13,7 @@ import { httpRegister } from '@/lib/drivers/register/http';
 import { tableRegister } from '@/lib/drivers/register/table';
 import { httpSms } from '@/lib/drivers/sms/http';
 import { workerSpreadsheets } from '@/lib/drivers/spreadsheet/worker-spreadsheets';
+import { workerConverter } from '@/lib/drivers/vision/worker-converter';
 import { workerInspector } from '@/lib/drivers/vision/worker-inspector';
 import type { EntityRegister } from '@/lib/ports/entity-register';
 import type { FileStore } from '@/lib/ports/file-store';
@@ -23,16 +24,21 @@ import type { Environment } from './environment';
 
 /** Picks the driver of every port from the environment; the only place that does. */
 export function composePorts(env: Environment, db: DbClient): Ports {
+  const printing = workerRenderer({
+    workerPath: absolute(env.RECEIPT_WORKER),
+    secret: Buffer.from(env.APP_SECRETS.pageCode, 'base64'),
+    fonts: receiptFonts(),
+  });
+  const inspecting = workerInspector({ workerPath: absolute(env.VISION_WORKER) });
   return {
     files: files(env),
     mail: mail(env, db),
     sms: sms(env, db),
-    receipts: workerRenderer({
-      workerPath: absolute(env.RECEIPT_WORKER),
-      secret: Buffer.from(env.APP_SECRETS.pageCode, 'base64'),
-      fonts: receiptFonts(),
-    }),
-    photographs: workerInspector({ workerPath: absolute(env.VISION_WORKER) }),
+    receipts: printing,
+    papers: printing.papers,
+    photographs: inspecting,
+    scans: inspecting.scans,
+    pictures: workerConverter({ workerPath: absolute(env.VISION_WORKER) }),
     ca: {
       JIANGSU: softwareVerifier({ takesTestRoots: env.demo }),
       SUZHOU: softwareVerifier({ takesTestRoots: env.demo }),
