@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inProject, root } from '../tools/project.mjs';
-import { freePort } from './ports.mjs';
+import { freePort, isFree } from './ports.mjs';
 
 export type RunningAgent = { readonly origin: string; stop(): Promise<void> };
 
@@ -21,8 +22,8 @@ const AGAIN_AFTER_MS = 500;
  * again when it has crashed, as a vendor's service is by the operating system.
  */
 export async function startCaAgent({ dataFolder, origins, output }: Options): Promise<RunningAgent> {
-  const port = Number(process.env.CA_AGENT_PORT) || (await freePort());
   const folder = join(dataFolder, 'ca');
+  const port = Number(process.env.CA_AGENT_PORT) || (await keptPort(join(folder, 'port')));
   const now: { child?: ChildProcess; isStopping: boolean } = { isStopping: false };
   const args = ['scripts/ca-agent.ts', '--port', String(port), '--folder', folder, '--origins', origins.join(',')];
   const begin = () => {
@@ -51,6 +52,15 @@ export async function startCaAgent({ dataFolder, origins, output }: Options): Pr
       await ended;
     },
   };
+}
+
+/** The same port as last time where it is free, so that a page that is still open finds the agent again. */
+async function keptPort(file: string): Promise<number> {
+  const before = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  if (before && (await isFree(before, '127.0.0.1'))) return before;
+  const port = await freePort();
+  writeFileSync(file, String(port));
+  return port;
 }
 
 function listening(child: ChildProcess): Promise<void> {
