@@ -7,6 +7,9 @@ import { type NextRequest, NextResponse } from 'next/server';
 export function proxy(request: NextRequest): NextResponse {
   if (!isOurHost(request.headers.get('host'))) return new NextResponse('unknown host', { status: 400 });
 
+  // Internet Explorer runs none of our scripts: whatever it asks for, it is told which browsers do.
+  if (isOldBrowser(request)) return withSecurity(NextResponse.rewrite(new URL('/api/old-browser', request.url)), '/');
+
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const policy = contentSecurityPolicy(nonce, {
     isDevelopment: process.env.DEV_CSP === '1',
@@ -20,8 +23,17 @@ export function proxy(request: NextRequest): NextResponse {
     response.headers.set('Content-Security-Policy', policy);
     response.headers.set('X-Frame-Options', 'DENY');
   }
-  for (const [name, value] of securityHeaders(request.nextUrl.pathname)) response.headers.set(name, value);
+  return withSecurity(response, request.nextUrl.pathname);
+}
+
+function withSecurity(response: NextResponse, path: string): NextResponse {
+  for (const [name, value] of securityHeaders(path)) response.headers.set(name, value);
   return response;
+}
+
+/** Internet Explorer, its mode in Edge, and the compatibility mode of Chinese browsers all name themselves so. */
+function isOldBrowser({ headers, nextUrl }: NextRequest): boolean {
+  return !nextUrl.pathname.startsWith('/api/') && /MSIE |Trident\//.test(headers.get('user-agent') ?? '');
 }
 
 // Static files carry no nonce. Neither do the browser's worker scripts among them, which is what lets a worker run

@@ -7,7 +7,10 @@ import type { Browser as Found } from './find-browser';
  * A real Chromium. `fakeCamera` is the absolute path of a .mjpeg or .y4m file that its camera shows.
  * Throws, saying what to install, where there is no browser: without one these tests have failed, not passed.
  */
-export async function launchBrowser({ fakeCamera }: { fakeCamera?: string } = {}): Promise<Browser> {
+export async function launchBrowser({
+  fakeCamera,
+  args = [],
+}: { fakeCamera?: string; args?: readonly string[] } = {}): Promise<Browser> {
   const found = JSON.parse(process.env.E2E_BROWSER ?? '{"missing":"for tests below __tests__/e2e only"}') as Found;
   if ('missing' in found) throw new Error(found.missing);
   const camera = fakeCamera
@@ -20,7 +23,7 @@ export async function launchBrowser({ fakeCamera }: { fakeCamera?: string } = {}
   return chromium.launch({
     executablePath: found.executablePath,
     env: { ...(process.env as Record<string, string>), ...found.env },
-    args: [...found.args, '--lang=zh-CN', '--disable-gpu', '--font-render-hinting=none', ...camera],
+    args: [...found.args, '--lang=zh-CN', '--disable-gpu', '--font-render-hinting=none', ...camera, ...args],
   });
 }
 

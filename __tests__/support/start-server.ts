@@ -32,5 +32,6 @@ export async function startServer(): Promise<RunningServer> {
     rmSync(dataFolder, { recursive: true, force: true });
   };
   const { accounts, databaseUrl } = stack;
-  return { facts: { origin: `http://localhost:${port}`, accounts, databaseUrl, dataFolder }, stop };
+  const agentOrigin = stack.agentOrigin ?? '';
+  return { facts: { origin: `http://localhost:${port}`, accounts, databaseUrl, dataFolder, agentOrigin }, stop };
 }

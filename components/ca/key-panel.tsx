@@ -49,8 +49,8 @@ function toneOf(state: CaState): keyof typeof ICON {
 /** Which state is shown: what the key said last, as long as the key is there. */
 export function shownState({ look, chosen }: KeyHere, trouble: ProofTrouble | null): CaState {
   const isThere = look.state === 'ready' || look.state === 'many-keys';
-  if (!isThere || trouble?.kind !== 'key') return look.state === 'many-keys' && chosen ? 'ready' : look.state;
-  return trouble.keyId === chosen?.id ? trouble.state : look.state;
+  if (isThere && trouble?.kind === 'key' && trouble.keyId === chosen?.id) return trouble.state;
+  return look.state === 'many-keys' && chosen ? 'ready' : look.state;
 }
 
 export type KeyPanelProps = {
@@ -75,7 +75,9 @@ export function KeyPanel({ provider, here, trouble, again, children, isDoctor }:
     minimumVersion: setup?.minimumVersion[provider],
     window: setup?.window,
   });
-  const isThere = (look.state === 'ready' || look.state === 'many-keys') && state !== 'pin-locked';
+  // A locked key takes no PIN any more; another one beside it does.
+  const isUsable = state !== 'pin-locked' || look.keys.length > 1;
+  const isThere = (look.state === 'ready' || look.state === 'many-keys') && isUsable;
   if (here.failed) return <RefusedNotice explained={here.failed} again={again} />;
   return (
     <section className={styles.panel} data-ca-state={state}>

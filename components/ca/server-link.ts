@@ -1,6 +1,7 @@
 import type { Explained } from '@/lib/access/refusals';
 import type { CaProvider, ProofPurpose, TakenProof } from '@/lib/enterprise/rules/ca-provider';
 import type { KeySetup } from '@/lib/enterprise/rules/ca-setup';
+import type { Examination } from '@/lib/enterprise/rules/doctor-rows';
 import type { Signed } from './agent/ca-agent';
 
 export type Answer<T> =
@@ -43,6 +44,7 @@ async function ask<T>(path: string, body?: object): Promise<Answer<T>> {
 }
 
 export const caServer = {
+  examine: (challengeId: string, signed: Signed) => ask<Examination>('examine', { challengeId, ...signed }),
   setup: () => ask<KeySetup>('setup'),
   challenge: (provider: CaProvider, purpose: ProofPurpose) => ask<Challenge>('challenge', { provider, purpose }),
   prove: async (challengeId: string, signed: Signed): Promise<Answer<TakenProof>> => {

@@ -125,3 +125,7 @@ export const caChanges = (db: Db, subjectId: string, most: number) =>
     take: most,
     select: { id: true, at: true, actorLabel: true, word: true, detail: true },
   });
+
+/** Whether an enterprise of this USCC has accounts here; asked only after its key has proven it. */
+export const isRegistered = async (db: Db, uscc: string) =>
+  (await db.enterprise.findUnique({ where: { uscc }, select: { id: true } })) !== null;

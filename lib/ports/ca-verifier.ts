@@ -1,4 +1,4 @@
-import type { CaFault } from '@/lib/enterprise/rules/ca-reasons';
+import type { CaFault, CaReason } from '@/lib/enterprise/rules/ca-reasons';
 import type { FieldTable } from '@/lib/enterprise/rules/ca-fields';
 import type { CaProvider } from '@/lib/enterprise/rules/ca-provider';
 import type { Result } from '@/lib/kernel/result';
@@ -35,6 +35,8 @@ export type ProvenKey = {
  */
 export type CaVerifier = {
   judge(evidence: CaEvidence): Promise<Result<ProvenKey, CaFault>>;
+  /** As `judge`, but goes on after the first fault: all of them, in the order of the checks. */
+  examine(evidence: CaEvidence): Promise<Result<ProvenKey, readonly CaReason[]>>;
   /** Reads a revocation list that one of the pinned certificates signed. */
   readList(given: {
     readonly der: Uint8Array;

@@ -7,6 +7,9 @@ import { createDatabase } from '../database/databases';
 import type { Embedded } from '../database/embedded';
 import { inProject, root } from '../tools/project.mjs';
 import type { Addresses } from './addresses';
+import { type RunningAgent, startCaAgent } from './ca-agent';
+import { demoCa } from '../ca-agent/make-keys';
+import { demoCaEnvironment, pinDemoCa } from './demo-ca';
 import { type Account, seedWhenEmpty } from './demo';
 import { serverEnvironment } from './server-environment';
 
@@ -26,7 +29,14 @@ export type StackOptions = {
   onChild?: (child: ChildProcess) => void;
 };
 
-export type Stack = { accounts: Account[]; server: ChildProcess; databaseUrl: string; stop(): Promise<void> };
+export type Stack = {
+  accounts: Account[];
+  server: ChildProcess;
+  databaseUrl: string;
+  /** Where the demo's CA agent listens; none beside somebody else's database. */
+  agentOrigin: string | null;
+  stop(): Promise<void>;
+};
 
 /** The name of the database in our own PostgreSQL. */
 export const DATABASE = 'portal';
@@ -38,21 +48,35 @@ const SERVER_STOPS_WITHIN_MS = 25_000;
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { database, dataFolder, onChild } = options;
   const own = 'url' in database ? undefined : database;
-  const stopDatabase = async () => own?.stop();
+  let agent: RunningAgent | undefined;
+  const stopRest = async () => {
+    await agent?.stop();
+    await own?.stop();
+  };
   try {
     mkdirSync(join(dataFolder, 'files'), { recursive: true });
     if (own) await createDatabase(own, DATABASE);
     const databaseUrl = 'url' in database ? database.url : database.connectionString(DATABASE);
     const isDemo = own !== undefined;
-    const environment = { ...serverEnvironment({ ...options, databaseUrl, isDemo }), ...options.environment };
+    const made = isDemo ? demoCa(join(dataFolder, 'ca'), new Date()) : undefined;
+    const origins = [
+      ...new Set([...(process.env.NEXTAUTH_URL ? [process.env.NEXTAUTH_URL] : []), ...options.addresses.origins]),
+    ];
+    if (made) agent = await startCaAgent({ dataFolder, origins, output: options.output ?? 'inherit' });
+    const environment = {
+      ...serverEnvironment({ ...options, databaseUrl, isDemo }),
+      ...(made && agent ? demoCaEnvironment(made, agent.origin) : {}),
+      ...options.environment,
+    };
     await migrate(databaseUrl, inProject('prisma', 'migrations'));
     const demo = own && { server: own, database: DATABASE, dataFolder, environment };
     const accounts = demo ? await seedWhenEmpty(demo, onChild) : [];
+    if (made) await pinDemoCa(databaseUrl, made, join(dataFolder, 'files'));
     const server = await startWeb(options, environment);
-    const stop = () => stopServer(server).then(stopDatabase);
-    return { accounts, server, databaseUrl, stop };
+    const stop = () => stopServer(server).then(stopRest);
+    return { accounts, server, databaseUrl, agentOrigin: agent?.origin ?? null, stop };
   } catch (error) {
-    await stopDatabase();
+    await stopRest();
     throw error;
   }
 }

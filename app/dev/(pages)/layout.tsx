@@ -12,6 +12,7 @@ export default function DevLayout({ children }: { children: ReactNode }) {
           <LinkButton href="/">首页</LinkButton>
           <LinkButton href="/dev">账号与时钟</LinkButton>
           <LinkButton href="/dev/outbox">短信与邮件</LinkButton>
+          <LinkButton href="/dev/keys">CA Key</LinkButton>
           <LinkButton href="/dev/gallery">组件</LinkButton>
         </Row>
         {children}

@@ -4,10 +4,10 @@ import { readCertificate } from '@/lib/enterprise/reading/certificate';
 import { readCrl } from '@/lib/enterprise/reading/crl';
 import { isSignedBy } from '@/lib/enterprise/reading/signed-by';
 import { nameInWords } from '@/lib/enterprise/rules/ca-view';
-import { judgeCertificate } from '@/lib/enterprise/rules/ca-certificate';
+import { everyFault, judgeCertificate, type CaQuestion } from '@/lib/enterprise/rules/ca-certificate';
 import { findPath } from '@/lib/enterprise/rules/ca-path';
 import { isTestRoot } from '@/lib/enterprise/rules/ca-provider';
-import type { CaFault } from '@/lib/enterprise/rules/ca-reasons';
+import type { CaFault, CaReason } from '@/lib/enterprise/rules/ca-reasons';
 import type { CertificateView, CrlView } from '@/lib/enterprise/rules/ca-view';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import type { Anchor, CaEvidence, CaVerifier, ProvenKey, ReadList } from '@/lib/ports/ca-verifier';
@@ -32,6 +32,7 @@ export function softwareVerifier(options: { readonly takesTestRoots: boolean }):
   };
   return {
     judge: async (evidence) => judge(evidence, options.takesTestRoots, evidence.crls.flatMap(listOf)),
+    examine: async (evidence) => examine(evidence, options.takesTestRoots, evidence.crls.flatMap(listOf)),
     readList: async ({ der, anchors }) => {
       const [list] = listOf(der);
       if (!list) return refuse('not-a-list');
@@ -62,10 +63,32 @@ function trusted(anchors: readonly Anchor[], takesTestRoots: boolean) {
 function judge(evidence: CaEvidence, takesTestRoots: boolean, lists: readonly CrlView[]): Result<ProvenKey, CaFault> {
   const leaf = readCertificate(evidence.certificate);
   if (!leaf.ok) return refuse({ reason: leaf.refusal, at: 0 });
+  const judged = judgeCertificate(questionOf(leaf.value, evidence, takesTestRoots, lists));
+  return judged.ok ? ok(provenKey(leaf.value, evidence, judged.value)) : judged;
+}
+
+function examine(
+  evidence: CaEvidence,
+  takesTestRoots: boolean,
+  lists: readonly CrlView[],
+): Result<ProvenKey, readonly CaReason[]> {
+  const leaf = readCertificate(evidence.certificate);
+  if (!leaf.ok) return refuse([leaf.refusal]);
+  const question = questionOf(leaf.value, evidence, takesTestRoots, lists);
+  const judged = judgeCertificate(question);
+  return judged.ok ? ok(provenKey(leaf.value, evidence, judged.value)) : refuse(everyFault(question));
+}
+
+function questionOf(
+  leaf: CertificateView,
+  evidence: CaEvidence,
+  takesTestRoots: boolean,
+  lists: readonly CrlView[],
+): CaQuestion {
   const { roots, helpers } = trusted(evidence.anchors, takesTestRoots);
-  const judged = judgeCertificate({
+  return {
     now: evidence.now,
-    leaf: leaf.value,
+    leaf,
     helpers: [...helpers, ...evidence.chain.flatMap(readable)],
     roots,
     lists,
@@ -73,16 +96,22 @@ function judge(evidence: CaEvidence, takesTestRoots: boolean, lists: readonly Cr
     isSignedBy,
     isListSignedBy: isSignedBy,
     signatureFault: (certificate) => answerFault(certificate, evidence),
-  });
-  if (!judged.ok) return judged;
-  return ok({
-    uscc: judged.value.uscc,
-    enterpriseName: judged.value.name,
-    keyId: sha256(leaf.value.spki),
-    algorithm: leaf.value.key.kind === 'SM2' ? 'SM2' : 'RSA',
-    certificateSha256: sha256(evidence.certificate),
-    notAfter: leaf.value.notAfter,
-  });
+  };
+}
+
+function provenKey(
+  leaf: CertificateView,
+  { certificate }: CaEvidence,
+  judged: { uscc: string; name: string },
+): ProvenKey {
+  return {
+    uscc: judged.uscc,
+    enterpriseName: judged.name,
+    keyId: sha256(leaf.spki),
+    algorithm: leaf.key.kind === 'SM2' ? 'SM2' : 'RSA',
+    certificateSha256: sha256(certificate),
+    notAfter: leaf.notAfter,
+  };
 }
 
 /** What helps to find a path and cannot be read does not help. */

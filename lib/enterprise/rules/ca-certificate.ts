@@ -60,6 +60,13 @@ export function judgeCertificate(question: CaQuestion): Result<{ uscc: Uscc; nam
   return identity.ok ? ok({ ...identity.value, path }) : refuse({ reason: identity.refusal, at: 0 });
 }
 
+/** Every reason why this key proves nothing, in the order of the checks: for whoever wants to mend all at once. */
+export function everyFault(question: CaQuestion): readonly CaReason[] {
+  const found = pathOf(question);
+  const path = found.ok ? found.value : [question.leaf];
+  return CHECKS.flatMap(([, check]) => check(question, path)?.reason ?? []);
+}
+
 const pathOf = ({ leaf, roots, helpers, isSignedBy }: CaQuestion) => findPath(leaf, { roots, helpers }, isSignedBy);
 
 function refusalOf<R>(result: Result<unknown, R>): R | null {
