@@ -29,6 +29,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
   receipts: 'camera',
   payments: 'bank',
   matters: 'flag',
+  register: 'building',
 };
 
 /** The frame of staff pages, with the line of the menu and the breadcrumb that the present address belongs to. */

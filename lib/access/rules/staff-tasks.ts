@@ -10,13 +10,14 @@ export const STAFF_TASK_KEYS = [
   'receipts',
   'payments',
   'matters',
+  'register',
 ] as const;
 export type StaffTaskKey = (typeof STAFF_TASK_KEYS)[number];
 
 /** A place where work waits: who does it, under which heading it stands, and what its count counts. */
 export type StaffTask = {
   readonly key: StaffTaskKey;
-  readonly group: '综合窗口' | '审核' | '公示' | '资金拨付';
+  readonly group: '综合窗口' | '审核' | '公示' | '资金拨付' | '系统';
   readonly label: string;
   /** For a rail. */
   readonly short: string;
@@ -97,6 +98,15 @@ export const STAFF_TASKS: readonly StaffTask[] = [
     href: '/staff/disbursements',
     roles: ['FINAL_REVIEWER', 'FINANCE_MAKER'],
     waits: '申报离职、付款未成功或暂停的事项',
+  },
+  {
+    key: 'register',
+    group: '系统',
+    label: '法人库',
+    short: '法人库',
+    href: paths.staffRegister(),
+    roles: ['SYSTEM_ADMIN', 'WINDOW'],
+    waits: '试读后尚未导入的文件',
   },
 ];
 
