@@ -1,6 +1,7 @@
 import 'server-only';
 import { may } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
+import { registrationHere } from './registration-queries';
 import type { PaperSubjectKind } from './rules/paper-kinds';
 
 /** What the asking browser carries beside its session: the value of its own cookie, or null. */
@@ -11,6 +12,7 @@ const staff = (ctx: Context) => ctx.actor.kind === 'staff' && may(ctx.actor, 'en
 
 /** Who may read the papers of a subject: one row per kind, each answered by whoever knows the subject. */
 export const PAPER_READERS: Readonly<Record<PaperSubjectKind, MayReadPaper>> = {
-  registration: async (ctx) => staff(ctx),
+  registration: async (ctx, subjectId, { browser }) =>
+    staff(ctx) || (await registrationHere(ctx, browser))?.id === subjectId,
   changeRequest: async (ctx) => staff(ctx),
 };

@@ -46,6 +46,17 @@ export async function signInEnterprise(page: Page, username = 'super', organisat
   return account.organisation ?? '';
 }
 
+/** The same for an account that the demo does not list: one that was just made. */
+export async function signInWith(
+  page: Page,
+  account: { organisation: string; username: string; password: string },
+): Promise<void> {
+  await page.goto('/login');
+  await page.getByLabel('企业名称').fill(account.organisation);
+  await signIn(page, account);
+  await page.waitForURL((url) => !url.pathname.startsWith('/login'));
+}
+
 /** The entrance of the office. */
 export async function signInStaff(page: Page, username: string): Promise<void> {
   await page.goto('/staff/login');

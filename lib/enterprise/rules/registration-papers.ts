@@ -1,4 +1,5 @@
-import type { PaperCheckState } from './paper-check';
+/** What the page check says of an uploaded printed form; null for papers that are not printed by the system. */
+export type PaperCheckState = 'match' | 'other-paper' | 'other-version' | 'foreign' | 'unreadable';
 
 const WRONG: Readonly<Partial<Record<PaperCheckState, string>>> = {
   'other-paper': '上传的是另一张表，请换成本表。',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { attachRegistrationPaper } from '@/lib/enterprise/commands/attach-registration-paper';
 import { registrationPaperFile } from '@/lib/enterprise/registration-queries';
+import { explainPaper } from '@/lib/enterprise/rules/paper-refusals';
 import { isRegistrationPaper } from '@/lib/enterprise/rules/registration-form';
 import { explainRegistration } from '@/lib/enterprise/rules/registration-refusals';
 import { explainFile } from '@/lib/files/rules/refusals';
@@ -18,7 +19,7 @@ export const POST = route({ who: 'public', params, changes: true }, async ({ ctx
   const { body, isWhole } = countedBody(request);
   const answer = await attachRegistrationPaper(ctx, { browser, kind, name: uploadName(request) }, body);
   if (!answer.ok && !isWhole()) return problem(400, 'upload-cut-off');
-  return answerJson(answer, { ...explainRegistration, ...explainFile });
+  return answerJson(answer, { ...explainRegistration, ...explainFile, ...explainPaper });
 });
 
 /** What was uploaded, for the browser that holds the registration. */
