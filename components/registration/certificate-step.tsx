@@ -5,10 +5,9 @@ import { useState } from 'react';
 import { ChooseProvider } from '@/components/ca/choose-provider';
 import { ProveWithKey } from '@/components/ca/prove-with-key';
 import type { Park, Support } from '@/components/frame/frame-props';
-import { RefusalNotice } from '@/components/application/wizard/refusal-notice';
 import { Button, LinkButton } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import { Stack } from '@/components/ui/layout';
+import { Row, Stack } from '@/components/ui/layout';
 import { Notice } from '@/components/ui/notice';
 import type { Explained } from '@/lib/access/refusals';
 import { CA_NAMES, type CaProvider, type TakenProof } from '@/lib/enterprise/rules/ca-provider';
@@ -47,6 +46,7 @@ export function CertificateStep({ site, provider, begun, open }: CertificateStep
   return (
     <RegistrationFrame
       place="certificate"
+      title={provider ? `用${CA_NAMES[provider]}实名认证` : undefined}
       site={site}
       enterprise={begun}
       missing={[]}
@@ -64,40 +64,58 @@ export function CertificateStep({ site, provider, begun, open }: CertificateStep
     >
       <Stack gap={4}>
         {begun && <Begun begun={begun} />}
-        {refusal && <RefusalNotice refusal={refusal} />}
         {refusal && (
-          <div>
-            <Button
-              onClick={() => {
-                setRefusal(null);
-                setAttempt((before) => before + 1);
-              }}
-            >
-              再验证一次
-            </Button>
-          </div>
+          <Refused
+            refusal={refusal}
+            again={() => {
+              setRefusal(null);
+              setAttempt((before) => before + 1);
+            }}
+          />
         )}
         {!provider && (
           <Card title="手边有哪一种 CA" aside="任选一种，两种都有的建议用江苏CA">
             <ChooseProvider hrefs={HREFS} />
           </Card>
         )}
-        {provider && !refusal && (
-          <Card title={`用${CA_NAMES[provider]}验证企业身份`} aside="密码只在本机使用，不会上传">
-            {isOpening ? (
-              <Notice role="status" title="已通过，正在打开注册表" />
-            ) : (
-              <ProveWithKey
-                key={attempt}
-                provider={provider}
-                purpose="registration"
-                onProven={(proof) => void proven(proof)}
-              />
-            )}
-          </Card>
+        {provider && isOpening && <Notice role="status" title="已通过，正在打开注册表" />}
+        {provider && !refusal && !isOpening && (
+          <ProveWithKey
+            key={attempt}
+            provider={provider}
+            purpose="registration"
+            onProven={(proof) => void proven(proof)}
+          />
         )}
       </Stack>
     </RegistrationFrame>
+  );
+}
+
+/** What the key proved and still cannot be registered: why, and the ways on as buttons. */
+function Refused({ refusal, again }: { refusal: Explained; again: () => void }) {
+  const ways = refusal.next.filter(({ href }) => href);
+  return (
+    <Notice tone="red" role="alert" title={refusal.title}>
+      <Stack gap={3}>
+        <p>{refusal.why}</p>
+        {refusal.next
+          .filter(({ href }) => !href)
+          .map(({ label }) => (
+            <p key={label}>{label}</p>
+          ))}
+        <Row gap={2} stackOnPhone>
+          {ways.map(({ label, href }, index) => (
+            <LinkButton key={label} variant={index === 0 ? 'primary' : 'plain'} href={href ?? ''}>
+              {label}
+            </LinkButton>
+          ))}
+          <Button variant="plain" onClick={again}>
+            换一个 CA 再验证
+          </Button>
+        </Row>
+      </Stack>
+    </Notice>
   );
 }
 

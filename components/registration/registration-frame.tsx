@@ -27,6 +27,8 @@ const FORM_STEPS: readonly RegistrationStep[] = ['enterprise', 'administrator', 
 
 export type RegistrationFrameProps = {
   readonly place: Place;
+  /** In place of the step's own. */
+  readonly title?: string | undefined;
   readonly site: { readonly park: Park; readonly support: Support };
   /** Null before anything was proven. */
   readonly enterprise: { readonly name: string; readonly uscc: string } | null;
@@ -42,7 +44,19 @@ export type RegistrationFrameProps = {
 
 /** The task frame of 成为新用户: five steps with what is missing, whom to ask, and the bar at the foot. */
 export function RegistrationFrame(props: RegistrationFrameProps) {
-  const { place, site, enterprise, missing, isHandedIn = false, meta, children, back, saved, next } = props;
+  const {
+    place,
+    title = TITLES[place],
+    site,
+    enterprise,
+    missing,
+    isHandedIn = false,
+    meta,
+    children,
+    back,
+    saved,
+    next,
+  } = props;
   const here = missing.filter(({ step }) => step === place);
   return (
     <TaskFrame
@@ -54,9 +68,9 @@ export function RegistrationFrame(props: RegistrationFrameProps) {
           breadcrumb={[
             { label: '登录', href: paths.login() },
             { label: '成为新用户', href: paths.becomeUser() },
-            { label: TITLES[place] },
+            { label: title },
           ]}
-          title={TITLES[place]}
+          title={title}
           meta={meta}
         />
       }

@@ -28,7 +28,7 @@ export const saveRegistrationSchema = z.strictObject({
 export async function saveRegistration(
   ctx: Context,
   input: z.infer<typeof saveRegistrationSchema> & { readonly browser: string },
-): Promise<Result<Pick<RegistrationView, 'answers' | 'sealed'>, RegistrationRefusal>> {
+): Promise<Result<Pick<RegistrationView, 'answers' | 'sealed'> & { readonly at: Date }, RegistrationRefusal>> {
   const held = await heldRegistration(ctx, input.browser);
   if (!held.ok) return held;
   return transact(ctx, async (tx) => {
@@ -43,7 +43,7 @@ export async function saveRegistration(
     }
     await store.writeAnswers(tx.db, row.id, answers, tx.now);
     const { answers: standing, sealed } = await viewOf(tx, { ...row, answers });
-    return ok({ answers: standing, sealed });
+    return ok({ answers: standing, sealed, at: tx.now });
   });
 }
 
