@@ -8,6 +8,7 @@ import type { SealedAnswer, SealedAnswers } from '@/lib/forms/rules/sealed-answe
 import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import type { Answers } from '@/lib/programme/rules/config';
 import { REGISTRATION_SECTIONS } from './rules/registration-form';
+import type { PaperCheck } from './rules/paper-check';
 import { wrongOfCheck } from './rules/registration-papers';
 import type { RegistrationStatus } from './rules/states';
 import * as store from './registration-store';
@@ -15,8 +16,10 @@ import * as store from './registration-store';
 export type RegistrationPaperView = {
   readonly kind: string;
   readonly fileId: string;
-  readonly checkState: string | null;
-  readonly findings: readonly string[];
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly check: PaperCheck | null;
   readonly uploadedAt: Date;
   /** Something was typed after this printed form was uploaded: it may say what no longer holds. */
   readonly isBeforeChange: boolean;
@@ -80,17 +83,29 @@ export async function viewOf(
     answers,
     sealed,
     fromRegister: row.fromRegister as Record<string, string>,
-    papers: row.papers.map((paper) => ({
-      kind: paper.kind,
-      fileId: paper.fileId,
-      checkState: paper.checkState,
-      findings: paper.findings as string[],
-      uploadedAt: paper.createdAt,
-      isBeforeChange: paper.paperVersion !== null && row.typedAt !== null && row.typedAt > paper.createdAt,
-      wrong: wrongOfCheck(paper.checkState),
-    })),
+    papers: await papersOf(ctx, row),
     maskedMobile: sealed.administratorMobile?.masked ?? null,
   };
+}
+
+async function papersOf(ctx: Pick<Context, 'db'>, row: store.RegistrationRow): Promise<RegistrationPaperView[]> {
+  const files = await store.filesById(
+    ctx.db,
+    row.papers.map(({ fileId }) => fileId),
+  );
+  return row.papers.flatMap(({ kind, fileId, check, checkState, paperVersion, createdAt }) => {
+    const file = files.find(({ id }) => id === fileId);
+    if (!file) return [];
+    const { originalName: name, viewType, sizeBytes } = file;
+    return [
+      {
+        ...{ kind, fileId, name, mediaType: viewType ?? file.mediaType, sizeBytes, uploadedAt: createdAt },
+        check: check as PaperCheck | null,
+        isBeforeChange: paperVersion !== null && row.typedAt !== null && row.typedAt > createdAt,
+        wrong: wrongOfCheck(checkState),
+      },
+    ];
+  });
 }
 
 /** Sealed answers as the page knows them: masked, with what is wrong of the clear value. */
@@ -116,14 +131,13 @@ async function sealedAnswers(
   return found;
 }
 
-/** An uploaded paper of the registration that this browser holds, or null. */
-export async function registrationPaperFile(
+/** An uploaded file of the registration that this browser holds, or null. */
+export async function registrationFile(
   ctx: Context,
   browser: string | null,
-  kind: string,
+  fileId: string,
 ): Promise<ReadableFile | null> {
   const registration = await registrationHere(ctx, browser);
-  const paper = registration?.papers.find((one) => one.kind === kind);
-  if (!registration || !paper) return null;
-  return fileFor(ctx, paper.fileId, 'view', ({ uploadedBy }) => uploadedBy === registration.id);
+  if (!registration) return null;
+  return fileFor(ctx, fileId, 'view', ({ uploadedBy }) => uploadedBy === registration.id);
 }

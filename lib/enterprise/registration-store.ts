@@ -2,6 +2,7 @@ import 'server-only';
 import type { Db } from '@/lib/db/client';
 import { maskedOf } from '@/lib/db/sealed';
 import type { Answers } from '@/lib/programme/rules/config';
+import type { PaperCheck } from './rules/paper-check';
 
 /** The table under which a registration's sealed answers stand; the column is the field's id, the row the registration's. */
 export const SEALED_REGISTRATION = 'registration';
@@ -70,29 +71,39 @@ export async function placePaper(
     registrationId: string;
     kind: string;
     fileId: string;
-    checkState: string | null;
-    findings: readonly string[];
-    paperVersion: number | null;
+    check: PaperCheck | null;
     createdAt: Date;
   },
 ): Promise<void> {
-  const { registrationId, kind, createdAt } = paper;
-  await db.registrationPaper.updateMany({
-    where: { registrationId, kind, replacedAt: null },
-    data: { replacedAt: createdAt },
-  });
-  await db.registrationPaper.create({ data: { ...paper, findings: [...paper.findings] } });
+  const { check, ...row } = paper;
+  const { registrationId, kind, createdAt } = row;
+  const standing = { registrationId, kind, replacedAt: null };
+  await db.registrationPaper.updateMany({ where: standing, data: { replacedAt: createdAt } });
+  await db.registrationPaper.create({ data: { ...row, ...columnsOf(check) } });
 }
 
-/** What the system says of a printed form changes when the form is issued anew. */
-export async function writePaperCheck(
-  db: Db,
-  id: string,
-  checkState: string,
-  findings: readonly string[],
-): Promise<void> {
-  await db.registrationPaper.update({ where: { id }, data: { checkState, findings: [...findings] } });
+/** What the system says of a printed form changes when its content was changed after it was uploaded. */
+export async function writePaperCheck(db: Db, id: string, check: PaperCheck): Promise<void> {
+  await db.registrationPaper.update({ where: { id }, data: columnsOf(check) });
 }
+
+function columnsOf(check: PaperCheck | null) {
+  if (!check) return {};
+  const { state, findings, version } = check;
+  return {
+    checkState: state,
+    findings: [...findings],
+    paperVersion: version,
+    check: { ...check, findings: [...findings] },
+  };
+}
+
+/** Names, kinds and sizes of uploaded files. */
+export const filesById = (db: Db, ids: readonly string[]) =>
+  db.storedFile.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, originalName: true, mediaType: true, viewType: true, sizeBytes: true },
+  });
 
 export const enterpriseIdByUscc = async (db: Db, uscc: string) =>
   (await db.enterprise.findUnique({ where: { uscc }, select: { id: true } }))?.id ?? null;

@@ -9,7 +9,7 @@ import { openRegistration } from '@/lib/enterprise/commands/open-registration';
 import { saveRegistration } from '@/lib/enterprise/commands/save-registration';
 import { sendRegistrationCode } from '@/lib/enterprise/commands/send-registration-code';
 import { submitRegistration } from '@/lib/enterprise/commands/submit-registration';
-import { registrationHere, registrationPaperFile } from '@/lib/enterprise/registration-queries';
+import { registrationHere, registrationFile } from '@/lib/enterprise/registration-queries';
 import { registrationAnswers } from '../../builders/registration';
 import { minutesLater, registrationWorld, type RegistrationWorld } from './registration-world';
 
@@ -245,9 +245,11 @@ describe('what is left lying', () => {
   it('is shown to no other browser: neither what was typed nor what was uploaded', async () => {
     const one = await world.aWholeOne();
     const other = world.aBrowser();
+    const [paper] = await world.db.registrationPaper.findMany({ where: { registrationId: one.id }, take: 1 });
+    const fileId = paper?.fileId ?? '';
     expect(await registrationHere(world.visitor(), other)).toBeNull();
-    expect(await registrationPaperFile(world.visitor(), other, 'business-licence')).toBeNull();
-    expect(await registrationPaperFile(world.visitor(), one.browser, 'business-licence')).not.toBeNull();
+    expect(await registrationFile(world.visitor(), other, fileId)).toBeNull();
+    expect(await registrationFile(world.visitor(), one.browser, fileId)).not.toBeNull();
     expect(code(await submitRegistration(world.visitor(), { browser: other }))).toBe('no-registration');
   });
 });

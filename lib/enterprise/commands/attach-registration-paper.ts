@@ -6,16 +6,13 @@ import { readBounded } from '@/lib/files/reading/read-bounded';
 import type { FileRefusal } from '@/lib/files/rules/refusals';
 import { MAX_FILE_BYTES } from '@/lib/files/rules/upload-limits';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
-import type { PaperCheck } from '../rules/paper-check';
 import { isPaperKind } from '../rules/paper-kinds';
 import type { PaperRefusal } from '../rules/paper-refusals';
 import type { RegistrationPaperKind } from '../rules/registration-form';
 import type { RegistrationRefusal } from '../rules/registration-refusals';
 import * as store from '../registration-store';
 import { heldRegistration } from './held-registration';
-import { receivePaper } from './receive-paper';
-
-export type AttachedPaper = { readonly fileId: string; readonly check: PaperCheck | null };
+import { receivePaper, type ReceivedPaper } from './receive-paper';
 
 /**
  * Takes one of the papers in, in the place of the one before. A printed form is looked at: whether it is this very form
@@ -25,7 +22,7 @@ export async function attachRegistrationPaper(
   ctx: Context,
   input: { readonly browser: string; readonly kind: RegistrationPaperKind; readonly name: string },
   body: ReadableStream<Uint8Array> | null,
-): Promise<Result<AttachedPaper, RegistrationRefusal | FileRefusal | PaperRefusal>> {
+): Promise<Result<ReceivedPaper, RegistrationRefusal | FileRefusal | PaperRefusal>> {
   const held = await heldRegistration(ctx, input.browser);
   if (!held.ok) return held;
   const { id, status } = held.value;
@@ -45,12 +42,8 @@ export async function attachRegistrationPaper(
   return transact(ctx, async (tx) => {
     const row = await store.lockRegistration(tx.db, id);
     if (row.status !== 'PROVEN') return refuse({ code: 'registration-closed' });
-    await store.placePaper(tx.db, {
-      ...{ id: newId(), registrationId: id, kind: input.kind, fileId, createdAt: tx.now },
-      checkState: check?.state ?? null,
-      findings: check?.findings ?? [],
-      paperVersion: check?.version ?? null,
-    });
-    return ok({ fileId, check });
+    const paper = { id: newId(), registrationId: id, kind: input.kind, fileId, check, createdAt: tx.now };
+    await store.placePaper(tx.db, paper);
+    return ok(received.value);
   });
 }

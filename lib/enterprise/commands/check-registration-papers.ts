@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Context } from '@/lib/access/context';
+import type { PaperCheck } from '../rules/paper-check';
 import { REGISTRATION_PAPERS } from '../rules/registration-form';
 import type { PrintedKind } from '../rules/registration-paper-model';
 import { writePaperCheck, type RegistrationRow } from '../registration-store';
@@ -18,6 +19,9 @@ export async function checkRegistrationPapers(ctx: Context, row: RegistrationRow
     if (!isPrinted || paper?.paperVersion == null) continue;
     const standing = await issueRegistrationPaper(ctx, row, kind as PrintedKind);
     if (standing.ok && standing.value.version !== paper.paperVersion)
-      await writePaperCheck(ctx.db, paper.id, 'other-version', [STALE]);
+      await writePaperCheck(ctx.db, paper.id, {
+        ...(paper.check as PaperCheck),
+        ...{ state: 'other-version', mayKeep: false, verdict: 'refuse', findings: [STALE] },
+      });
   }
 }

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { attachRegistrationPaper } from '@/lib/enterprise/commands/attach-registration-paper';
-import { registrationPaperFile } from '@/lib/enterprise/registration-queries';
 import { explainPaper } from '@/lib/enterprise/rules/paper-refusals';
 import { isRegistrationPaper } from '@/lib/enterprise/rules/registration-form';
 import { explainRegistration } from '@/lib/enterprise/rules/registration-refusals';
 import { explainFile } from '@/lib/files/rules/refusals';
 import { answerJson } from '@/lib/runtime/answer';
 import { readCaBrowser } from '@/lib/runtime/ca-browser-cookie';
-import { fileResponse } from '@/lib/runtime/file-response';
 import { problem, route } from '@/lib/runtime/route';
 import { countedBody, uploadName } from '@/lib/runtime/upload-request';
 
@@ -20,9 +18,4 @@ export const POST = route({ who: 'public', params, changes: true }, async ({ ctx
   const answer = await attachRegistrationPaper(ctx, { browser, kind, name: uploadName(request) }, body);
   if (!answer.ok && !isWhole()) return problem(400, 'upload-cut-off');
   return answerJson(answer, { ...explainRegistration, ...explainFile, ...explainPaper });
-});
-
-/** What was uploaded, for the browser that holds the registration. */
-export const GET = route({ who: 'public', params }, async ({ ctx, params: { kind }, request }) => {
-  return fileResponse(await registrationPaperFile(ctx, await readCaBrowser(), kind), request);
 });
