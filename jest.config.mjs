@@ -53,8 +53,6 @@ export default {
       displayName: 'e2e',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/__tests__/e2e/**/*.test.{ts,tsx}'],
-      // The whole way takes minutes and keeps pictures: it runs by `npm run e2e -- whole-way`.
-      testPathIgnorePatterns: [...base.testPathIgnorePatterns, ...(process.env.E2E_PICTURES ? [] : ['whole-way'])],
       globalSetup: '<rootDir>/__tests__/support/server-setup.mjs',
       globalTeardown: '<rootDir>/__tests__/support/server-teardown.mjs',
     },

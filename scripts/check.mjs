@@ -40,7 +40,8 @@ const CHECKS = {
       '*.ts',
       '*.mjs',
     ),
-  types: () => node('typescript/bin/tsc', '--noEmit', '-p', '.'),
+  types: () =>
+    node('typescript/bin/tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', '.cache/check.tsbuildinfo', '-p', '.'),
   imports: () =>
     node(
       'dependency-cruiser/bin/dependency-cruise.mjs',
@@ -49,7 +50,8 @@ const CHECKS = {
       'instrumentation.ts',
       'next.config.ts',
     ),
-  unused: () => node('knip/bin/knip.js', '--no-progress', '--no-config-hints'),
+  unused: () =>
+    node('knip/bin/knip.js', '--no-progress', '--no-config-hints', '--cache', '--cache-location', '.cache/knip'),
   architecture: () => runSuitesQuietly('unit', architecture),
 };
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright';
 import { barriers } from '../support/axe';
-import { launchBrowser, picture, watchPage, type Watch } from '../support/browser';
+import { launchBrowser, paper, picture, watchPage, type Watch } from '../support/browser';
 import { theServer } from '../support/server';
 import { wholeWay } from './steps/whole-way';
 
@@ -40,6 +40,7 @@ describe('the whole way, from sign-in to paid', () => {
         const browser = await launchBrowser({ fakeCamera: clip });
         return { browser, page: await open(browser, 'phone', PHONE) };
       },
+      paper,
       async picture(page, name) {
         await picture(page, name);
         shut.push(...(await barriers(page)).map((barrier) => `${name}: ${barrier}`));

@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
+import sharp from 'sharp';
+import { rasterisePdf } from '@/lib/files/reading/rasterise-pdf';
 import type { Browser as Found } from './find-browser';
 
 /**
@@ -22,7 +24,7 @@ export async function launchBrowser({
     : [];
   return chromium.launch({
     executablePath: found.executablePath,
-    env: { ...(process.env as Record<string, string>), ...found.env },
+    env: { ...(process.env as Record<string, string>), ...found.env, LANGUAGE: 'zh_CN' },
     args: [...found.args, '--lang=zh-CN', '--disable-gpu', '--font-render-hinting=none', ...camera, ...args],
   });
 }
@@ -54,17 +56,35 @@ export function watchPage(page: Page, mayComplain: RegExp[] = []): Watch {
 }
 
 const HIGHEST = 6000;
+const PAPER_DPI = 110;
+
+/** Keeps a picture of the first page of a PDF, likewise. */
+export async function paper(pdf: Uint8Array, name: string): Promise<void> {
+  const path = pictureFile(name);
+  if (!path) return;
+  const { rgba, width, height } = await rasterisePdf(pdf, 1, PAPER_DPI);
+  await sharp(Buffer.from(rgba), { raw: { width, height, channels: 4 } })
+    .png()
+    .toFile(path);
+}
+
+/** Where a picture of this name is kept; null when this run keeps none. */
+function pictureFile(name: string): string | null {
+  const folder = process.env.E2E_PICTURES;
+  if (!folder) return null;
+  mkdirSync(folder, { recursive: true });
+  return join(folder, `${name}.png`);
+}
 
 /** Keeps a picture of the whole page when this run keeps pictures (`npm run e2e -- WORD`). */
 export async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.E2E_PICTURES;
-  if (!folder) return;
-  mkdirSync(folder, { recursive: true });
+  const path = pictureFile(name);
+  if (!path) return;
   // What sticks to an edge of the window stands at an edge of the picture only in a window as high as the page.
   const window = page.viewportSize();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   const needsRoom = window !== null && height > window.height;
   if (needsRoom) await page.setViewportSize({ ...window, height: Math.min(height, HIGHEST) });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  await page.screenshot({ path, fullPage: true });
   if (needsRoom) await page.setViewportSize(window);
 }

@@ -1,3 +1,4 @@
+import { giveUpAfter } from '@/components/ui/patience';
 import type { Explained } from '@/lib/access/refusals';
 import type { PhoneView } from '@/lib/capture/queries';
 
@@ -35,9 +36,14 @@ function read<T>(status: number, text: string): Answer<T> {
   return status === 401 ? failed('link-unknown', SCAN_FIRST) : failed('broken', BROKEN);
 }
 
+/** What has no answer by then has none; a picture is larger and is looked at before it is answered. */
+const PATIENCE_MS = 20_000;
+const PICTURE_PATIENCE_MS = 120_000;
+
 async function ask<T>(path: string, init: RequestInit = {}): Promise<Answer<T>> {
   try {
-    const response = await fetch(`/api/phone/${path}`, { ...init, cache: 'no-store' });
+    const signal = giveUpAfter(PATIENCE_MS);
+    const response = await fetch(`/api/phone/${path}`, { ...init, signal, cache: 'no-store' });
     return read(response.status, await response.text());
   } catch {
     return failed('offline', OFFLINE);
@@ -53,6 +59,8 @@ function photograph(picture: Blob, progress: (share: number) => void): Promise<A
     request.onload = () => resolve(read(request.status, request.responseText));
     request.onerror = () => resolve(failed('offline', OFFLINE));
     request.onabort = request.onerror;
+    request.ontimeout = request.onerror;
+    request.timeout = PICTURE_PATIENCE_MS;
     request.open('POST', '/api/phone/photograph');
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.send(picture);

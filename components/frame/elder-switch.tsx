@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { Icon } from '../ui/icon';
 import { useRemembered } from './remembered';
 import { ELDER_COOKIE } from './remembered-names';
-import styles from './elder-switch.module.css';
+import styles from './head-tool.module.css';
 
 /** 适老化: larger type and targets and stronger contrast, kept for a year on this device. */
 export function ElderSwitch({ iconOnly }: { iconOnly?: boolean }) {
@@ -17,7 +17,7 @@ export function ElderSwitch({ iconOnly }: { iconOnly?: boolean }) {
   return (
     <button
       type="button"
-      className={styles.switch}
+      className={styles.tool}
       aria-pressed={on}
       aria-label="适老化"
       title={on ? '恢复标准字号' : '大字号、高对比度'}

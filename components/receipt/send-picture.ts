@@ -1,7 +1,11 @@
+import { giveUpAfter } from '@/components/ui/patience';
 import type { Explained } from '@/lib/access/refusals';
 import type { CheckedPicture } from './checked-picture';
 
 export type PictureSent = { ok: true; value: CheckedPicture } | { ok: false; explained: Explained };
+
+/** A scan of 20 MB over a slow line, and looking at it. */
+const PATIENCE_MS = 180_000;
 
 const CUT_OFF: Explained = {
   title: '没有传完',
@@ -16,6 +20,7 @@ export async function sendPicture(receiptId: string, file: Blob): Promise<Pictur
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream' },
       body: file,
+      signal: giveUpAfter(PATIENCE_MS),
     });
     const answer = (await response.json()) as { ok: boolean; value?: CheckedPicture; explained?: Explained };
     if (answer.ok && answer.value) return { ok: true, value: answer.value };

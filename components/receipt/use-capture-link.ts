@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { giveUpAfter } from '@/components/ui/patience';
 import type { Explained } from '@/lib/access/refusals';
 import type { CaptureView } from '@/lib/capture/queries';
 import { hasEnded } from '@/lib/capture/rules/progress';
@@ -8,10 +9,11 @@ import { answered } from '../review/acts';
 import type { PaperActs } from './acts';
 
 const SILENT_MS = 3000;
+const PATIENCE_MS = 10_000;
 
 async function ask(path: string): Promise<CaptureView | null> {
   try {
-    const response = await fetch(path, { cache: 'no-store' });
+    const response = await fetch(path, { cache: 'no-store', signal: giveUpAfter(PATIENCE_MS) });
     const body = (await response.json()) as { ok: boolean; value?: CaptureView | null };
     return body.ok ? (body.value ?? null) : null;
   } catch {

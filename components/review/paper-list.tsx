@@ -9,7 +9,7 @@ export function PaperList({ desk }: { desk: Desk }) {
   const { part, paperIndex, looked } = desk;
   if (part.papers.length === 0) return null;
   return (
-    <section className={styles.papers} aria-label="证明材料">
+    <div className={styles.papers}>
       <h3 className={styles.head}>证明材料</h3>
       <ul>
         {part.papers.map(({ key, label, files, isChanged }, index) => (
@@ -34,6 +34,6 @@ export function PaperList({ desk }: { desk: Desk }) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

@@ -15,6 +15,7 @@ export type Surroundings = {
   /** A phone whose camera shows this clip, and how to put it away. */
   phone(clip: string): Promise<{ page: Page; browser: Browser }>;
   picture(page: Page, name: string): Promise<void>;
+  paper(pdf: Uint8Array, name: string): Promise<void>;
 };
 
 export type Step = { readonly does: string; readonly run: () => Promise<void> };
@@ -194,6 +195,7 @@ export function wholeWay(at: Surroundings, organisations: readonly string[]): St
         await money.adjust(page, '调整联系人');
         await money.confirmAccount(page);
         case_.receipts.push(await money.printReceipt(page));
+        await at.paper(case_.receipts[1] ?? new Uint8Array(), '14-receipt');
         case_.receiptNumber = /SJ\d{11}/.exec(await page.locator('main').innerText())?.[0] ?? '';
       },
     },

@@ -18,6 +18,10 @@ export type UploadOutcome =
 export type Upload = { readonly outcome: Promise<UploadOutcome>; cancel(): void };
 
 const LOST = '网络断开，没有传完';
+const SILENT = '服务器没有答复，没有传完';
+
+/** A file may take long; that nothing moves for so long means that nothing will. */
+const LONGEST_SILENCE_MS = 90_000;
 
 /**
  * Sends one file to its place, one request per file. XMLHttpRequest and not fetch: only it tells how much of a body has
@@ -25,18 +29,39 @@ const LOST = '网络断开，没有传完';
  */
 export function uploadFile(file: File, place: UploadPlace, onProgress: (sentBytes: number) => void): Upload {
   const request = new XMLHttpRequest();
+  const silence = silenceOf(() => request.abort());
   const outcome = new Promise<UploadOutcome>((resolve) => {
-    request.upload.onprogress = (event) => onProgress(event.loaded);
-    request.onabort = () => resolve({ kind: 'cancelled' });
+    request.upload.onprogress = (event) => {
+      silence.broken();
+      onProgress(event.loaded);
+    };
+    request.onabort = () => resolve(silence.isTooLong() ? { kind: 'lost', says: SILENT } : { kind: 'cancelled' });
     request.onerror = () => resolve({ kind: 'lost', says: LOST });
-    request.ontimeout = () => resolve({ kind: 'lost', says: LOST });
     request.onload = () => resolve(outcomeOf(request));
-  });
+  }).finally(silence.over);
   request.open('POST', addressOf(place));
   request.setRequestHeader('content-type', 'application/octet-stream');
   request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
   request.send(file);
   return { outcome, cancel: () => request.abort() };
+}
+
+/** Calls `tooLong` once nothing has happened for the longest silence. */
+function silenceOf(tooLong: () => void) {
+  let isTooLong = false;
+  const end = () => {
+    isTooLong = true;
+    tooLong();
+  };
+  let timer = setTimeout(end, LONGEST_SILENCE_MS);
+  return {
+    isTooLong: () => isTooLong,
+    over: () => clearTimeout(timer),
+    broken() {
+      clearTimeout(timer);
+      timer = setTimeout(end, LONGEST_SILENCE_MS);
+    },
+  };
 }
 
 function addressOf({ applicationId, requirementId, talentId, replaces }: UploadPlace): string {

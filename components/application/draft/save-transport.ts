@@ -1,3 +1,4 @@
+import { giveUpAfter, wasGivenUp } from '@/components/ui/patience';
 import type { DraftView } from '@/lib/application/rules/draft';
 import type { Saved, SendAnswer, Transport } from './draft-state';
 
@@ -18,17 +19,17 @@ export function saveTransport(address: string, patienceMs = PATIENCE_MS): Transp
           keepalive,
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify(batch),
-          signal: AbortSignal.timeout(patienceMs),
+          signal: giveUpAfter(patienceMs),
         });
         return await answerOf(response);
       } catch (error) {
-        const says = error instanceof DOMException && error.name === 'TimeoutError' ? SILENT : NETWORK;
+        const says = wasGivenUp(error) ? SILENT : NETWORK;
         return { ok: false, failure: { kind: 'failed', why: 'network', says } };
       }
     },
     async load() {
       try {
-        const response = await fetch(address, { cache: 'no-store', signal: AbortSignal.timeout(patienceMs) });
+        const response = await fetch(address, { cache: 'no-store', signal: giveUpAfter(patienceMs) });
         return response.ok ? ((await response.json()) as { value: DraftView }).value : null;
       } catch {
         return null;

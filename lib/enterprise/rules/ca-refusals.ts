@@ -30,11 +30,9 @@ export type CaRefusal =
 /** Refusals about a proof that was taken before. */
 export type CaProofRefusal = { readonly code: 'proof-missing' };
 
-/** What others refuse once a key has proven the enterprise, and what only the browser can see. */
+/** What is refused once a key has proven the enterprise. What only the browser sees stands in ca-states.ts. */
 export type CaSequelRefusal =
-  | { readonly code: 'not-in-register'; readonly window?: CaWindow }
-  | { readonly code: 'already-registered' }
-  | { readonly code: 'no-ca' };
+  { readonly code: 'not-in-register'; readonly window?: CaWindow } | { readonly code: 'already-registered' };
 
 const toWindow = (window: CaWindow = DEFAULT_CA_WINDOW) => ({ label: `携带 CA 前往${windowLine(window)}` });
 const tell = (reference: string) => `如需咨询，请报编号 ${reference}。`;
@@ -87,15 +85,6 @@ export const explainCaSequel: Explanations<CaSequelRefusal> = {
       { label: '直接登录', href: paths.login() },
       { label: '忘记密码', href: '/forgot-password' },
       { label: '联系技术支持', href: paths.help() },
-    ],
-  }),
-  'no-ca': () => ({
-    title: '未检测到CA',
-    why: '没有检测到 CA：未插入、未安装驱动，或浏览器未允许访问。',
-    next: [
-      { label: '重新插拔 CA，换一个 USB 口' },
-      { label: '安装驱动后重新打开浏览器', href: paths.becomeUser() },
-      DOCTOR,
     ],
   }),
 };
