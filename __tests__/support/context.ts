@@ -40,6 +40,7 @@ export function testPorts(given: Partial<Ports> = {}): Ports {
     mail: absent('mail') as Ports['mail'],
     sms: absent('sms') as Ports['sms'],
     receipts: absent('receipt renderer') as Ports['receipts'],
+    papers: absent('paper renderer') as Ports['papers'],
     photographs: absent('photograph inspector') as Ports['photographs'],
     ca: absent('CA verifier') as Ports['ca'],
     crls: absent('CRL source') as Ports['crls'],

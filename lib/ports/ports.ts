@@ -2,6 +2,7 @@ import type { CaVerifiers, CrlSource } from './ca-verifier';
 import type { EntityRegister } from './entity-register';
 import type { FileStore } from './file-store';
 import type { MailPort } from './mail';
+import type { PaperRenderer } from './paper-renderer';
 import type { PhotographInspector } from './photograph-inspector';
 import type { ReceiptRenderer } from './receipt-renderer';
 import type { SmsPort } from './sms';
@@ -13,6 +14,7 @@ export type Ports = {
   readonly mail: MailPort;
   readonly sms: SmsPort;
   readonly receipts: ReceiptRenderer;
+  readonly papers: PaperRenderer;
   readonly photographs: PhotographInspector;
   readonly ca: CaVerifiers;
   readonly crls: CrlSource;

@@ -23,15 +23,17 @@ import type { Environment } from './environment';
 
 /** Picks the driver of every port from the environment; the only place that does. */
 export function composePorts(env: Environment, db: DbClient): Ports {
+  const printing = workerRenderer({
+    workerPath: absolute(env.RECEIPT_WORKER),
+    secret: Buffer.from(env.APP_SECRETS.pageCode, 'base64'),
+    fonts: receiptFonts(),
+  });
   return {
     files: files(env),
     mail: mail(env, db),
     sms: sms(env, db),
-    receipts: workerRenderer({
-      workerPath: absolute(env.RECEIPT_WORKER),
-      secret: Buffer.from(env.APP_SECRETS.pageCode, 'base64'),
-      fonts: receiptFonts(),
-    }),
+    receipts: printing,
+    papers: printing.papers,
     photographs: workerInspector({ workerPath: absolute(env.VISION_WORKER) }),
     ca: {
       JIANGSU: softwareVerifier({ takesTestRoots: env.demo }),

@@ -1,5 +1,7 @@
 import type { ReceiptRenderer, RendererAnswer, RendererRequest } from '@/lib/ports/receipt-renderer';
 import { rendererOver } from '@/lib/ports/receipt-renderer';
+import type { PaperAnswer, PaperRenderer, PaperRequest } from '@/lib/ports/paper-renderer';
+import { paperRendererOver } from '@/lib/ports/paper-renderer';
 
 import { threadPool } from './thread-pool';
 
@@ -22,10 +24,12 @@ export type WorkerRendererOptions = {
 const HEAP_MAX_MB = 256;
 
 /**
- * Renders receipts in threads of their own, so that the server goes on answering meanwhile. `check([])` at start warms
+ * Renders receipts, and the papers of registration with the same threads, so that the server goes on answering meanwhile. `check([])` at start warms
  * a thread up. Rejects at once when `queueMax` receipts wait already; after `close` everything is refused.
  */
-export function workerRenderer(options: WorkerRendererOptions): ReceiptRenderer & { close(): Promise<void> } {
+export function workerRenderer(
+  options: WorkerRendererOptions,
+): ReceiptRenderer & { readonly papers: PaperRenderer; close(): Promise<void> } {
   const {
     workerPath,
     secret,
@@ -35,7 +39,7 @@ export function workerRenderer(options: WorkerRendererOptions): ReceiptRenderer 
     queueMax = 200,
     timeoutMs = 20_000,
   } = options;
-  const pool = threadPool<RendererRequest, RendererAnswer>({
+  const pool = threadPool<RendererRequest | PaperRequest, RendererAnswer | PaperAnswer>({
     workerPath,
     workerData: { secret, fonts },
     timeoutMs,
@@ -44,5 +48,8 @@ export function workerRenderer(options: WorkerRendererOptions): ReceiptRenderer 
     queueMax,
     heapMaxMb: HEAP_MAX_MB,
   });
-  return { ...rendererOver(pool.ask), close: pool.close };
+  // A thread answers each request with an answer of its kind; what is no such answer is refused by the ports.
+  const receipts = rendererOver((request) => pool.ask(request) as Promise<RendererAnswer>);
+  const papers = paperRendererOver((request) => pool.ask(request) as Promise<PaperAnswer>);
+  return { ...receipts, papers, close: pool.close };
 }
