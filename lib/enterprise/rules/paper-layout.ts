@@ -17,6 +17,9 @@ export const BODY_BOTTOM = 188;
 
 /** A short table is drawn this much taller, so that a form with eight values does not look cut off. */
 const STRETCH_MAX = 1.4;
+/** The parties of an agreement stand close, since its text needs the room. */
+const AGREEMENT_STRETCH = 1;
+const PARTIES_ROOM = 60;
 const DECLARATION = { size: 4.1, leading: 6.6, gap: 5 };
 
 /**
@@ -25,9 +28,9 @@ const DECLARATION = { size: 4.1, leading: 6.6, gap: 5 };
  */
 export function layOutPaper(model: PaperModel, measure: Measure): readonly Sheet[] {
   const { content, agreement } = model;
-  const rows = paperRows(content, measure);
-  const height = heightOf(rows);
   if (agreement) {
+    const rows = paperRows(content, PARTIES_ROOM, measure);
+    const height = heightOf(rows);
     const top = BODY_TOP + height * AGREEMENT_STRETCH;
     const pages = agreementPages(agreement.paragraphs, { top: top + 3.5, bottom: BODY_BOTTOM }, measure);
     return pages.map((text, index) => {
@@ -40,6 +43,8 @@ export function layOutPaper(model: PaperModel, measure: Measure): readonly Sheet
   const lines = setParagraphs([PAPER_WORDS[content.kind].declaration], DECLARATION.size, CONTENT.width, measure);
   const declared = lines.length * DECLARATION.leading;
   const room = BODY_BOTTOM - BODY_TOP - declared - DECLARATION.gap;
+  const rows = paperRows(content, room, measure);
+  const height = heightOf(rows);
   const stretch = Math.min(STRETCH_MAX, room / height);
   const table = placeTable(rows, { x: CONTENT.x, y: BODY_TOP }, stretch);
   const top = BODY_TOP + height * stretch + DECLARATION.gap;
@@ -50,8 +55,6 @@ export function layOutPaper(model: PaperModel, measure: Measure): readonly Sheet
   const parts = [firstHead(model, measure), declaration, firstFoot(model)];
   return [withTable(sheetOf(model, { page: 1, pages: 1 }, measure, parts), table)];
 }
-
-const AGREEMENT_STRETCH = 1;
 
 function sheetOf(model: PaperModel, number: PageNumber, measure: Measure, parts: readonly PageTexts[]): Sheet {
   const texts: readonly FreeText[] = [...parts.flatMap((part) => part.texts), ...pageLabels(model, number)];

@@ -1,7 +1,6 @@
 import { formatDay } from '@/lib/kernel/shanghai-day';
-import { VALUE_TYPE_MIN } from '@/lib/paper/rules/geometry';
 import type { Row, SetRow } from '@/lib/paper/rules/table';
-import { labelCell, setRow, valueCell } from '@/lib/paper/rules/table';
+import { heightOf, labelCell, setRow, valueCell } from '@/lib/paper/rules/table';
 import type { Measure } from '@/lib/paper/rules/text-fit';
 import type { PaperContent, PaperContentOf } from './paper-models';
 
@@ -18,9 +17,17 @@ const LINES_MAX = 5;
 type Field = { readonly key: string; readonly label: string; readonly value: string; readonly face?: 'bold' };
 type Fields = readonly [Field] | readonly [Field, Field];
 
-/** The rows of a paper's table, set in type. Two short values share a row, and part when one of them grows. */
-export function paperRows(content: PaperContent, measure: Measure): SetRow[] {
-  return fieldsOf(content).flatMap((fields) => setFields(fields, measure));
+/** Type of the values in mm, tried from above: only a form full of long values is set smaller than a receipt. */
+const TYPES = [4.5, 4.1, 3.7, 3.4, 3.1] as const;
+
+/**
+ * The rows of a paper's table, set in the largest type in which they fit into `room` mm. Two short values share a row,
+ * and part when one of them grows.
+ */
+export function paperRows(content: PaperContent, room: number, measure: Measure): SetRow[] {
+  const fields = fieldsOf(content);
+  const setIn = (size: number) => fields.flatMap((row) => setFields(row, size, measure));
+  return TYPES.map(setIn).find((rows) => heightOf(rows) <= room) ?? setIn(TYPES[4]);
 }
 
 function fieldsOf(content: PaperContent): readonly Fields[] {
@@ -117,27 +124,30 @@ function registrationFields({ enterprise, administrator }: PaperContentOf<'enter
   ];
 }
 
-function setFields(fields: Fields, measure: Measure): SetRow[] {
-  const alone = (one: Field) => setRow(rowOf([[one, FULL]]), measure);
+function setFields(fields: Fields, size: number, measure: Measure): SetRow[] {
+  const alone = (one: Field) => setRow(rowOf([[one, FULL]], size), measure);
   const [first, second] = fields;
   if (!second) return [alone(first)];
   const together = setRow(
-    rowOf([
-      [first, PAIR.value],
-      [second, PAIR.second],
-    ]),
+    rowOf(
+      [
+        [first, PAIR.value],
+        [second, PAIR.second],
+      ],
+      size,
+    ),
     measure,
   );
   const isCrowded = together.cells.some(
-    ({ role, size, lines }) => role === 'value' && (size < VALUE_TYPE_MIN || lines.length > 2),
+    (cell) => cell.role === 'value' && (cell.size < cell.fit.sizeMin || cell.lines.length > 2),
   );
   return isCrowded ? [alone(first), alone(second)] : [together];
 }
 
-function rowOf(fields: readonly (readonly [Field, number])[]): Row {
+function rowOf(fields: readonly (readonly [Field, number])[], size: number): Row {
   const cells = fields.flatMap(([{ key, label, value, face }, width], index) => [
     labelCell(label, { width: index === 0 ? LABEL : PAIR.label }),
-    valueCell(key, value, { width, linesMax: LINES_MAX, ...(face && { face }) }),
+    valueCell(key, value, { width, size, sizeMin: size - 0.1, linesMax: LINES_MAX, ...(face && { face }) }),
   ]);
-  return { cells, height: HEIGHT };
+  return { cells, height: (HEIGHT * size) / TYPES[0] };
 }

@@ -24,7 +24,7 @@ export const PAPER_WORDS: Readonly<Record<PaperKind, PaperWords>> = {
     title: { size: 8, width: 78 },
     seal: '单位（盖章）',
     signatures: ['法定代表人', '填表日期'],
-    declaration: '本单位确认以上信息与营业执照一致、真实有效；信息变动时，本单位及时办理变更。',
+    declaration: '本单位确认以上信息与营业执照一致、真实有效，变动时及时办理变更。',
   },
   'use-agreement': {
     title: { size: 6.9, width: 86 },

@@ -36,13 +36,15 @@ type CellOptions = {
   padding?: number;
   face?: Typeface;
   size?: number;
+  sizeMin?: number;
   linesMax?: number;
 };
 
-/** A cell whose text differs from receipt to receipt: never below the type that a photograph can be compared by. */
+/** A cell whose text differs from paper to paper: not below the type that a photograph can be compared by, unless said so. */
 export function valueCell(key: string, text: string, options: CellOptions): Cell {
   const { width, align = 'start', padding = 2.5, face = 'regular', size = 4.5, linesMax = 2 } = options;
-  return { key, text, role: 'value', width, align, padding, fit: { face, size, sizeMin: VALUE_TYPE_MIN, linesMax } };
+  const { sizeMin = VALUE_TYPE_MIN } = options;
+  return { key, text, role: 'value', width, align, padding, fit: { face, size, sizeMin, linesMax } };
 }
 
 /** A cell with the form's own words, on one line. */
