@@ -42,6 +42,8 @@ export function testPorts(given: Partial<Ports> = {}): Ports {
     receipts: absent('receipt renderer') as Ports['receipts'],
     papers: absent('paper renderer') as Ports['papers'],
     photographs: absent('photograph inspector') as Ports['photographs'],
+    pictures: absent('picture converter') as Ports['pictures'],
+    scans: absent('paper inspector') as Ports['scans'],
     ca: absent('CA verifier') as Ports['ca'],
     crls: absent('CRL source') as Ports['crls'],
     register: absent('register') as Ports['register'],

@@ -26,6 +26,7 @@ export const paths = {
   disbursement: (id: string) => `/disbursements/${id}`,
   contacts: () => '/contacts',
   file: (id: string, as?: 'view' | 'kept') => `/api/files/${id}${as ? `?as=${as}` : ''}`,
+  paperPdf: (paperId: string, inline?: 'inline') => `/api/papers/${paperId}${inline ? '?inline' : ''}`,
   receiptPdf: (receiptId: string) => `/api/receipts/${receiptId}`,
   photograph: (photographId: string, as: 'view' | 'flat' | 'kept') => `/api/photographs/${photographId}?as=${as}`,
   phone: () => '/m/receipt',

@@ -2,8 +2,10 @@ import type { CaVerifiers, CrlSource } from './ca-verifier';
 import type { EntityRegister } from './entity-register';
 import type { FileStore } from './file-store';
 import type { MailPort } from './mail';
+import type { PaperInspector } from './paper-inspector';
 import type { PaperRenderer } from './paper-renderer';
 import type { PhotographInspector } from './photograph-inspector';
+import type { PictureConverter } from './picture-converter';
 import type { ReceiptRenderer } from './receipt-renderer';
 import type { SmsPort } from './sms';
 import type { SpreadsheetReader } from './spreadsheet-reader';
@@ -16,6 +18,8 @@ export type Ports = {
   readonly receipts: ReceiptRenderer;
   readonly papers: PaperRenderer;
   readonly photographs: PhotographInspector;
+  readonly pictures: PictureConverter;
+  readonly scans: PaperInspector;
   readonly ca: CaVerifiers;
   readonly crls: CrlSource;
   /** 法人库. */

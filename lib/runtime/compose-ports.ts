@@ -13,6 +13,7 @@ import { httpRegister } from '@/lib/drivers/register/http';
 import { tableRegister } from '@/lib/drivers/register/table';
 import { httpSms } from '@/lib/drivers/sms/http';
 import { workerSpreadsheets } from '@/lib/drivers/spreadsheet/worker-spreadsheets';
+import { workerConverter } from '@/lib/drivers/vision/worker-converter';
 import { workerInspector } from '@/lib/drivers/vision/worker-inspector';
 import type { EntityRegister } from '@/lib/ports/entity-register';
 import type { FileStore } from '@/lib/ports/file-store';
@@ -28,13 +29,16 @@ export function composePorts(env: Environment, db: DbClient): Ports {
     secret: Buffer.from(env.APP_SECRETS.pageCode, 'base64'),
     fonts: receiptFonts(),
   });
+  const inspecting = workerInspector({ workerPath: absolute(env.VISION_WORKER) });
   return {
     files: files(env),
     mail: mail(env, db),
     sms: sms(env, db),
     receipts: printing,
     papers: printing.papers,
-    photographs: workerInspector({ workerPath: absolute(env.VISION_WORKER) }),
+    photographs: inspecting,
+    scans: inspecting.scans,
+    pictures: workerConverter({ workerPath: absolute(env.VISION_WORKER) }),
     ca: {
       JIANGSU: softwareVerifier({ takesTestRoots: env.demo }),
       SUZHOU: softwareVerifier({ takesTestRoots: env.demo }),

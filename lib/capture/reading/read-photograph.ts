@@ -9,11 +9,8 @@ import type { InspectedPhotograph, PhotographRefusal } from '@/lib/ports/photogr
 import { inspectPhotograph } from '../vision/inspect';
 import type { Raster } from '../vision/raster';
 import { pictureKind } from './picture-kind';
+import { PIXELS_MAX, upright } from './upright';
 
-/** A picture of 60 million pixels takes 240 MB while it is decoded; phones make 12 to 50. */
-const PIXELS_MAX = 60_000_000;
-/** Longer side of what is looked at and shown: 14 pixels to the millimetre, twice what any check needs. */
-const LONG_SIDE_MAX = 4096;
 /** Flat colours and small print survive the first, red ink on white the second. */
 const VIEW = { quality: 85 };
 const FLAT = { quality: 88, chromaSubsampling: '4:4:4' };
@@ -37,7 +34,7 @@ export async function readPhotograph(bytes: Uint8Array): Promise<Answer> {
   if (size.width * size.height > PIXELS_MAX) return refuse({ code: 'too-many-pixels' });
   const orientation = orientationOf(size.orientation);
   const kept = (kind === 'jpeg' ? withoutJpegMetadata : withoutPngMetadata)(bytes, orientation);
-  const image = kept && (await upright(kept));
+  const image = kept && (await upright(kept, 'warning'));
   if (!image) return refuse({ code: 'unreadable' });
   const { inspection, findings, flat } = await inspectPhotograph(image);
   return ok({
@@ -49,24 +46,6 @@ export async function readPhotograph(bytes: Uint8Array): Promise<Answer> {
     inspection,
     findings,
   });
-}
-
-/** The pixels, turned as they are to be seen; null when the file is damaged or cut off. */
-async function upright(kept: Uint8Array): Promise<Raster | null> {
-  try {
-    const { data, info } = await sharp(kept, { limitInputPixels: PIXELS_MAX, failOn: 'warning', sequentialRead: true })
-      .autoOrient()
-      .resize(LONG_SIDE_MAX, LONG_SIDE_MAX, { fit: 'inside', withoutEnlargement: true })
-      .flatten({ background: 'white' })
-      .toColourspace('srgb')
-      .ensureAlpha()
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    const pixels = new Uint8ClampedArray(data.buffer, data.byteOffset, data.byteLength);
-    return { width: info.width, height: info.height, data: pixels };
-  } catch {
-    return null;
-  }
 }
 
 async function encoded({ width, height, data }: Raster, how: JpegOptions): Promise<Uint8Array> {

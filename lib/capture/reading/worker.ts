@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { parentPort } from 'node:worker_threads';
+import { convertHeic } from '@/lib/files/reading/convert-heic';
+import type { ScanAnswer, ScanRequest } from '@/lib/ports/paper-inspector';
 import type { InspectorAnswer } from '@/lib/ports/photograph-inspector';
+import type { ConversionAnswer, ConversionRequest } from '@/lib/ports/picture-converter';
 import { prepareQrReader } from '../vision/read-page-code';
+import { readPaper } from './read-paper';
 import { readPhotograph } from './read-photograph';
 
 // The entry of the thread that looks at pictures: scripts/build/vision-assets.mjs bundles it into one file, because the
@@ -11,14 +15,22 @@ const port = parentPort;
 const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
 const isReady = readFile(wasm).then((bytes) => prepareQrReader({ wasmBinary: new Uint8Array(bytes).buffer }));
 
-port?.on('message', async (bytes: Uint8Array) => {
-  port.postMessage(await answerTo(bytes));
+port?.on('message', async (request: Request) => {
+  port.postMessage(await answerTo(request));
 });
 
-async function answerTo(bytes: Uint8Array): Promise<InspectorAnswer> {
+/** The bytes alone are a photograph of a receipt; whatever else is asked says so. */
+type Request = Uint8Array | ScanRequest | ConversionRequest;
+
+async function answerTo(request: Request): Promise<InspectorAnswer | ScanAnswer | ConversionAnswer> {
   try {
+    if (request instanceof Uint8Array) {
+      await isReady;
+      return { kind: 'read', result: await readPhotograph(request) };
+    }
+    if (request.kind === 'heic') return { kind: 'converted', result: await convertHeic(request.bytes) };
     await isReady;
-    return { kind: 'read', result: await readPhotograph(bytes) };
+    return { kind: 'paper-read', result: await readPaper(request.bytes) };
   } catch (error) {
     return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
   }

@@ -1,4 +1,5 @@
 import { refuse } from '@/lib/kernel/result';
+import type { PaperInspector, ScanAnswer, ScanRequest } from '@/lib/ports/paper-inspector';
 import type { InspectorAnswer, PhotographInspector } from '@/lib/ports/photograph-inspector';
 import { threadPool } from '../pdf/thread-pool';
 
@@ -14,7 +15,7 @@ export type WorkerInspectorOptions = {
 };
 
 /**
- * Looks at pictures in one thread, one after the other: decoding takes memory, and two at once would take twice as much.
+ * Looks at photographs and scans in one thread, one after the other: decoding takes memory, and two at once would take twice as much.
  *
  * A picture on which the thread dies or that takes too long is `unreadable`; the next one finds a fresh thread. Rejects
  * when too many wait, after `close`, and on a bug.
@@ -25,8 +26,8 @@ export function workerInspector({
   timeoutMs = 20_000,
   queueMax = 40,
   picturesPerThread = 500,
-}: WorkerInspectorOptions): PhotographInspector & { close(): Promise<void> } {
-  const pool = threadPool<Uint8Array, InspectorAnswer>({
+}: WorkerInspectorOptions): PhotographInspector & { readonly scans: PaperInspector; close(): Promise<void> } {
+  const pool = threadPool<Uint8Array | ScanRequest, InspectorAnswer | ScanAnswer>({
     workerPath,
     workerData: null,
     timeoutMs,
@@ -37,21 +38,32 @@ export function workerInspector({
   let waiting = 0;
   let isClosed = false;
 
-  async function inspect(bytes: Uint8Array) {
-    if (bytes.length > bytesMax) return refuse({ code: 'too-large' } as const);
+  /** Null when the thread died of it or it took too long. */
+  async function ask(request: Uint8Array | ScanRequest) {
     if (isClosed) throw new Error('the inspector is closed');
     if (waiting >= queueMax) throw new Error('too many pictures wait to be looked at');
     waiting += 1;
-    const answer = await pool.ask(bytes).catch(() => null);
+    const answer = await pool.ask(request).catch(() => null);
     waiting -= 1;
     if (answer === null && isClosed) throw new Error('the inspector was closed');
-    if (answer === null) return refuse({ code: 'unreadable' } as const);
-    if (answer.kind === 'failed') throw new Error(`the photograph inspector failed: ${answer.message}`);
-    return answer.result;
+    if (answer?.kind === 'failed') throw new Error(`the photograph inspector failed: ${answer.message}`);
+    return answer;
+  }
+
+  async function inspect(bytes: Uint8Array) {
+    if (bytes.length > bytesMax) return refuse({ code: 'too-large' } as const);
+    const answer = await ask(bytes);
+    return answer?.kind === 'read' ? answer.result : refuse({ code: 'unreadable' } as const);
+  }
+
+  async function inspectScan(bytes: Uint8Array) {
+    const answer = bytes.length > bytesMax ? null : await ask({ kind: 'paper', bytes });
+    return answer?.kind === 'paper-read' ? answer.result : refuse({ code: 'not-readable' } as const);
   }
 
   return {
     inspect,
+    scans: { inspect: inspectScan },
     close: () => {
       isClosed = true;
       return pool.close();

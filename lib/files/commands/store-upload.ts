@@ -44,7 +44,7 @@ export async function storeUpload(
   upload: Upload,
   owner: UploadOwner,
 ): Promise<Result<StoredUpload, FileRefusal>> {
-  const prepared = await prepareUpload(upload.bytes, upload.accept);
+  const prepared = await prepareUpload(upload.bytes, ctx.ports.pictures, upload.accept);
   return prepared.ok ? ok(await keep(ctx, upload, owner, prepared.value)) : prepared;
 }
 
@@ -64,7 +64,7 @@ async function keep(
     id,
     enterpriseId: owner.enterpriseId,
     purpose,
-    originalName: safeName(name),
+    originalName: safeName(name, mediaType),
     mediaType,
     sizeBytes: bytes.length,
     sha256,
@@ -93,10 +93,14 @@ function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** The last part of a path, without control characters and quotes, at most 120 characters with its ending kept. */
-function safeName(name: string): string {
+/**
+ * The last part of a path, without control characters and quotes, at most 120 characters with its ending kept. What was
+ * HEIC is called as what it became.
+ */
+function safeName(name: string, mediaType: MediaType): string {
   const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
-  const plain = last.replace(/[\p{C}"<>|:*?]/gu, '').trim();
+  const bare = last.replace(/[\p{C}"<>|:*?]/gu, '').trim();
+  const plain = mediaType === 'image/jpeg' ? bare.replace(/\.(heic|heif|hif)$/i, '.jpg') : bare;
   const characters = [...plain];
   if (characters.length === 0) return '未命名文件';
   if (characters.length <= 120) return plain;

@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from '@/lib/kernel/result';
+import type { PictureConverter } from '@/lib/ports/picture-converter';
 import { MAX_FILE_BYTES } from '../rules/upload-limits';
 import { checkPdf } from './check-pdf';
 import { acceptedWords, MEDIA_TYPES, type MediaType } from '../rules/media-types';
@@ -22,18 +23,21 @@ const inTurn = queueOf(2);
 
 /**
  * Looks an uploaded file through: size, type by content, whole decode of a picture or check of a PDF. Refuses whatever
- * is not one of `accept`, does not decode to its end, or could act by itself.
+ * is not one of `accept`, does not decode to its end, or could act by itself. A phone's HEIC becomes a JPEG.
  */
 export async function prepareUpload(
   bytes: Uint8Array,
+  converter: PictureConverter,
   accept: readonly MediaType[] = MEDIA_TYPES,
 ): Promise<Result<PreparedUpload, FileRefusal>> {
   if (bytes.length === 0) return refuse({ code: 'file-empty' });
   if (bytes.length > MAX_FILE_BYTES) return refuse({ code: 'file-too-large' });
   const type = await mediaTypeOf(bytes);
   if (!type.ok) return type;
-  const mediaType = type.value;
+  // What a HEIC picture becomes decides whether it is taken here.
+  const mediaType = type.value === 'heic' ? 'image/jpeg' : type.value;
   if (!accept.includes(mediaType)) return refuse({ code: 'file-type-not-accepted', accepted: acceptedWords(accept) });
+  if (type.value === 'heic') return inTurn(() => asJpeg(bytes, converter));
   return inTurn(async () => {
     if (mediaType !== 'application/pdf') {
       const picture = await readPicture(bytes, mediaType);
@@ -42,4 +46,11 @@ export async function prepareUpload(
     const checked = checkPdf(bytes);
     return checked.ok ? ok({ mediaType, kept: bytes, view: null, widthPx: null, heightPx: null }) : checked;
   });
+}
+
+async function asJpeg(heic: Uint8Array, converter: PictureConverter): Promise<Result<PreparedUpload, FileRefusal>> {
+  const converted = await converter.toJpeg(heic);
+  if (!converted.ok) return converted;
+  const picture = await readPicture(converted.value.jpeg, 'image/jpeg');
+  return picture.ok ? ok({ mediaType: 'image/jpeg', ...picture.value }) : picture;
 }

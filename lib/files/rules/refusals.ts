@@ -29,7 +29,7 @@ export const explainFile: Explanations<FileRefusal> = {
   }),
   'file-type-unknown': () => ({
     title: '不能识别这种文件',
-    why: '文件内容不是 JPG、PNG 或 PDF，与扩展名无关。',
+    why: '文件内容不是 JPG、PNG、HEIC 或 PDF，与扩展名无关。',
     next: againWith('请另存为 JPG、PNG 或 PDF 后再上传'),
   }),
   'file-type-not-accepted': ({ accepted }) => ({
@@ -38,9 +38,9 @@ export const explainFile: Explanations<FileRefusal> = {
     next: againWith('请换一种格式后再上传'),
   }),
   'picture-heic': () => ({
-    title: '不能读取 HEIC 图片',
-    why: '这是手机的高效格式，部分电脑不能打开。',
-    next: againWith('请在手机“设置-相机-格式”选“兼容性最佳”后重拍，或导出为 JPG'),
+    title: '这张 HEIC 图片读不出来',
+    why: '文件已损坏、没有传完，或不是手机常用的 HEIC。',
+    next: againWith('请在手机上打开核对，导出为 JPG 后再上传'),
   }),
   'picture-broken': () => ({
     title: '图片不完整',
