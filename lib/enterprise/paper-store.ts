@@ -3,7 +3,6 @@ import type { Context } from '@/lib/access/context';
 import type { Db } from '@/lib/db/client';
 import { newId } from '@/lib/db/ids';
 import { putSealed } from '@/lib/db/sealed';
-import type { RenderedPaper } from '@/lib/ports/paper-renderer';
 import type { PaperKind, PaperSubject } from './rules/paper-kinds';
 import { agreementSchema, type Agreement, type PaperModel } from './rules/paper-models';
 import { AGREEMENT_SETTING, USE_AGREEMENT } from './rules/use-agreement';
@@ -42,7 +41,12 @@ export async function voidPaper(db: Db, id: string, at: Date, reason: string): P
 export type PaperToKeep = PaperSubject & {
   readonly model: PaperModel;
   readonly modelSha256: string;
-  readonly rendered: RenderedPaper;
+  readonly rendered: {
+    readonly pdf: Uint8Array;
+    readonly sha256: string;
+    readonly contentSha256: string;
+    readonly codes: readonly string[];
+  };
   readonly pdfKey: string;
 };
 

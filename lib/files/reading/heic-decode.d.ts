@@ -1,5 +1,6 @@
 /** The little that is used of heic-decode, which comes without types. */
 declare module 'heic-decode' {
   type Decoded = { readonly width: number; readonly height: number; readonly data: Uint8ClampedArray };
-  export default function decode(given: { readonly buffer: Uint8Array }): Promise<Decoded>;
+  function decode(given: { readonly buffer: Uint8Array }): Promise<Decoded>;
+  export = decode;
 }
