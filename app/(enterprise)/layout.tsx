@@ -17,7 +17,7 @@ export const metadata = { robots: { index: false } };
 /** Shows the frame to whom it fits, the portal's to others; who may see a page is the page's own matter. */
 export default async function EnterpriseLayout({ children }: { children: ReactNode }) {
   const ctx = await requestContext();
-  if (ctx.actor.kind !== 'enterprise') return <FramedPage>{children}</FramedPage>;
+  if (ctx.actor.kind !== 'enterprise' || ctx.actor.pending) return <FramedPage>{children}</FramedPage>;
   const [frame, matters] = await Promise.all([
     enterpriseFrame(ctx.actor),
     openMatters({ ...ctx, actor: ctx.actor } satisfies Context<EnterpriseActor>),

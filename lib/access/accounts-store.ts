@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Context } from './context';
-import { putSealed, removeSealed } from '@/lib/db/sealed';
+import { openSealed, putSealed, removeSealed } from '@/lib/db/sealed';
 import { maskEmail, maskMobile } from '@/lib/kernel/mask';
 
 export type NewAccount = {
@@ -37,3 +37,16 @@ export async function unbindAddress(ctx: Context, userId: string, what: Bound): 
 
 export const enterpriseNameOf = async (ctx: Context, enterpriseId: string) =>
   (await ctx.db.enterprise.findUniqueOrThrow({ where: { id: enterpriseId }, select: { name: true } })).name;
+
+/** What is bound to an account, in the clear: to write to it. */
+export async function addressesOf(
+  ctx: Context,
+  userId: string,
+): Promise<{ mobile: string | null; email: string | null; username: string }> {
+  const [mobile, email, { username }] = [
+    await openSealed(ctx, placeOf(userId, 'mobile')),
+    await openSealed(ctx, placeOf(userId, 'email')),
+    await ctx.db.enterpriseUser.findUniqueOrThrow({ where: { id: userId }, select: { username: true } }),
+  ];
+  return { mobile, email, username };
+}

@@ -1,3 +1,9 @@
+/**
+ * What somebody who is signed in must do before anything else answers: choose a password of his own, set up the second
+ * factor, or show it.
+ */
+export type Pending = 'first-password' | 'factor-setup' | 'factor';
+
 /** Who acts. Every context has exactly one; the audit log, the policy and the queries read it. */
 export type EnterpriseActor = {
   readonly kind: 'enterprise';
@@ -10,6 +16,7 @@ export type EnterpriseActor = {
   readonly enterpriseName: string;
   readonly uscc: string;
   readonly frozen: boolean;
+  readonly pending?: Pending;
 };
 
 export type StaffRole =
@@ -30,6 +37,9 @@ export type StaffActor = {
   readonly username: string;
   readonly displayName: string;
   readonly roles: readonly StaffRole[];
+  readonly pending?: Pending;
+  /** When this person last proved in this session that it is still he: password and second factor. */
+  readonly provedAt?: Date | null;
 };
 
 /** A phone that opened a capture link: it may photograph that one receipt and nothing else. */

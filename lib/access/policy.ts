@@ -26,6 +26,10 @@ const anyone: Rule = () => true;
 /** Business of the enterprise is done by super and handlers; admin manages people and the enterprise's own data. */
 const business: Rule = (actor, subject) =>
   owns(actor, subject) && actor.kind === 'enterprise' && actor.role !== 'ADMIN' && !actor.frozen;
+const anEmployee: Rule = (actor) => actor.kind === 'enterprise';
+/** 企业管理员 within his own enterprise; a frozen one may still disable an account. */
+const administrator: Rule = (actor, subject) =>
+  actor.kind === 'enterprise' && actor.role === 'ADMIN' && (subject.enterpriseId === undefined || owns(actor, subject));
 const all =
   (...rules: Rule[]): Rule =>
   (actor, subject) =>
@@ -78,6 +82,8 @@ export const POLICY = {
   'payment.import': all(withRole('FINANCE_CHECKER'), notMaker),
   'contacts.manage': business,
   'accounts.manage': business,
+  'account.own': either(anEmployee, staff),
+  'employees.manage': administrator,
   'enterprise.read': either(owns, caseStaff),
   // Nobody is signed in while an enterprise registers: whoever proved it holds the browser's secret.
   'registration.hold': (_actor, subject) => subject.isHolder === true,

@@ -21,7 +21,12 @@ export type CommonRefusal =
   | { readonly code: 'form-incomplete'; readonly fields: Readonly<Record<string, string>> }
   | { readonly code: 'wrong-state'; readonly now: string }
   | { readonly code: 'held'; readonly reason: string }
-  | { readonly code: 'foreign-origin' };
+  | { readonly code: 'foreign-origin' }
+  /** Signed in, but something comes first: the page where it is done. */
+  | { readonly code: 'must-change-password'; readonly page: string }
+  | { readonly code: 'factor-needed'; readonly page: string }
+  /** Money, roles and exports ask for password and second factor again; good for ten minutes. */
+  | { readonly code: 'prove-again'; readonly page: string };
 
 export const explainCommon: Explanations<CommonRefusal> = {
   'somebody-was-faster': () => ({
@@ -55,5 +60,20 @@ export const explainCommon: Explanations<CommonRefusal> = {
     title: '请求被拒绝',
     why: '请求不是从本网站的页面发出的。',
     next: [{ label: '请从本网站打开页面后再操作' }],
+  }),
+  'must-change-password': ({ page }) => ({
+    title: '请先修改初始密码',
+    why: '初始密码只用于第一次登录。修改后才能办理业务。',
+    next: [{ label: '修改初始密码', href: page }],
+  }),
+  'factor-needed': ({ page }) => ({
+    title: '请先完成第二重验证',
+    why: '业务人员登录须验证动态口令。',
+    next: [{ label: '验证动态口令', href: page }],
+  }),
+  'prove-again': ({ page }) => ({
+    title: '请再次验证身份',
+    why: '这项操作须在验证后十分钟内完成。您填写的内容还在。',
+    next: [{ label: '验证后回来继续', href: page }],
   }),
 };

@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/db/client';
-import type { Actor } from './actor';
+import type { Actor, Pending } from './actor';
 
 /** Idle time after which a session ends by itself. */
 export const IDLE_MINUTES = 30;
@@ -30,6 +30,7 @@ export async function actorOfSession(db: Db, tokenHash: string, now: Date): Prom
       enterpriseName: user.enterprise.name,
       uscc: user.enterprise.uscc,
       frozen: user.enterprise.status === 'FROZEN',
+      ...(user.mustChangePassword ? { pending: 'first-password' as const } : {}),
     };
   }
   const staff = session.staffUser;
@@ -41,5 +42,17 @@ export async function actorOfSession(db: Db, tokenHash: string, now: Date): Prom
     username: staff.username,
     displayName: staff.displayName,
     roles: staff.roles,
+    provedAt: session.provedAt,
+    ...pendingOfStaff(staff, session),
   };
+}
+
+/** Staff show the second factor in every session; who has none yet sets one up, after a password of his own. */
+function pendingOfStaff(
+  staff: { mustChangePassword: boolean; factorSince: Date | null },
+  session: { factorAt: Date | null },
+): { pending?: Pending } {
+  if (staff.factorSince && !session.factorAt) return { pending: 'factor' };
+  if (staff.mustChangePassword) return { pending: 'first-password' };
+  return staff.factorSince ? {} : { pending: 'factor-setup' };
 }

@@ -20,6 +20,7 @@ export async function setClockOffset(db: Db, seconds: number, at: Date): Promise
 /** Keeps people signed in over a jump of the demo's clock: sessions move with it. */
 export async function moveSessions(db: Db, seconds: number): Promise<void> {
   await db.$executeRaw`
-    UPDATE session SET last_seen_at = last_seen_at + ${seconds} * interval '1 second', expires_at = expires_at + ${seconds} * interval '1 second'
+    UPDATE session SET last_seen_at = last_seen_at + ${seconds} * interval '1 second', expires_at = expires_at + ${seconds} * interval '1 second',
+      proved_at = proved_at + ${seconds} * interval '1 second'
     WHERE ended_at IS NULL`;
 }

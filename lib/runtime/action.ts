@@ -4,8 +4,11 @@ import type { Actor, EnterpriseActor, StaffActor } from '@/lib/access/actor';
 import { Denied } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import { explainCommon, type CommonRefusal, type Explained, type Explanations } from '@/lib/access/refusals';
+import { hasProved } from '@/lib/access/rules/step-up';
 import type { Result } from '@/lib/kernel/result';
 import type { ActionState, Answer } from './action-state';
+import { heldBack, pendingRefusal, type ServesPending } from './pending';
+import { provePage } from './prove-page';
 import { requestContext } from './request-context';
 import { isSameOrigin } from './same-origin';
 
@@ -14,6 +17,10 @@ type ActorOf<W extends Who> = W extends 'enterprise' ? EnterpriseActor : W exten
 
 type Rule<W extends Who, I, T, R extends { readonly code: string }> = {
   readonly who: W;
+  /** An unfinished sign-in that this action serves; every other action refuses. */
+  readonly servesPending?: ServesPending;
+  /** Money, roles, exports: staff must have proved within ten minutes that it is still they. */
+  readonly requireStepUp?: boolean;
   readonly input: z.ZodType<I>;
   readonly run: (ctx: Context<ActorOf<W>>, input: I) => Promise<Result<T, R>>;
   /** A row for each refusal of `run`; the common ones have theirs. */
@@ -65,6 +72,9 @@ async function answer<W extends Who, I, T, R extends { readonly code: string }>(
   if (!(await isSameOrigin())) return no({ code: 'foreign-origin' });
   if (rule.who !== 'public' && ctx.actor.kind === 'public') return no({ code: 'signed-out' });
   if (rule.who !== 'public' && ctx.actor.kind !== rule.who) return no({ code: 'no-permission' });
+  const held = heldBack(ctx.actor, rule.servesPending);
+  if (held) return no(pendingRefusal(ctx.actor, held));
+  if (rule.requireStepUp && !hasProved(ctx.actor, ctx.now)) return no({ code: 'prove-again', page: await provePage() });
   const input = rule.input.safeParse(given);
   if (!input.success) return no({ code: 'form-incomplete', fields: complaints(input.error) });
   try {

@@ -7,6 +7,7 @@ import { Denied, may } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import type { Operation } from '@/lib/access/policy';
 import { paths } from '@/lib/kernel/paths';
+import { heldBack, pendingPage, type ServesPending } from './pending';
 import { requestContext } from './request-context';
 
 type Who = 'public' | 'enterprise' | 'staff';
@@ -21,6 +22,8 @@ type Rule<W extends Who, P> = {
   /** An operation that needs no subject; checks of a given thing are made by its query. */
   readonly may?: Operation;
   readonly params?: z.ZodType<P>;
+  /** An unfinished sign-in that this page serves; every other page leads to the one that is to be finished. */
+  readonly servesPending?: ServesPending;
   /** Where the page lives, so that somebody who signs in comes back to it. */
   readonly at?: (params: P) => string;
 };
@@ -37,7 +40,10 @@ export function page<W extends Who, P = Record<string, never>>(
     const ctx = await requestContext();
     const params = readParams(rule.params, (await props.params) ?? {});
     const search = flatten((await props.searchParams) ?? {});
-    requireActor(rule.who, ctx.actor, withSearch(rule.at?.(params), search));
+    const held = heldBack(ctx.actor, rule.servesPending);
+    const here = withSearch(rule.at?.(params), search);
+    if (held) redirect(pendingPage(ctx.actor, held, here));
+    requireActor(rule.who, ctx.actor, here);
     if (rule.may && !may(ctx.actor, rule.may)) forbidden();
     try {
       return await render({ ctx: ctx as Context<ActorOf<W>>, params, search });

@@ -20,7 +20,7 @@ export function announce(
     ]);
     for (const line of table([['角色', '单位', '用户名', '密码'], ...rows])) console.log(`  ${line}`);
   }
-  if (isDemo) console.log(`\n短信、邮件与演示时钟：${origins[0]}/dev`);
+  if (isDemo) console.log(`\n短信、邮件、演示时钟与业务人员的动态口令：${origins[0]}/dev`);
   console.log('按 Ctrl+C 停止。Press Ctrl+C to stop.\n');
 }
 

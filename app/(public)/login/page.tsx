@@ -28,7 +28,7 @@ export default page({ who: 'public' }, async ({ ctx, search }) => {
           below={
             <>
               <Anchor href={paths.becomeUser()}>成为新用户</Anchor>
-              <Anchor href={`${paths.help()}#password`}>忘记密码</Anchor>
+              <Anchor href={paths.forgotPassword()}>忘记密码</Anchor>
             </>
           }
         >

@@ -10,6 +10,7 @@ import { clearSessionCookie } from '@/lib/runtime/session-cookie';
 
 const handle = action({
   who: 'public',
+  servesPending: 'any',
   input: z.object({}),
   run: signOut,
   explain: {},

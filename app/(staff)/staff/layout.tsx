@@ -14,7 +14,7 @@ export const metadata = { robots: { index: false } };
 /** Shows the frame to whom it fits, the portal's to others; who may see a page is the page's own matter. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const ctx = await requestContext();
-  if (ctx.actor.kind !== 'staff') return <FramedPage>{children}</FramedPage>;
+  if (ctx.actor.kind !== 'staff' || ctx.actor.pending) return <FramedPage>{children}</FramedPage>;
   const { actor } = ctx;
   const [{ park }, tasks] = await Promise.all([
     siteData(),

@@ -9,6 +9,7 @@ const HOURS_MAX = 24 * 200;
 
 export const moveClockAction = action({
   who: 'public',
+  servesPending: 'any',
   input: z.object({ hours: z.coerce.number().int().min(1).max(HOURS_MAX) }),
   run: async (ctx, input) => {
     demoOnly();

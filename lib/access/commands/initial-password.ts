@@ -19,3 +19,11 @@ export async function newInitialPassword(now: Date): Promise<InitialPassword> {
     },
   };
 }
+
+/** Whether an initial password was left unchanged for too long. */
+export function isExpired(
+  user: { readonly mustChangePassword: boolean; readonly passwordGoodUntil: Date | null },
+  now: Date,
+): boolean {
+  return user.mustChangePassword && user.passwordGoodUntil !== null && user.passwordGoodUntil <= now;
+}

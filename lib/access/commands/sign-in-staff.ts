@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Context } from '../context';
 import { transact } from '@/lib/db/transact';
-import { ok, type Result } from '@/lib/kernel/result';
+import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { spendPictureCode } from '../picture-code/spend';
 import { normaliseUsername } from '../rules/account-names';
 import type { StaffSignIn } from '../rules/sign-in.schema';
@@ -9,6 +9,7 @@ import type { SignInRefusal } from '../rules/sign-in-refusals';
 import * as store from '../store';
 import { beginSession } from './begin-session';
 import { knownDevice, markDevice } from './device-mark';
+import { isExpired } from './initial-password';
 import { verifyPassword } from './password-hash';
 import { refuseSignIn } from './refuse-sign-in';
 import type { SignedIn } from './sign-in-enterprise';
@@ -35,6 +36,7 @@ export async function signInStaff(
   if (!user) return refuseSignIn(ctx, 'staff', { id: null }, 'unknown-user');
   if (!verified.value) return refuseSignIn(ctx, 'staff', user, 'wrong-password');
   if (user.status !== 'ACTIVE') return refuseSignIn(ctx, 'staff', user, 'disabled');
+  if (isExpired(user, ctx.now)) return refuse({ code: 'initial-password-expired', role: 'STAFF' });
 
   return transact(ctx, async (tx) => {
     await forgetSignInTries(tx, account);

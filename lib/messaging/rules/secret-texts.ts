@@ -1,7 +1,7 @@
 import { SMS_SIGN } from './sms-text';
 
-/** Messages that carry a code or a password. Their body is sealed until it is sent and then removed; no list shows it. */
-export const SECRET_KINDS = ['code', 'accounts', 'initial-password'] as const;
+/** Messages about an account: a code, a password, what happened to it. Their body is sealed until it is sent and then removed; no list shows it. */
+export const SECRET_KINDS = ['code', 'accounts', 'initial-password', 'account-notice'] as const;
 export type SecretKind = (typeof SECRET_KINDS)[number];
 
 /** Stands in the row of such a message in place of its body. */
@@ -37,4 +37,9 @@ export function initialPasswordText(about: {
   readonly password: string;
 }): string {
   return `${SMS_SIGN}${about.enterpriseName}账号${about.username}的初始密码${about.password}，72小时内登录修改`;
+}
+
+/** What happened to somebody's account: 密码已修改, 在新设备登录. */
+export function accountNoticeText(about: { readonly username: string; readonly what: string }): string {
+  return `${SMS_SIGN}账号${about.username}${about.what}。非本人操作请尽快修改密码并联系管理员。`;
 }

@@ -23,6 +23,7 @@ export const makeBatchAction = action({
 
 export const releaseBatchAction = action({
   who,
+  requireStepUp: true,
   input: releaseBatchSchema,
   run: releaseBatch,
   explain,

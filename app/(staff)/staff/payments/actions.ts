@@ -38,6 +38,7 @@ export const makePaymentFileAction = action({
 
 export const confirmPaymentFileAction = action({
   who,
+  requireStepUp: true,
   input: confirmPaymentFileSchema,
   run: confirmPaymentFile,
   explain,
@@ -54,6 +55,7 @@ export const discardPaymentFileAction = action({
 
 export const stateNeverSentAction = action({
   who,
+  requireStepUp: true,
   input: withdrawPaymentFileSchema,
   run: stateNeverSent,
   explain,
@@ -62,6 +64,7 @@ export const stateNeverSentAction = action({
 
 export const withdrawPaymentFileAction = action({
   who,
+  requireStepUp: true,
   input: withdrawPaymentFileSchema,
   run: withdrawPaymentFile,
   explain,
@@ -70,6 +73,7 @@ export const withdrawPaymentFileAction = action({
 
 export const takeResultAction = action({
   who,
+  requireStepUp: true,
   input: takeResultSchema,
   run: async (ctx, { paymentFileId, file }) =>
     takeResultFile(ctx, { paymentFileId, bytes: new Uint8Array(await file.arrayBuffer()) }),

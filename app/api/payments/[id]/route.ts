@@ -7,7 +7,7 @@ import { route } from '@/lib/runtime/route';
 const params = z.object({ id: z.uuid() });
 
 /** The payment file for the bank: confirmed ones only, for finance only, every download in the log, never kept by a browser. */
-export const GET = route({ who: 'staff', params }, async ({ ctx, params: { id } }) => {
+export const GET = route({ who: 'staff', requireStepUp: true, params }, async ({ ctx, params: { id } }) => {
   const file = await downloadPaymentFile(ctx, { paymentFileId: id });
   if (!file.ok) return answerJson(file, explainFinance);
   const { bytes, name, sha256 } = file.value;

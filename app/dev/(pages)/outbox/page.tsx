@@ -8,7 +8,7 @@ import { demoOnly } from '@/lib/runtime/demo';
 import { page } from '@/lib/runtime/page';
 import styles from '../dev.module.css';
 
-export default page({ who: 'public' }, async ({ ctx, search }) => {
+export default page({ who: 'public', servesPending: 'any' }, async ({ ctx, search }) => {
   demoOnly();
   const channel = search.channel === 'SMS' || search.channel === 'MAIL' ? search.channel : undefined;
   const messages = await devMessages(ctx, { channel, search: search.q });

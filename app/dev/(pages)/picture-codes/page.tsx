@@ -7,7 +7,7 @@ import { demoOnly } from '@/lib/runtime/demo';
 import { page } from '@/lib/runtime/page';
 
 /** The answers of the picture codes that may still be used; only where the demo runs. For runs in a browser. */
-export default page({ who: 'public' }, async ({ ctx }) => {
+export default page({ who: 'public', servesPending: 'any' }, async ({ ctx }) => {
   demoOnly();
   const codes = await latestPictureCodes(ctx, environment().demo);
   return (

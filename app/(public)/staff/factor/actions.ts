@@ -1,0 +1,27 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { showFactor } from '@/lib/access/commands/show-factor';
+import { factorCodeSchema } from '@/lib/access/rules/factor.schema';
+import { explainFactor } from '@/lib/access/rules/factor-refusals';
+import { safeNext } from '@/lib/access/rules/safe-next';
+import { paths } from '@/lib/kernel/paths';
+import { action } from '@/lib/runtime/action';
+import type { ActionState } from '@/lib/runtime/action-state';
+import { writeSessionCookie } from '@/lib/runtime/session-cookie';
+
+const handle = action({
+  who: 'staff',
+  servesPending: 'factor',
+  input: factorCodeSchema,
+  run: showFactor,
+  explain: explainFactor,
+  done: async ({ token }, { next }) => {
+    await writeSessionCookie(token);
+    redirect(safeNext(next, 'staff', paths.staffHome()));
+  },
+});
+
+export async function showFactorAction(before: ActionState, form: FormData): Promise<ActionState> {
+  return handle(before, form);
+}
