@@ -1,4 +1,4 @@
-import { normaliseEnterpriseName } from './account-names';
+import { normaliseEnterpriseName } from '@/lib/enterprise/rules/normalise-name';
 import { isCommonPassword } from './common-passwords';
 import {
   ENTERPRISE_PASSWORD_LENGTH_MIN,
