@@ -48,6 +48,7 @@ describe('a session whose sign-in is not whole', () => {
       return count > 0 ? [`${path} ${count}`] : [];
     });
     expect(asked).toEqual([
+      'app/(staff)/staff/account/actions.ts 2',
       'app/(staff)/staff/batches/actions.ts 1',
       'app/(staff)/staff/payments/actions.ts 4',
       'app/api/payments/[id]/route.ts 1',

@@ -31,7 +31,7 @@ export default async function EnterpriseLayout({ children }: { children: ReactNo
       enterprise={frame.enterprise}
       user={frame.user}
       signOut={signOutAction}
-      menu={enterpriseMenu({ todos: todos.length, disbursements })}
+      menu={enterpriseMenu({ todos: todos.length, disbursements, isAdministrator: ctx.actor.role === 'ADMIN' })}
       footerLinks={footerColumns}
       footerNote={frame.note}
     >

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { paths } from '@/lib/kernel/paths';
 import { Anchor } from '../ui/anchor';
 import { Announcer } from '../ui/announcer';
 import { classNames } from '../ui/class-names';
@@ -78,10 +79,10 @@ function StaffBar({ park, breadcrumb = [], search, messages, keys, user, signOut
         </Anchor>
       )}
       {keys}
-      <span className={styles.tool}>
+      <Anchor href={paths.staffAccount()} className={styles.tool}>
         <Icon name="user" />
         {user.label}
-      </span>
+      </Anchor>
       {signOut && <SignOutForm action={signOut} />}
     </>
   );

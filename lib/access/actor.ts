@@ -16,6 +16,8 @@ export type EnterpriseActor = {
   readonly enterpriseName: string;
   readonly uscc: string;
   readonly frozen: boolean;
+  /** Of a handler: the programmes that were granted to him. The others need no grant. */
+  readonly programmeIds?: readonly string[];
   readonly pending?: Pending;
 };
 

@@ -3,6 +3,9 @@ import type { Actor, StaffRole } from './actor';
 /** What the policy needs to know of the thing acted on; only the members that matter are given. */
 export type Subject = {
   readonly enterpriseId?: string;
+  /** The programme that the business belongs to, or the case that knows it. */
+  readonly programmeId?: string;
+  readonly application?: object | null;
   /** People who decided at the first stage of this case, or made what is now to be checked. */
   readonly madeBy?: readonly (string | null)[];
   readonly receiptId?: string;
@@ -26,6 +29,14 @@ const anyone: Rule = () => true;
 /** Business of the enterprise is done by super and handlers; admin manages people and the enterprise's own data. */
 const business: Rule = (actor, subject) =>
   owns(actor, subject) && actor.kind === 'enterprise' && actor.role !== 'ADMIN' && !actor.frozen;
+const programmeOf = (of: object | null | undefined): string | undefined =>
+  of && 'programmeId' in of && typeof of.programmeId === 'string' ? of.programmeId : undefined;
+/** A handler does the business of the programmes that were granted to him; of a thing without one he does none. */
+const granted: Rule = (actor, subject) => {
+  if (actor.kind !== 'enterprise' || actor.role !== 'HANDLER') return true;
+  const { programmeId = programmeOf(subject.application) } = subject;
+  return programmeId !== undefined && (actor.programmeIds ?? []).includes(programmeId);
+};
 const anEmployee: Rule = (actor) => actor.kind === 'enterprise';
 /** 企业管理员 within his own enterprise; a frozen one may still disable an account. */
 const administrator: Rule = (actor, subject) =>
@@ -52,9 +63,9 @@ const finance = withRole('FINANCE_MAKER', 'FINANCE_CHECKER');
 /** Who may do what: the one table that pages, actions, routes, commands and queries ask. */
 export const POLICY = {
   'application.read': either(owns, caseStaff),
-  'application.edit': business,
-  'application.submit': business,
-  'application.withdraw': business,
+  'application.edit': all(business, granted),
+  'application.submit': all(business, granted),
+  'application.withdraw': all(business, granted),
   'file.read': either(owns, caseStaff),
   'sensitive.reveal': either(owns, caseStaff),
   'queue.read': withRole('FIRST_REVIEWER', 'FINAL_REVIEWER'),
@@ -69,12 +80,12 @@ export const POLICY = {
   'batch.make': withRole('FINANCE_MAKER'),
   'batch.release': all(withRole('FINANCE_CHECKER'), notMaker),
   'disbursement.read': either(owns, caseStaff),
-  'disbursement.act': business,
+  'disbursement.act': all(business, granted),
   'disbursement.manage': withRole('FINANCE_MAKER'),
   'left.decide': withRole('FINAL_REVIEWER'),
   'receipt.read': either(owns, finance, caseStaff),
   'receipt.judge': withRole('FINANCE_MAKER'),
-  'capture.open': business,
+  'capture.open': all(business, granted),
   'capture.photograph': (actor, subject) => actor.kind === 'phone' && actor.receiptId === subject.receiptId,
   'payment.read': finance,
   'payment.make': withRole('FINANCE_MAKER'),

@@ -9,7 +9,10 @@ const TOUCH_SECONDS = 60;
 export async function actorOfSession(db: Db, tokenHash: string, now: Date): Promise<Actor | null> {
   const session = await db.session.findUnique({
     where: { tokenHash },
-    include: { enterpriseUser: { include: { enterprise: true } }, staffUser: true },
+    include: {
+      enterpriseUser: { include: { enterprise: true, grants: { select: { programmeId: true } } } },
+      staffUser: true,
+    },
   });
   if (!session || session.endedAt || session.expiresAt <= now) return null;
   const idleMs = now.getTime() - session.lastSeenAt.getTime();
@@ -30,6 +33,7 @@ export async function actorOfSession(db: Db, tokenHash: string, now: Date): Prom
       enterpriseName: user.enterprise.name,
       uscc: user.enterprise.uscc,
       frozen: user.enterprise.status === 'FROZEN',
+      programmeIds: user.grants.map(({ programmeId }) => programmeId),
       ...(user.mustChangePassword ? { pending: 'first-password' as const } : {}),
     };
   }

@@ -7,7 +7,17 @@ const AT_ONCE = 200;
 
 const withReceipt = {
   receipt: {
-    include: { disbursement: { select: { id: true, enterpriseId: true, status: true, receiptNumber: true } } },
+    include: {
+      disbursement: {
+        select: {
+          id: true,
+          enterpriseId: true,
+          status: true,
+          receiptNumber: true,
+          application: { select: { programmeId: true } },
+        },
+      },
+    },
   },
 } as const;
 

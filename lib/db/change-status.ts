@@ -25,6 +25,7 @@ const TABLE: Record<string, { table: (db: Db) => unknown; kind: string }> = {
   'payment file': { table: (db) => db.paymentFile, kind: 'paymentFile' },
   enterprise: { table: (db) => db.enterprise, kind: 'enterprise' },
   'support ticket': { table: (db) => db.supportTicket, kind: 'supportTicket' },
+  employee: { table: (db) => db.enterpriseUser, kind: 'employee' },
   registration: { table: (db) => db.registration, kind: 'registration' },
 };
 

@@ -25,6 +25,7 @@ export async function forAct(db: Db, id: string) {
     enterpriseName: enterprise.name,
     caseNumber: application.number ?? '',
     caseId: application.id,
+    programmeId: application.programmeId,
     terms: disbursementTerms.parse(application.programmeVersion.config),
     hold: heldBecause({
       disbursementHold: row.holdReason,

@@ -11,8 +11,10 @@ import { receiptModelSchema, type ReceiptModel } from './rules/model';
 export const currentReceipt = (db: Db, disbursementId: string) =>
   db.receipt.findFirst({ where: { disbursementId, status: { not: 'VOIDED' } } });
 
-export const receiptById = (db: Db, id: string) =>
-  db.receipt.findUnique({ where: { id }, include: { disbursement: true } });
+/** The payment with the programme that it belongs to: who may act for it depends on that. */
+const withPayment = { disbursement: { include: { application: { select: { programmeId: true } } } } } as const;
+
+export const receiptById = (db: Db, id: string) => db.receipt.findUnique({ where: { id }, include: withPayment });
 
 export const receiptByVersion = (db: Db, number: string, versionNumber: number) =>
   db.receipt.findUnique({ where: { number_versionNumber: { number, versionNumber } } });
@@ -27,7 +29,7 @@ export async function modelOf(ctx: Context, receiptId: string): Promise<ReceiptM
 }
 
 export const photographById = (db: Db, id: string) =>
-  db.receiptPhotograph.findUnique({ where: { id }, include: { receipt: { include: { disbursement: true } } } });
+  db.receiptPhotograph.findUnique({ where: { id }, include: { receipt: { include: withPayment } } });
 
 /** The photograph that stands submitted for a receipt version: neither taken back nor returned. */
 export const submittedPhotograph = (db: Db, receiptId: string) =>

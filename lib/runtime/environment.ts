@@ -47,6 +47,13 @@ const environmentSchema = z.object({
   SPREADSHEET_WORKER: z.string().default('.cache/workers/spreadsheet-worker.mjs'),
   /** Where the service that reaches a CA key listens on the visitor's own computer: loopback origins, comma separated. */
   CA_AGENT_ORIGINS: z.string().optional(),
+  /** Networks and where they lie, one `network<tab>place` a line; without it no place is shown. */
+  ADDRESS_FILE: z.string().optional(),
+  /**
+   * How many proxies of the operator stand before this service, each of which appends to X-Forwarded-For. 0: nobody is
+   * believed but the socket, whose address the server process itself puts last.
+   */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   RECEIPT_WORKER: z.string().default('.cache/workers/receipt-worker.mjs'),
   VISION_WORKER: z.string().default('.cache/workers/vision-worker.mjs'),
 });
@@ -67,7 +74,10 @@ export function environment(): Environment {
     const origins = (values.PUBLIC_ORIGINS ?? values.NEXTAUTH_URL).split(',').map((one) => new URL(one.trim()).origin);
     const captureOrigin = values.CAPTURE_ORIGIN ?? origins[0] ?? values.NEXTAUTH_URL;
     const caAgentOrigins = loopbackOrigins(values.CA_AGENT_ORIGINS ?? '');
-    parsed = { ...values, demo: values.DEMO === '1', origins, captureOrigin, caAgentOrigins };
+    const demo = values.DEMO === '1';
+    const open = [...origins, captureOrigin].filter((origin) => !demo && isOpenHttp(origin));
+    if (open.length > 0) throw new Error(`${open.join(', ')}: outside the demo people sign in over https only`);
+    parsed = { ...values, demo, origins, captureOrigin, caAgentOrigins };
   }
   return parsed;
 }
@@ -81,6 +91,12 @@ export function loopbackOrigins(list: string): string[] {
       throw new Error(`CA_AGENT_ORIGINS: ${origin} is not this computer`);
     return [origin];
   });
+}
+
+/** Http that leaves this machine: whoever is on the way reads passwords and sessions. */
+function isOpenHttp(origin: string): boolean {
+  const { protocol, hostname } = new URL(origin);
+  return protocol === 'http:' && !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 
 export function servesHttps(): boolean {

@@ -5,7 +5,10 @@ import { PUBLIC, type Actor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
 import { actorOfSession } from '@/lib/access/sessions';
 import { newId } from '@/lib/db/ids';
+import { clientAddress } from '@/lib/access/rules/client-address';
 import { databaseNow } from './clock';
+import { environment } from './environment';
+import { PEER_HEADER } from './peer-address';
 import { services } from './services';
 import { hashToken, readSessionCookie } from './session-cookie';
 
@@ -23,7 +26,11 @@ export const requestContext = cache(async (): Promise<Context> => {
     secrets,
     request: {
       id: newId(),
-      address: head.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? head.get('x-real-ip'),
+      address: clientAddress({
+        forwarded: head.get('x-forwarded-for'),
+        peer: head.get(PEER_HEADER) || null,
+        trustedProxies: environment().TRUSTED_PROXIES,
+      }),
       userAgent: head.get('user-agent')?.slice(0, 300) ?? null,
     },
   };

@@ -1,4 +1,5 @@
 import 'server-only';
+import { openAddressFile } from '@/lib/access/place-of-address';
 import { openDatabase, type DbClient } from '@/lib/db/client';
 import { openVault, type Vault } from '@/lib/db/vault';
 import type { Ports } from '@/lib/ports/ports';
@@ -25,6 +26,7 @@ export function services(): Services {
 function makeServices(): Services {
   const env = environment();
   const db = openDatabase(env.DATABASE_URL);
+  openAddressFile(env.ADDRESS_FILE);
   const ring = env.APP_SECRETS;
   return {
     db,

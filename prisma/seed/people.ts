@@ -1,4 +1,5 @@
 import { hashPassword } from '@/lib/access/commands/password-hash';
+import { addGrants, programmeRows } from '@/lib/access/employees-store';
 import type { StaffActor, StaffRole } from '@/lib/access/actor';
 import { DEMO_PASSWORD, inventedMobile, inventedUscc } from '@/__tests__/builders/people';
 import type { DemoAccount } from '@/lib/demo/queries';
@@ -40,7 +41,15 @@ export async function addPeople(world: SeedWorld): Promise<People> {
       passwordHash,
     }),
   ] as const;
+  for (const { users } of companies) await grantFirstProgramme(world, users);
   return { staff: staff as People['staff'], companies: [...companies], accounts: accountsOf(companies) };
+}
+
+/** Handlers do business for the first programme; the others they may look at. */
+async function grantFirstProgramme(world: SeedWorld, users: Company['users']): Promise<void> {
+  const { db } = world.system();
+  const programmeIds = (await programmeRows(db)).slice(0, 1).map(({ id }) => id);
+  await addGrants(db, { userId: users.handler, programmeIds, byId: users.admin, at: world.ago(300) });
 }
 
 function company(serial: number, name: string, contact: string) {

@@ -75,7 +75,8 @@ export function takeFromHost(ctx: Context, what: string, rule: QuotaRule): Promi
   return takeFrom(ctx, tryKey(ctx, `${what} host`, ctx.request.address ?? ''), rule);
 }
 
-async function takeFrom(ctx: Context, key: string, rule: QuotaRule): Promise<Result<undefined, TooMany>> {
+/** Counts one use under any key. */
+export async function takeFrom(ctx: Context, key: string, rule: QuotaRule): Promise<Result<undefined, TooMany>> {
   const start = quotaStart(rule, ctx.now);
   const count = await store.countUp(ctx.db, key, start);
   if (count <= rule.most) return ok();

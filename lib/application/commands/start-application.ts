@@ -34,9 +34,10 @@ type Answer = Result<{ applicationId: string }, Refusal>;
  * the enterprise's own data and pinned to the published version. Whoever begins again meets the draft that is open.
  */
 export async function startApplication(ctx: Context<EnterpriseActor>, input: Input): Promise<Answer> {
-  authorise(ctx.actor, 'application.edit', ctx.actor);
   const programme = await programmeByCode(ctx, input.programme);
   if (!programme?.current) return refuse({ code: 'not-found' });
+  const { programmeId } = programme;
+  authorise(ctx.actor, 'application.edit', { enterpriseId: ctx.actor.enterpriseId, programmeId });
   const { current } = programme;
   const { enterpriseId } = ctx.actor;
   const standing = await store.openDraft(ctx.db, enterpriseId, programme.programmeId, current.year);

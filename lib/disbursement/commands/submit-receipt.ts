@@ -25,7 +25,7 @@ export async function submitReceipt(
   const photograph = await photographById(ctx.db, input.photographId);
   if (!photograph) return refuse({ code: 'not-found' });
   const { receipt } = photograph;
-  const subject = { enterpriseId: receipt.disbursement.enterpriseId, receiptId: receipt.id };
+  const subject = { ...receipt.disbursement, receiptId: receipt.id };
   authorise(ctx.actor, ctx.actor.kind === 'phone' ? 'capture.photograph' : 'disbursement.act', subject);
   if (receipt.status === 'VOIDED') return refuse({ code: 'receipt-voided', reason: receipt.voidReason ?? '' });
   if (photograph.takenBackAt || photograph.decision === 'RETURNED') return refuse({ code: 'no-photograph' });

@@ -23,7 +23,7 @@ export async function wizardView({ ctx, params, search }: Given, step: WizardSte
   const view = await draftForEdit(ctx, params.applicationId);
   if (!view.isEditable) redirect(`${paths.application(params.applicationId)}?moved=1`);
   const { park, support, enterprise, user } = await enterpriseFrame(ctx.actor);
-  const menu = enterpriseMenu({ todos: 0, disbursements: 0 });
+  const menu = enterpriseMenu({ todos: 0, disbursements: 0, isAdministrator: ctx.actor.role === 'ADMIN' });
   const { draft, config, programme, submissionCount, profileFields, profileSource, grantedFen, comments } = view;
   return {
     ...{ step, draft, config, programme, submissionCount, profileFields, profileSource, grantedFen, comments },

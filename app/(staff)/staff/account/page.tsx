@@ -1,0 +1,48 @@
+import { AccountForm } from '@/components/account/account-form';
+import { FactorCard } from '@/components/account/factor-card';
+import { newPasswordFields } from '@/components/account/password-fields';
+import { SessionList } from '@/components/account/session-list';
+import { StaffHead } from '@/components/frame/staff-frame';
+import { Card } from '@/components/ui/card';
+import { Stack } from '@/components/ui/layout';
+import { mySessions } from '@/lib/access/account-queries';
+import { factorState } from '@/lib/access/factor-queries';
+import { paths } from '@/lib/kernel/paths';
+import { page } from '@/lib/runtime/page';
+import {
+  changePasswordStaffAction,
+  endOthersStaffAction,
+  endSessionStaffAction,
+  renewRecoveryCodesCall,
+  replaceFactorAction,
+} from './actions';
+
+export const metadata = { title: '我的账号' };
+
+const CURRENT = { name: 'current', label: '原密码', kind: 'password', autoComplete: 'current-password' } as const;
+
+export default page({ who: 'staff', at: paths.staffAccount }, async ({ ctx }) => {
+  const [sessions, factor] = await Promise.all([mySessions(ctx), factorState(ctx)]);
+  return (
+    <>
+      <StaffHead title="我的账号" note={`${ctx.actor.displayName}，${ctx.actor.username}`} />
+      <Stack gap={6}>
+        <Card title="登录中的设备" flush>
+          <SessionList sessions={sessions} end={endSessionStaffAction} endOthers={endOthersStaffAction} />
+        </Card>
+        <Card title="第二重验证">
+          <FactorCard {...factor} renew={renewRecoveryCodesCall} replace={replaceFactorAction} />
+        </Card>
+        <Card title="修改密码" foot="修改后，其他设备全部退出，本设备继续使用。">
+          <AccountForm
+            action={changePasswordStaffAction}
+            fields={[CURRENT, ...newPasswordFields('staff')]}
+            submitLabel="修改密码"
+            pendingLabel="正在修改"
+            notDone="密码尚未修改"
+          />
+        </Card>
+      </Stack>
+    </>
+  );
+});

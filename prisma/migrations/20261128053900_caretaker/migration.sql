@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "application" ADD COLUMN     "caretaker_id" UUID;
+
