@@ -30,6 +30,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
   payments: 'bank',
   matters: 'flag',
   ca: 'shield',
+  register: 'building',
 };
 
 /** The frame of staff pages, with the line of the menu and the breadcrumb that the present address belongs to. */

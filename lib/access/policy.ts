@@ -86,6 +86,8 @@ export const POLICY = {
   'support.answer': withRole('WINDOW'),
   'dev.read': anyone,
   'jobs.run': system,
+  'register.import': withRole('SYSTEM_ADMIN'),
+  'register.read': withRole('SYSTEM_ADMIN', 'WINDOW'),
   'staff.home': staff,
 } satisfies Record<string, Rule>;
 

@@ -55,6 +55,11 @@ const COUNT: Readonly<Record<StaffTaskKey, (ctx: Context<StaffActor>) => Promise
     return payable + files;
   },
   ca: (ctx) => ctx.db.caCrl.count({ where: { fault: { not: null } } }),
+  register: async (ctx) => {
+    if (!ctx.actor.roles.includes('SYSTEM_ADMIN')) return 0;
+    const since = new Date(ctx.now.getTime() - 24 * 3600_000);
+    return ctx.db.legalEntityImport.count({ where: { confirmedAt: null, createdAt: { gte: since } } });
+  },
   matters: (ctx) =>
     ctx.db.disbursement.count({
       where: {

@@ -44,6 +44,9 @@ export const paths = {
   payments: () => '/staff/payments',
   payment: (id: string) => `/staff/payments/${id}`,
   staffCa: () => '/staff/ca',
+  staffRegister: () => '/staff/register',
+  staffRegisterImport: (id: string) => `/staff/register/${id}`,
+  registerTemplate: () => '/api/legal-entities/template',
   dev: () => '/dev',
 } as const;
 

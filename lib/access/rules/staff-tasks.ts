@@ -11,6 +11,7 @@ export const STAFF_TASK_KEYS = [
   'payments',
   'matters',
   'ca',
+  'register',
 ] as const;
 export type StaffTaskKey = (typeof STAFF_TASK_KEYS)[number];
 
@@ -107,6 +108,15 @@ export const STAFF_TASKS: readonly StaffTask[] = [
     href: paths.staffCa(),
     roles: ['SYSTEM_ADMIN'],
     waits: '更新未成功的吊销名单',
+  },
+  {
+    key: 'register',
+    group: '系统管理',
+    label: '法人库',
+    short: '法人库',
+    href: paths.staffRegister(),
+    roles: ['SYSTEM_ADMIN', 'WINDOW'],
+    waits: '试读后尚未导入的文件',
   },
 ];
 
