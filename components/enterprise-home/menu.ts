@@ -14,5 +14,6 @@ export function enterpriseMenu(counts: { readonly todos: number; readonly disbur
       short: '拨付',
     },
     { href: paths.contacts(), label: '联系人与账户', icon: 'contact', short: '联系人' },
+    { href: paths.enterpriseInfo(), label: '企业信息', icon: 'building', short: '企业' },
   ];
 }

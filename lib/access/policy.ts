@@ -26,6 +26,9 @@ const anyone: Rule = () => true;
 /** Business of the enterprise is done by super and handlers; admin manages people and the enterprise's own data. */
 const business: Rule = (actor, subject) =>
   owns(actor, subject) && actor.kind === 'enterprise' && actor.role !== 'ADMIN' && !actor.frozen;
+/** What the enterprise itself asks of the office: its administrator or super, not a handler. */
+const asksForEnterprise: Rule = (actor, subject) =>
+  owns(actor, subject) && actor.kind === 'enterprise' && actor.role !== 'HANDLER' && !actor.frozen;
 const all =
   (...rules: Rule[]): Rule =>
   (actor, subject) =>
@@ -78,7 +81,7 @@ export const POLICY = {
   'payment.import': all(withRole('FINANCE_CHECKER'), notMaker),
   'contacts.manage': business,
   'accounts.manage': business,
-  'enterprise.read': either(owns, caseStaff),
+  'enterprise.read': either(owns, caseStaff, withRole('SYSTEM_ADMIN')),
   // Nobody is signed in while an enterprise registers: whoever proved it holds the browser's secret.
   'registration.hold': (_actor, subject) => subject.isHolder === true,
   'ca.prove': anyone,
@@ -86,6 +89,11 @@ export const POLICY = {
   'support.answer': withRole('WINDOW'),
   'dev.read': anyone,
   'jobs.run': system,
+  'change.request': asksForEnterprise,
+  'desk.read': withRole('WINDOW'),
+  'desk.decide': all(withRole('WINDOW'), holdsClaim),
+  'enterprise.look': withRole('WINDOW', 'SYSTEM_ADMIN'),
+  'enterprise.freeze': withRole('WINDOW', 'SYSTEM_ADMIN'),
   'register.import': withRole('SYSTEM_ADMIN'),
   'register.read': withRole('SYSTEM_ADMIN', 'WINDOW'),
   'staff.home': staff,

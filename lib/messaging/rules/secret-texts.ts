@@ -38,3 +38,8 @@ export function initialPasswordText(about: {
 }): string {
   return `${SMS_SIGN}${about.enterpriseName}账号${about.username}的初始密码${about.password}，72小时内登录修改`;
 }
+
+/** The SMS to whoever was administrator until now: a change that nobody there asked for must not pass unseen. */
+export function administratorReplacedText(enterpriseName: string): string {
+  return `${SMS_SIGN}${enterpriseName}已变更企业管理员，admin账号不再由您使用。非本单位办理请致电`;
+}
