@@ -85,7 +85,7 @@ function PaperRow({ rule, view, error, letterHref, onRefused }: RowProps) {
       <div className={styles.buttons}>
         {letterHref && (
           <LinkButton size="s" variant="plain" icon="print" href={letterHref} target="_blank">
-            下载PDF打印
+            打印
           </LinkButton>
         )}
         <FileButton
