@@ -12,6 +12,7 @@ const AREAS = [
   ['receipt'],
   ['disbursement'],
   ['capture'],
+  ['desk'],
   ['demo'],
 ];
 const ALL = AREAS.flat();

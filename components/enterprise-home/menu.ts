@@ -22,5 +22,6 @@ export function enterpriseMenu(given: {
       ? [{ href: paths.employees(), label: '员工管理', icon: 'users' as const, short: '员工' }]
       : []),
     { href: paths.account(), label: '我的账号', icon: 'user', short: '账号' },
+    { href: paths.enterpriseInfo(), label: '企业信息', icon: 'building', short: '企业' },
   ];
 }

@@ -22,6 +22,9 @@ export type StaffFrameHereProps = Pick<StaffFrameProps, 'park' | 'user' | 'signO
 const WIDE = /^\/staff\/(applications|receipts)\/[^/]+/;
 
 const ICONS: Readonly<Record<string, IconName>> = {
+  requests: 'swap',
+  registrations: 'building',
+  enterprises: 'search',
   first: 'file',
   final: 'check-circle',
   notices: 'megaphone',
@@ -30,7 +33,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
   payments: 'bank',
   matters: 'flag',
   ca: 'shield',
-  register: 'building',
+  register: 'book',
 };
 
 /** The frame of staff pages, with the line of the menu and the breadcrumb that the present address belongs to. */

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import type { PictureCodePurpose } from '@/lib/access/rules/picture-code';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { fieldIds } from '../ui/field-ids';
@@ -10,7 +11,7 @@ import styles from './picture-code-field.module.css';
 
 export type PictureCodeFieldProps = {
   /** The form that the code is good for. */
-  purpose: 'enterprise-sign-in' | 'staff-sign-in';
+  purpose: PictureCodePurpose;
   /** The first picture; the server makes its id, so that a browser without scripts has one too. */
   firstId: string;
   /** Changes with every answer of the server: the picture was used up then. */

@@ -41,6 +41,9 @@ const anEmployee: Rule = (actor) => actor.kind === 'enterprise';
 /** 企业管理员 within his own enterprise; a frozen one may still disable an account. */
 const administrator: Rule = (actor, subject) =>
   actor.kind === 'enterprise' && actor.role === 'ADMIN' && (subject.enterpriseId === undefined || owns(actor, subject));
+/** What the enterprise itself asks of the office: its administrator or super, not a handler. */
+const asksForEnterprise: Rule = (actor, subject) =>
+  owns(actor, subject) && actor.kind === 'enterprise' && actor.role !== 'HANDLER' && !actor.frozen;
 const all =
   (...rules: Rule[]): Rule =>
   (actor, subject) =>
@@ -95,7 +98,7 @@ export const POLICY = {
   'accounts.manage': business,
   'account.own': either(anEmployee, staff),
   'employees.manage': administrator,
-  'enterprise.read': either(owns, caseStaff),
+  'enterprise.read': either(owns, caseStaff, withRole('SYSTEM_ADMIN')),
   // Nobody is signed in while an enterprise registers: whoever proved it holds the browser's secret.
   'registration.hold': (_actor, subject) => subject.isHolder === true,
   'ca.prove': anyone,
@@ -103,6 +106,11 @@ export const POLICY = {
   'support.answer': withRole('WINDOW'),
   'dev.read': anyone,
   'jobs.run': system,
+  'change.request': asksForEnterprise,
+  'desk.read': withRole('WINDOW'),
+  'desk.decide': all(withRole('WINDOW'), holdsClaim),
+  'enterprise.look': withRole('WINDOW', 'SYSTEM_ADMIN'),
+  'enterprise.freeze': withRole('WINDOW', 'SYSTEM_ADMIN'),
   'register.import': withRole('SYSTEM_ADMIN'),
   'register.read': withRole('SYSTEM_ADMIN', 'WINDOW'),
   'staff.home': staff,

@@ -55,6 +55,12 @@ const COUNT: Readonly<Record<StaffTaskKey, (ctx: Context<StaffActor>) => Promise
     return payable + files;
   },
   ca: (ctx) => ctx.db.caCrl.count({ where: { fault: { not: null } } }),
+  requests: (ctx) =>
+    ctx.db.changeRequest.count({
+      where: { OR: [{ status: 'RECEIVED' }, { status: 'IN_CHECK', takenById: ctx.actor.id }] },
+    }),
+  registrations: (ctx) => ctx.db.registration.count({ where: { status: 'DONE', lookedOverAt: null } }),
+  enterprises: (ctx) => ctx.db.enterprise.count({ where: { status: 'FROZEN' } }),
   register: async (ctx) => {
     if (!ctx.actor.roles.includes('SYSTEM_ADMIN')) return 0;
     const since = new Date(ctx.now.getTime() - 24 * 3600_000);

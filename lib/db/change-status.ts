@@ -23,6 +23,7 @@ const TABLE: Record<string, { table: (db: Db) => unknown; kind: string }> = {
   notice: { table: (db) => db.publicNotice, kind: 'notice' },
   batch: { table: (db) => db.disbursementBatch, kind: 'batch' },
   'payment file': { table: (db) => db.paymentFile, kind: 'paymentFile' },
+  'change request': { table: (db) => db.changeRequest, kind: 'changeRequest' },
   enterprise: { table: (db) => db.enterprise, kind: 'enterprise' },
   'support ticket': { table: (db) => db.supportTicket, kind: 'supportTicket' },
   employee: { table: (db) => db.enterpriseUser, kind: 'employee' },

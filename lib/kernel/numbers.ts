@@ -3,7 +3,7 @@ import type { Result } from './result';
 import { ok, refuse } from './result';
 
 /** 受理编号, 收据编号, and the papers of registration and change requests. */
-export type NumberPrefix = 'RC' | 'SJ' | 'ZC';
+export type NumberPrefix = 'RC' | 'SJ' | 'ZC' | 'BG';
 
 /**
  * A number for people: prefix, year, six digits, check digit, e.g. `RC20260005038`. `year` is the calendar year of

@@ -4,14 +4,15 @@ import type { Context } from '@/lib/access/context';
 import { newId } from '@/lib/db/ids';
 import { openSealed, putSealed, removeSealed } from '@/lib/db/sealed';
 import { shanghaiDay } from '@/lib/kernel/shanghai-day';
+import { changeRequestFacts, enterpriseFacts } from './enterprise-store';
 import type { MessageFacts } from './rules/kinds';
 import { SEALED_BODY } from './rules/secret-texts';
 
 export type Addressee = {
   readonly enterpriseId: string;
-  readonly applicationId: string;
-  readonly mobile: string;
-  readonly email: string;
+  readonly applicationId: string | null;
+  readonly mobile: string | null;
+  readonly email: string | null;
 };
 
 const withCase = { programme: true, contact: true } as const;
@@ -25,6 +26,14 @@ export async function factsOf(
     where: { id: subject.auditId },
     select: { detail: true, at: true },
   });
+  const at = audit?.at ?? ctx.now;
+  if (subject.kind === 'changeRequest' || subject.kind === 'enterprise') {
+    const told = await (subject.kind === 'enterprise' ? enterpriseFacts : changeRequestFacts)(ctx, subject.id);
+    if (!told) return null;
+    const { facts, ...to } = told;
+    const { reason } = (audit?.detail ?? {}) as { reason?: string };
+    return { at, to: { ...to, applicationId: null }, facts: { ...facts, reason: facts.reason ?? reason ?? null } };
+  }
   const detail = (audit?.detail ?? {}) as { reason?: string; deadline?: string; contactId?: string };
   const found =
     subject.kind === 'disbursement'
@@ -37,7 +46,7 @@ export async function factsOf(
   const deadline = detail.deadline ?? found.deadline;
   return {
     to,
-    at: audit?.at ?? ctx.now,
+    at,
     facts: {
       ...found.facts,
       reason: detail.reason ?? found.facts.reason,

@@ -2,6 +2,9 @@ import { paths } from '@/lib/kernel/paths';
 import type { StaffRole } from '../actor';
 
 export const STAFF_TASK_KEYS = [
+  'requests',
+  'registrations',
+  'enterprises',
   'support',
   'first',
   'final',
@@ -28,6 +31,33 @@ export type StaffTask = {
 };
 
 export const STAFF_TASKS: readonly StaffTask[] = [
+  {
+    key: 'requests',
+    group: '综合窗口',
+    label: '变更请求',
+    short: '请求',
+    href: paths.staffChangeRequests(),
+    roles: ['WINDOW'],
+    waits: '等待核对的变更和密码重置请求',
+  },
+  {
+    key: 'registrations',
+    group: '综合窗口',
+    label: '新注册企业',
+    short: '注册',
+    href: paths.staffRegistrations(),
+    roles: ['WINDOW'],
+    waits: '注册完成、材料待查看的企业',
+  },
+  {
+    key: 'enterprises',
+    group: '综合窗口',
+    label: '企业查询',
+    short: '企业',
+    href: paths.staffEnterprises(),
+    roles: ['WINDOW', 'SYSTEM_ADMIN'],
+    waits: '已冻结的企业',
+  },
   {
     key: 'support',
     group: '综合窗口',

@@ -29,6 +29,10 @@ export const PICTURES_PER_NETWORK: QuotaRule = { most: 300, seconds: 600 };
 /** Progress looked up without signing in by one network. */
 export const LOOK_UPS_PER_NETWORK: QuotaRule = { most: 20, seconds: 600 };
 
+/** Password resets asked for in public by one network, and by one address. */
+export const RESETS_PER_NETWORK: QuotaRule = { most: 30, seconds: 3600 };
+export const RESETS_PER_HOST: QuotaRule = { most: 5, seconds: 3600 };
+
 /** The start of the fixed time in which `now` lies. */
 export function quotaStart(rule: QuotaRule, now: Date): Date {
   const length = rule.seconds * 1000;

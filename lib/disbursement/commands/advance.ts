@@ -34,6 +34,7 @@ export type AdvanceRefusal = SomebodyWasFaster;
 /** Events after which the printed paper is no longer true, with the reason that stands on the voided version. */
 const VOIDS: Partial<Record<DisbursementEvent, string>> = {
   adjust: '银行账户或联系人已调整',
+  rename: '企业名称已变更',
   declareLeft: '有人才申报已离职',
   returnProof: '在职证明被退回',
   mendAccount: '付款未成功，更换银行账户',

@@ -24,6 +24,7 @@ export type DisbursementEvent =
   | 'proofTooOld'
   | 'issueReceipt'
   | 'adjust'
+  | 'rename'
   | 'declareLeft'
   | 'submitReceipt'
   | 'takeBack'
@@ -64,6 +65,14 @@ export const DISBURSEMENT = machine<DisbursementStatus, DisbursementEvent>(
       'enterprise',
       '调整账户或联系人',
       'account-changed',
+    ],
+    [
+      ['AWAITING_PRINT', 'AWAITING_RECEIPT', 'RECEIPT_REVIEW'],
+      'rename',
+      'AWAITING_CONFIRMATION',
+      'window',
+      '企业名称已变更',
+      'name-changed',
     ],
     [AFTER_PROOF, 'declareLeft', 'AWAITING_PROOF', 'enterprise', '申报已离职', null],
     ['AWAITING_RECEIPT', 'submitReceipt', 'RECEIPT_REVIEW', ['phone', 'enterprise'], '提交收据', 'photograph-received'],

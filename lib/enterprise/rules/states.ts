@@ -52,26 +52,32 @@ export const REGISTRATION = machine<
   ],
 );
 
-export type ChangeRequestStatus = 'RECEIVED' | 'IN_CHECK' | 'GRANTED' | 'REFUSED' | 'RETURNED' | 'WITHDRAWN';
+export type ChangeRequestStatus = 'DRAFT' | 'RECEIVED' | 'IN_CHECK' | 'GRANTED' | 'REFUSED' | 'RETURNED' | 'WITHDRAWN';
 
-/** The life of a change request (管理员变更、企业信息变更、密码重置). */
+/**
+ * The life of a change request (管理员变更、企业信息变更、密码重置). A password reset is asked for in public and begins
+ * as RECEIVED: there is nobody who could go on writing it.
+ */
 export const CHANGE_REQUEST = machine<
   ChangeRequestStatus,
-  'take' | 'grant' | 'refuse' | 'return' | 'resubmit' | 'withdraw'
+  'submit' | 'take' | 'takeOver' | 'grant' | 'refuse' | 'return' | 'resubmit' | 'withdraw'
 >(
   'change request',
   {
-    initial: 'RECEIVED',
-    states: ['RECEIVED', 'IN_CHECK', 'GRANTED', 'REFUSED', 'RETURNED', 'WITHDRAWN'],
+    initial: 'DRAFT',
+    starts: ['RECEIVED'],
+    states: ['DRAFT', 'RECEIVED', 'IN_CHECK', 'GRANTED', 'REFUSED', 'RETURNED', 'WITHDRAWN'],
     ends: ['GRANTED', 'REFUSED', 'WITHDRAWN'],
   },
   [
+    ['DRAFT', 'submit', 'RECEIVED', 'enterprise', '提交请求', null],
     ['RECEIVED', 'take', 'IN_CHECK', 'window', '开始核对', null],
+    ['IN_CHECK', 'takeOver', 'IN_CHECK', 'window', '接手核对', null],
     ['IN_CHECK', 'grant', 'GRANTED', 'window', '同意变更', 'change-answered'],
     ['IN_CHECK', 'refuse', 'REFUSED', 'window', '不同意变更', 'change-answered'],
     ['IN_CHECK', 'return', 'RETURNED', 'window', '退回补正', 'change-answered'],
     ['RETURNED', 'resubmit', 'RECEIVED', 'enterprise', '重新提交', null],
-    [['RECEIVED', 'RETURNED'], 'withdraw', 'WITHDRAWN', 'enterprise', '撤回请求', null],
+    [['DRAFT', 'RECEIVED', 'RETURNED'], 'withdraw', 'WITHDRAWN', 'enterprise', '撤回请求', null],
   ],
 );
 

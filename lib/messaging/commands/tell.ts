@@ -28,26 +28,26 @@ export async function tell(ctx: Context, payload: TellPayload, origin: string): 
   const text = MESSAGES[kind](found.facts);
   const mail = ['您好：', '', ...text.lines, '', `登录办理：${origin}`, '本邮件由系统发出，请勿直接回复。'].join('\n');
   await transact(ctx, async (tx) => {
-    const sms = await insertMessage(tx, {
-      key: `${payload.auditId}:sms`,
-      kind,
-      channel: 'SMS',
-      to: found.to,
-      address: found.to.mobile,
-      at: found.at,
-      subject: text.subject,
-      body: smsText(text.sms),
-    });
-    const letter = await insertMessage(tx, {
-      key: `${payload.auditId}:mail`,
-      kind,
-      channel: 'MAIL',
-      to: found.to,
-      address: found.to.email,
-      at: found.at,
-      subject: text.subject,
-      body: mail,
-    });
+    const { to, at } = found;
+    const common = { kind, to, at, subject: text.subject };
+    const sms = to.mobile
+      ? await insertMessage(tx, {
+          ...common,
+          key: `${payload.auditId}:sms`,
+          channel: 'SMS',
+          address: to.mobile,
+          body: smsText(text.sms),
+        })
+      : null;
+    const letter = to.email
+      ? await insertMessage(tx, {
+          ...common,
+          key: `${payload.auditId}:mail`,
+          channel: 'MAIL',
+          address: to.email,
+          body: mail,
+        })
+      : null;
     for (const id of [sms, letter]) if (id) await enqueue(tx.db, 'send', { messageId: id }, { key: `send ${id}` });
     return ok();
   });

@@ -105,6 +105,14 @@ export const MESSAGES = {
     subject: `收款信息已变更：${f.number}`,
     lines: [`${f.number}的银行账户或联系人已变更，此前打印的收据不能再用。`, '如不是本单位操作，请立即联系技术支持。'],
   }),
+  'name-changed': (f) => ({
+    sms: `申请${f.number}因企业更名，须重新确认并打印收据。`,
+    subject: `企业更名，请重新打印收据：${f.number}`,
+    lines: [
+      `贵单位名称已变更，${f.number}此前打印的收据${f.receiptNumber ?? ''}作废。`,
+      '请登录系统，用新名称的银行账户重新确认，再打印、盖章、上传收据。',
+    ],
+  }),
   'photograph-received': (f) => ({
     sms: `收据${f.receiptNumber ?? ''}已收到，审核后告知结果。`,
     subject: `收据已收到：${f.receiptNumber ?? f.number}`,
@@ -162,9 +170,9 @@ export const MESSAGES = {
   'registration-code': (f) => ({ sms: because(f), subject: '注册验证码', lines: [because(f)] }),
   accounts: (f) => ({ sms: because(f), subject: '企业账号', lines: [because(f)] }),
   'change-answered': (f) => ({
-    sms: `贵单位的变更请求已有答复，请登录查看。`,
-    subject: '变更请求答复',
-    lines: [because(f)],
+    sms: `贵单位的${f.programme}${f.number}已有答复，请登录查看。`,
+    subject: `${f.programme}答复：${f.number}`,
+    lines: [`贵单位提出的${f.programme}（${f.number}）已有答复。`, because(f)],
   }),
 } satisfies Record<string, (facts: MessageFacts) => MessageText>;
 

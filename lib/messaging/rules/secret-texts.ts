@@ -43,3 +43,8 @@ export function initialPasswordText(about: {
 export function accountNoticeText(about: { readonly username: string; readonly what: string }): string {
   return `${SMS_SIGN}账号${about.username}${about.what}。非本人操作请尽快修改密码并联系管理员。`;
 }
+
+/** The SMS to whoever was administrator until now: a change that nobody there asked for must not pass unseen. */
+export function administratorReplacedText(enterpriseName: string): string {
+  return `${SMS_SIGN}${enterpriseName}已变更企业管理员，admin账号不再由您使用。非本单位办理请致电`;
+}

@@ -1,0 +1,114 @@
+import { jest } from '@jest/globals';
+import { PUBLIC, type EnterpriseActor, type StaffActor } from '@/lib/access/actor';
+import type { Context } from '@/lib/access/context';
+import { bindAddress } from '@/lib/access/accounts-store';
+import { takeRequest } from '@/lib/desk/commands/take-request';
+import { beginChange } from '@/lib/enterprise/commands/begin-change';
+import { receiveChangePaper } from '@/lib/enterprise/commands/receive-change-paper';
+import { saveChange } from '@/lib/enterprise/commands/save-change';
+import { submitChange } from '@/lib/enterprise/commands/submit-change';
+import { CHANGE_PAPERS } from '@/lib/enterprise/rules/change-form';
+import { normaliseEnterpriseName } from '@/lib/enterprise/rules/normalise-name';
+import { inventedResidentId } from '../../builders/answers';
+import { aProofPaper, done } from '../../builders/disbursement';
+import { aStaffUser, anEnterprise, type BuiltEnterprise } from '../../builders/people';
+import { enterpriseActor, openWorld, staffActor, type World } from '../../support/context';
+import { freshDatabase } from '../../support/database';
+
+jest.setTimeout(60_000);
+
+export const NOW = new Date('2026-11-23T02:00:00Z');
+export const OLD_MOBILE = '13800000001';
+export const NEW_MOBILE = '13800000002';
+
+export type DeskWorld = World & {
+  readonly own: BuiltEnterprise;
+  readonly clerk: Context<EnterpriseActor>;
+  readonly officer: Context<StaffActor>;
+  readonly colleague: Context<StaffActor>;
+  readonly visitor: Context;
+  drop(): Promise<void>;
+};
+
+/** An enterprise whose administrator has a telephone on record, in the register, and two people of the window. */
+export async function deskWorld(): Promise<DeskWorld> {
+  const database = await freshDatabase();
+  const world = openWorld(database.connectionString, { now: NOW });
+  const own = await anEnterprise(world.db, world.vault, { passwordHash: 'none' });
+  const clerk = world.as(
+    enterpriseActor({ id: own.users.super, enterpriseId: own.id, enterpriseName: own.name, uscc: own.uscc }),
+  );
+  await bindAddress(clerk, own.users.admin, 'mobile', OLD_MOBILE);
+  await bindAddress(clerk, own.users.admin, 'email', 'old@example.com');
+  const officer = async (username: string) => {
+    const id = await aStaffUser(world.db, { username, roles: ['WINDOW'], passwordHash: 'none' });
+    return world.as(staffActor(id, username, 'WINDOW'));
+  };
+  await inRegister(world, own.uscc, own.name);
+  return {
+    ...world,
+    own,
+    clerk,
+    officer: await officer('window1'),
+    colleague: await officer('window2'),
+    visitor: world.as(PUBLIC),
+    drop: async () => {
+      await world.close();
+      await database.drop();
+    },
+  };
+}
+
+export async function inRegister(world: World, uscc: string, name: string): Promise<void> {
+  const data = { name, normalisedName: normaliseEnterpriseName(name), asOf: '2026-11-20', updatedAt: NOW };
+  await world.db.legalEntity.upsert({ where: { uscc }, create: { uscc, ...data }, update: data });
+}
+
+export const ADMINISTRATOR = {
+  administratorName: '顾新来',
+  administratorIdType: 'RESIDENT_ID',
+  administratorIdNumber: inventedResidentId(7),
+  administratorMobile: NEW_MOBILE,
+  administratorEmail: 'new@example.com',
+  administratorDepartment: '人事部',
+  administratorPosition: '经理',
+  authorisedFrom: '2026-11-23',
+  authorisedTo: '2028-11-22',
+} as const;
+
+const pdf = () => new Blob([new Uint8Array(aProofPaper())]).stream();
+
+/** A request with its papers, not handed in; answers its id. */
+export async function aDraft(
+  world: DeskWorld,
+  kind: 'ADMINISTRATOR' | 'ENTERPRISE_INFO',
+  answers: Readonly<Record<string, string>>,
+): Promise<string> {
+  const { id } = done('begin', await beginChange(world.clerk, { kind }));
+  done('save', await saveChange(world.clerk, { id, answers }));
+  for (const paper of CHANGE_PAPERS[kind]) {
+    done('paper', await receiveChangePaper(world.clerk, { id, kind: paper.kind, name: 'a.pdf' }, pdf()));
+  }
+  return id;
+}
+
+export async function aRequest(
+  world: DeskWorld,
+  kind: 'ADMINISTRATOR' | 'ENTERPRISE_INFO',
+  answers: Readonly<Record<string, string>>,
+): Promise<string> {
+  const id = await aDraft(world, kind, answers);
+  done('submit', await submitChange(world.clerk, { id }));
+  return id;
+}
+
+/** The same, being checked by the officer. */
+export async function inCheck(
+  world: DeskWorld,
+  kind: 'ADMINISTRATOR' | 'ENTERPRISE_INFO',
+  answers: Readonly<Record<string, string>>,
+): Promise<string> {
+  const id = await aRequest(world, kind, answers);
+  done('take', await takeRequest(world.officer, { id }));
+  return id;
+}

@@ -1,0 +1,26 @@
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { RequestDesk } from '@/components/desk/request-desk';
+import { deskRequest } from '@/lib/desk/queries';
+import { paths } from '@/lib/kernel/paths';
+import { page } from '@/lib/runtime/page';
+import { grantRequestAction, refuseRequestAction, returnRequestAction, takeRequestAction } from '../actions';
+
+export const metadata = { title: '核对变更请求' };
+
+const params = z.object({ id: z.uuid() });
+const acts = {
+  take: takeRequestAction,
+  grant: grantRequestAction,
+  refuse: refuseRequestAction,
+  giveBack: returnRequestAction,
+};
+
+export default page(
+  { who: 'staff', may: 'desk.read', params, at: ({ id }) => paths.staffChangeRequest(id) },
+  async ({ ctx, params: { id } }) => {
+    const view = await deskRequest(ctx, id);
+    if (!view) notFound();
+    return <RequestDesk view={view} acts={acts} />;
+  },
+);
