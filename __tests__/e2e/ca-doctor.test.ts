@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import { DOCTOR_STEPS, readDoctorCode, type DoctorReason, type DoctorStep } from '@/lib/enterprise/rules/doctor-code';
 import { launchBrowser, picture, watchPage, type Watch } from '../support/browser';
 import { theServer } from '../support/server';
+import { signInStaff } from './steps/sign-in';
 import { enterPin, KEY_PIN, plugOnly, turnAgent, untilKeyIs } from './steps/key';
 
 let browser: Browser;
@@ -136,7 +137,7 @@ describe('the PIN', () => {
     await untilKeyIs(page, 'ready');
     await enterPin(page, ACT, '000000');
     await untilKeyIs(page, 'pin-wrong');
-    await page.getByText('还可以试 5 次').waitFor();
+    expect(await page.getByRole('status').filter({ hasText: 'PIN 码错误' }).innerText()).toContain('还可以试 5 次');
     const field = page.getByLabel('PIN 码', { exact: true });
     expect([await field.inputValue(), await field.evaluate((one) => one === document.activeElement)]).toEqual([
       '',
@@ -211,6 +212,35 @@ describe('what only the server can judge', () => {
   });
 });
 
+describe("the browser's own question before a page may reach this computer", () => {
+  // The page counts as one from the network: only then does the browser ask.
+  async function fromTheNetwork(setting: 'granted' | 'denied') {
+    const { origin, agentOrigin } = theServer();
+    const { port } = new URL(origin);
+    const own = await launchBrowser({ args: [`--ip-address-space-overrides=127.0.0.1:${port}=public`] });
+    const session = await own.newBrowserCDPSession();
+    for (const name of ['local-network-access', 'loopback-network', 'local-network']) {
+      await session.send('Browser.setPermission', { permission: { name }, setting, origin }).catch(() => undefined);
+    }
+    const visitor = await own.newPage({ baseURL: origin, locale: 'zh-CN' });
+    await visitor.goto(JIANGSU);
+    return { own, visitor, agentOrigin };
+  }
+
+  it('denied: a state of its own, with where to allow it', async () => {
+    const { own, visitor } = await fromTheNetwork('denied');
+    await untilKeyIs(visitor, 'permission-denied');
+    await picture(visitor, 'ca-doctor-permission-denied-1440');
+    await own.close();
+  });
+
+  it('allowed: the key is found', async () => {
+    const { own, visitor } = await fromTheNetwork('granted');
+    await untilKeyIs(visitor, 'ready');
+    await own.close();
+  });
+});
+
 describe('around it', () => {
   it('Internet Explorer is told which browsers work, without a script', async () => {
     const old = await browser.newContext({
@@ -244,6 +274,18 @@ describe('around it', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await picture(page, 'ca-download-suzhou-390');
     await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  it('a code that was read out is read back to staff in words, and a misheard one is noticed', async () => {
+    const office = await browser.newContext({ baseURL: theServer().origin, locale: 'zh-CN' });
+    const desk = await office.newPage();
+    await signInStaff(desk, 'window');
+    await desk.goto('/staff/ca-codes?code=caj07615');
+    await desk.getByRole('heading', { name: '证书已过期' }).waitFor();
+    await picture(desk, 'staff-ca-codes-1440');
+    await desk.goto('/staff/ca-codes?code=CA-J06-61-5');
+    await desk.getByRole('status').filter({ hasText: '没有这样的代码' }).waitFor();
+    await office.close();
   });
 
   it('the panel of the demo plugs a key in and out', async () => {

@@ -43,8 +43,8 @@ export function KeyScene({ provider, scene }: { provider: CaProvider; scene: Sce
       <path d="M26 12h112a6 6 0 0 1 6 6v70H20V18a6 6 0 0 1 6-6zM8 100h148l-6 12H14z" />
       <path d="M144 88h6v12M20 88h-6v12M140 103h10v5h-10z" />
       <path className={styles[scene]} d={MARKS[scene]} />
-      <g transform={isIn ? 'translate(150 98)' : 'translate(176 98)'}>
-        <path d="M0 3h12v9H0M4 6h4M4 9h4" />
+      <g transform={isIn ? 'translate(138 98)' : 'translate(176 98)'}>
+        {!isIn && <path d="M12 3H0v9h12M4 6h4M4 9h4" />}
         <path d="M14 0h48a3 3 0 0 1 3 3v9a3 3 0 0 1-3 3H14a2 2 0 0 1-2-2V2a2 2 0 0 1 2-2z" />
         <circle cx="58" cy="7.5" r="2.5" />
         <path d={provider === 'JIANGSU' ? 'M22 5h14M22 8h14M22 11h9' : 'M22 8l7-5 7 5M24 7v5h10V7'} />

@@ -19,6 +19,7 @@ const SCENE: Readonly<Record<CaState, Scene>> = {
   asking: 'ask',
   'permission-denied': 'ask',
   'insecure-page': 'ask',
+  'on-a-phone': 'driver',
   'agent-missing': 'driver',
   'agent-silent': 'search',
   'agent-broken': 'driver',

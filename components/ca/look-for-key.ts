@@ -27,7 +27,11 @@ export async function lookForKey(
   given: { signal: AbortSignal; onAsking: () => void },
 ): Promise<Look> {
   const found = await findAgent(setup.agents, given);
-  if ('missing' in found) return { state: STATE_OF[found.missing], keys: [] };
+  if ('missing' in found) {
+    const isPhone =
+      found.missing === 'unreachable' && /Android|iPhone|iPad|HarmonyOS.*Mobile/.test(navigator.userAgent);
+    return { state: isPhone ? 'on-a-phone' : STATE_OF[found.missing], keys: [] };
+  }
   const { agent } = found;
   const { version } = agent;
   if (isOlderVersion(version, setup.minimumVersion[provider])) return { state: 'agent-outdated', version, keys: [] };

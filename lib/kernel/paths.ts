@@ -57,6 +57,7 @@ export const paths = {
   receiptReview: (disbursementId: string) => `/staff/receipts/${disbursementId}`,
   payments: () => '/staff/payments',
   payment: (id: string) => `/staff/payments/${id}`,
+  staffCaCodes: () => '/staff/ca-codes',
   staffCa: () => '/staff/ca',
   enterpriseInfo: () => '/enterprise-info',
   changeRequests: () => '/change-requests',

@@ -1,11 +1,12 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import type { Explained } from '@/lib/access/refusals';
 import { CA_NAMES } from '@/lib/enterprise/rules/ca-provider';
 import { CA_SLUGS } from '@/lib/enterprise/rules/ca-setup';
-import { doctorCode } from '@/lib/enterprise/rules/doctor-code';
+import { DOCTOR_STEPS, doctorCode, type DoctorStep } from '@/lib/enterprise/rules/doctor-code';
 import type { Examination } from '@/lib/enterprise/rules/doctor-rows';
-import { EXPLAIN_DOCTOR, type DoctorFacts } from '@/lib/enterprise/rules/doctor-words';
+import { DOCTOR_STEP_WORDS, EXPLAIN_DOCTOR, type DoctorFacts } from '@/lib/enterprise/rules/doctor-words';
 import { formatDay, shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import { paths } from '@/lib/kernel/paths';
 import { Anchor } from '../../ui/anchor';
@@ -13,7 +14,7 @@ import { announce } from '../../ui/announcer';
 import { Button, LinkButton } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { DefinitionList } from '../../ui/definition-list';
-import { Row as Beside, Stack } from '../../ui/layout';
+import { Row as Beside, Spoken, Stack } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import type { Row } from './doctor-rows';
 import styles from './doctor-result.module.css';
@@ -38,19 +39,9 @@ export function DoctorResult({ rows, facts, examination, again, supportPhone }: 
   return (
     <div ref={box} tabIndex={-1} className={styles.box}>
       {first ? (
-        <Card title="体检代码" tone="red">
+        <Card title={examination ? EXPLAIN_DOCTOR[first.reason](facts).title : '体检代码'} tone="red">
           <Stack gap={4}>
-            {examination && (
-              <div role="alert">
-                <p className={styles.title}>{EXPLAIN_DOCTOR[first.reason](facts).title}</p>
-                <p>{EXPLAIN_DOCTOR[first.reason](facts).why}</p>
-                <ol className={styles.next}>
-                  {EXPLAIN_DOCTOR[first.reason](facts).next.map((one) => (
-                    <li key={one.label}>{one.href ? <Anchor href={one.href}>{one.label}</Anchor> : one.label}</li>
-                  ))}
-                </ol>
-              </div>
-            )}
+            {examination && <WhatNow step={first.step} explained={EXPLAIN_DOCTOR[first.reason](facts)} />}
             {others.length > 0 && (
               <p>
                 另有 {others.length} 处要一并处理：
@@ -59,15 +50,34 @@ export function DoctorResult({ rows, facts, examination, again, supportPhone }: 
             )}
             <Code code={doctorCode({ provider: facts.provider, ...first })} supportPhone={supportPhone} />
             {examination && (
-              <Button icon="refresh" onClick={again}>
-                再体检一次
-              </Button>
+              <Beside>
+                <Button icon="refresh" onClick={again}>
+                  再体检一次
+                </Button>
+              </Beside>
             )}
           </Stack>
         </Card>
       ) : (
         examination && <Well examination={examination} facts={facts} again={again} />
       )}
+    </div>
+  );
+}
+
+function WhatNow({ step, explained }: { step: DoctorStep; explained: Explained }) {
+  const place = DOCTOR_STEPS.indexOf(step) + 1;
+  return (
+    <div role="alert">
+      <Spoken>{explained.title}。</Spoken>
+      <p>
+        卡在第 {place} 步“{DOCTOR_STEP_WORDS[step].title}”。{explained.why}
+      </p>
+      <ul className={styles.next}>
+        {explained.next.map((one) => (
+          <li key={one.label}>{one.href ? <Anchor href={one.href}>{one.label}</Anchor> : one.label}</li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -12,6 +12,7 @@ const LOOK: Readonly<Record<StepResult['state'], { icon: IconName; word: string 
   bad: { icon: 'close-circle', word: '有问题' },
   unknown: { icon: 'circle', word: '未查' },
   running: { icon: 'clock', word: '正在查' },
+  waiting: { icon: 'key', word: '等待 PIN' },
 };
 
 /** The ten steps, each with its state as icon and word, and under a red one what is the matter. */
@@ -34,6 +35,7 @@ export function DoctorRows({ label, rows, facts }: { label: string; rows: readon
             <span className={styles.title}>{words.title}</span>
             <span className={styles.text}>
               {result.state === 'good' && words.good}
+              {result.state === 'waiting' && '已检测到 Key'}
               {result.state === 'bad' && EXPLAIN_DOCTOR[result.reason](facts).title}
             </span>
             <span className={styles.state}>

@@ -9,6 +9,7 @@ export type CaState =
   | 'asking'
   | 'permission-denied'
   | 'insecure-page'
+  | 'on-a-phone'
   | 'agent-missing'
   | 'agent-silent'
   | 'agent-broken'
@@ -61,6 +62,11 @@ export const EXPLAIN_CA_STATE: Readonly<Record<CaState, Row>> = {
     title: '未检测到CA',
     why: '本页不是用 https 打开的，浏览器不让它访问本机。',
     next: [{ label: '请用 https 开头的网址重新打开本网站' }],
+  }),
+  'on-a-phone': () => ({
+    title: '未检测到CA',
+    why: '手机和平板读不到 CA Key。',
+    next: [{ label: '请在电脑上打开本网站，再插上 Key' }],
   }),
   'agent-missing': ({ provider }) => ({
     title: '未检测到CA',
@@ -134,5 +140,5 @@ export const EXPLAIN_CA_STATE: Readonly<Record<CaState, Row>> = {
 
 /** States that pass by themselves when the visitor mends something: the page looks again every few seconds. */
 export function isWatched(state: CaState): boolean {
-  return state !== 'probing' && state !== 'asking' && state !== 'insecure-page' && state !== 'pin-locked';
+  return state !== 'probing' && state !== 'asking' && state !== 'insecure-page' && state !== 'on-a-phone';
 }

@@ -38,6 +38,7 @@ export const REASON_NUMBERS: Readonly<Record<DoctorReason, number>> = {
   interrupted: 12,
   'server-silent': 13,
   'ca-busy': 14,
+  'on-a-phone': 15,
   'challenge-unknown': 20,
   'challenge-late': 21,
   'challenge-replayed': 22,

@@ -8,7 +8,9 @@ export type StepResult =
   | { readonly state: 'good' }
   | { readonly state: 'bad'; readonly reason: DoctorReason }
   | { readonly state: 'unknown' }
-  | { readonly state: 'running' };
+  | { readonly state: 'running' }
+  /** The key is there and its PIN is awaited. */
+  | { readonly state: 'waiting' };
 
 /** The steps that only the server can judge. */
 export type ServerStep = Extract<DoctorStep, 'certificate' | 'chain' | 'dates' | 'revocation' | 'fields' | 'register'>;
@@ -67,6 +69,7 @@ export function examinedSteps(faults: readonly CaReason[], register: StepResult 
 }
 
 const PLACE_OF_STATE: Readonly<Record<Exclude<CaState, 'probing' | 'asking' | 'ready' | 'many-keys'>, DoctorStep>> = {
+  'on-a-phone': 'agent',
   'agent-missing': 'agent',
   'agent-silent': 'agent',
   'agent-broken': 'agent',
@@ -103,7 +106,7 @@ function resultOf(step: DoctorStep, { state, isSigning, silent, examination }: D
   if (state === 'probing') return step === 'agent' ? { state: 'running' } : UNKNOWN;
   if (state === 'asking') return step === 'permission' ? { state: 'running' } : UNKNOWN;
   const isReady = state === 'ready' || state === 'many-keys';
-  if (isReady) return step === 'key' ? (isSigning ? { state: 'running' } : UNKNOWN) : GOOD;
+  if (isReady) return step === 'key' ? { state: isSigning ? 'running' : 'waiting' } : GOOD;
   const failing = PLACE_OF_STATE[state];
   if (step === failing) return { state: 'bad', reason: state };
   // An agent that the browser may not reach is not known to run.

@@ -74,6 +74,7 @@ const seen =
 
 /** Why a step is red, one row for each reason: what is the matter and what to do next. */
 export const EXPLAIN_DOCTOR: Readonly<Record<DoctorReason, Row>> = {
+  'on-a-phone': seen('on-a-phone'),
   'agent-missing': seen('agent-missing'),
   'agent-silent': seen('agent-silent'),
   'agent-broken': seen('agent-broken'),

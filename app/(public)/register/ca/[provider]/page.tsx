@@ -47,7 +47,7 @@ export default page({ who: 'public', params: paramsSchema }, async ({ ctx, param
         main={
           <>
             <DriverPackage provider={provider} setup={mine} />
-            <Card title="安装步骤" aside="安装包内另有安装指导文档">
+            <Card title="安装步骤">
               <NumberedList items={mine.guide.map(({ title, text }) => ({ key: title, title, note: text }))} />
             </Card>
           </>
