@@ -20,7 +20,7 @@ export async function checkRegistrationPapers(ctx: Context, row: RegistrationRow
     const standing = await issueRegistrationPaper(ctx, row, kind as PrintedKind);
     if (standing.ok && standing.value.version !== paper.paperVersion)
       await writePaperCheck(ctx.db, paper.id, {
-        ...(paper.check as PaperCheck),
+        ...(paper.check as unknown as PaperCheck),
         ...{ state: 'other-version', mayKeep: false, verdict: 'refuse', findings: [STALE] },
       });
   }
