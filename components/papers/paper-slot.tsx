@@ -48,6 +48,8 @@ export function PaperSlot({
 }: PaperSlotProps) {
   const { paper, underway, send, cancel, drop } = usePaperUpload(title, uploadUrl, before, onChanged);
   const [isOver, setOver] = useState(false);
+  // What was refused is printed anew before anything is uploaded again.
+  const mustPrint = paper === null || paper.check?.verdict === 'refuse';
 
   function dropped(event: DragEvent) {
     event.preventDefault();
@@ -79,7 +81,7 @@ export function PaperSlot({
         {paper && <StandingFile paper={paper} fileUrl={fileUrl} />}
         {underway && <UnderwayFile underway={underway} retry={send} cancel={cancel} drop={drop} />}
         <div className={styles.acts}>
-          {paperUrl && <DownloadForm title={title} paperUrl={paperUrl} isMain={paper === null} />}
+          {paperUrl && <DownloadForm title={title} paperUrl={paperUrl} isMain={mustPrint} />}
           <FileButton
             id={`${id}-file`}
             label={paper ? '换一个文件' : paperUrl ? '上传盖章后的表' : '拍照或选择文件'}
@@ -93,7 +95,9 @@ export function PaperSlot({
               if (file) void send(file);
             }}
           />
-          <span className={styles.limits}>JPG、PNG、HEIC 或 PDF，不超过 {formatBytes(MAX_FILE_BYTES)}</span>
+          <span className={styles.limits}>
+            JPG、PNG、HEIC 或 PDF，不超过 {formatBytes(MAX_FILE_BYTES).replace(' ', '\u00a0')}
+          </span>
         </div>
       </div>
     </section>

@@ -97,7 +97,7 @@ describe('a slot for one paper', () => {
   it('says before anything is chosen what is wanted, in which kinds and how large, and takes HEIC', () => {
     open();
     expect(screen.getByText('下载打印，加盖公章后上传')).toBeTruthy();
-    expect(screen.getByText('JPG、PNG、HEIC 或 PDF，不超过 20 MB')).toBeTruthy();
+    expect(screen.getByText(/^JPG、PNG、HEIC 或 PDF，不超过 20\sMB$/)).toBeTruthy();
     expect(screen.getByRole('img', { name: /右下盖红色公章/ })).toBeTruthy();
     expect(screen.getByLabelText('上传 管理员备案信息').getAttribute('accept')).toContain('.heic');
     expect(screen.getByText('未上传')).toBeTruthy();
