@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import { diskFiles } from '../../lib/drivers/files/disk';
 import { CA_ROOTS_SETTING, CA_PROVIDERS } from '../../lib/enterprise/rules/ca-provider';
 import { CA_SETUP_DEFAULT, CA_SETUP_SETTING, type CaPackage, type CaSetup } from '../../lib/enterprise/rules/ca-setup';
-import { AGENT_VERSION } from '../ca-agent/agent';
+import { AGENT_VERSION } from '../ca-agent/agent-desk';
 import type { MadeCa } from '../ca-agent/make-keys';
 import { withConnection } from '../database/databases';
 import { inProject } from '../tools/project.mjs';
