@@ -10,7 +10,7 @@ import styles from './picture-code-field.module.css';
 
 export type PictureCodeFieldProps = {
   /** The form that the code is good for. */
-  purpose: 'enterprise-sign-in' | 'staff-sign-in';
+  purpose: 'enterprise-sign-in' | 'staff-sign-in' | 'forgot-password';
   /** The first picture; the server makes its id, so that a browser without scripts has one too. */
   firstId: string;
   /** Changes with every answer of the server: the picture was used up then. */

@@ -1,7 +1,7 @@
 import { normaliseCode } from '@/lib/kernel/normalise-text';
 
 /** A picture code is good for one form only, so that one solved elsewhere opens nothing here. */
-export const PICTURE_CODE_PURPOSES = ['enterprise-sign-in', 'staff-sign-in'] as const;
+export const PICTURE_CODE_PURPOSES = ['enterprise-sign-in', 'staff-sign-in', 'forgot-password'] as const;
 export type PictureCodePurpose = (typeof PICTURE_CODE_PURPOSES)[number];
 
 export const PICTURE_CODE_LENGTH = 4;
