@@ -53,16 +53,17 @@ type Watch = { heard(): void; ping(): Promise<void>; stop(): void };
 
 function startWatch(tell: (state: ReturnType<typeof idleState>) => void): Watch {
   let last = performance.now();
-  const channel = new BroadcastChannel(CHANNEL);
+  // Where a browser has neither, each tab counts by what is typed in it.
+  const channel = 'BroadcastChannel' in window ? new BroadcastChannel(CHANNEL) : null;
   const note = () => {
     last = performance.now();
     tell('fine');
   };
   const heard = () => {
     note();
-    channel.postMessage('heard');
+    channel?.postMessage('heard');
   };
-  channel.onmessage = note;
+  if (channel) channel.onmessage = note;
   const ping = async () => {
     const answer = await fetch('/api/session', { method: 'POST' }).catch(() => null);
     if (answer?.ok) heard();
@@ -72,11 +73,13 @@ function startWatch(tell: (state: ReturnType<typeof idleState>) => void): Watch 
     if (performance.now() - last > PING_MS && idleState(performance.now() - last) !== 'over') void ping();
   };
   // What the page itself sent and got an answer to: saving, uploads, navigation.
-  const traffic = new PerformanceObserver((list) => {
-    const isOwn = (entry: PerformanceEntry) => entry.name.startsWith(location.origin);
-    if (list.getEntries().some((entry) => isOwn(entry) && !entry.name.includes('/_next/static/'))) heard();
-  });
-  traffic.observe({ type: 'resource' });
+  const isOwn = (entry: PerformanceEntry) =>
+    entry.name.startsWith(location.origin) && !entry.name.includes('/_next/static/');
+  const traffic =
+    'PerformanceObserver' in window
+      ? new PerformanceObserver((list) => list.getEntries().some(isOwn) && heard())
+      : null;
+  traffic?.observe({ type: 'resource' });
   const timer = window.setInterval(() => tell(idleState(performance.now() - last)), LOOK_MS);
   const signs = ['keydown', 'input', 'change', 'pointerdown'] as const;
   for (const sign of signs) document.addEventListener(sign, typed, { passive: true });
@@ -85,8 +88,8 @@ function startWatch(tell: (state: ReturnType<typeof idleState>) => void): Watch 
     ping,
     stop() {
       window.clearInterval(timer);
-      traffic.disconnect();
-      channel.close();
+      traffic?.disconnect();
+      channel?.close();
       for (const sign of signs) document.removeEventListener(sign, typed);
     },
   };
