@@ -6,6 +6,7 @@ import type { FooterColumn, MenuItem, Park, PortalPlace, SignOut, Support } from
 import { SideMenu } from './side-menu';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
+import { IdleWatch } from './idle-watch';
 import { SkipLink } from './skip-link';
 import styles from './enterprise-frame.module.css';
 
@@ -44,6 +45,7 @@ export function EnterpriseFrame(props: EnterpriseFrameProps) {
         </main>
       </div>
       <SiteFooter park={park} support={support} links={props.footerLinks} note={props.footerNote} />
+      <IdleWatch />
       <Announcer />
     </div>
   );

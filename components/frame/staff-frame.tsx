@@ -8,6 +8,7 @@ import { Spoken } from '../ui/layout';
 import type { Crumb } from '../ui/page-head';
 import { Kbd } from '../ui/status';
 import type { Park, SignOut, StaffMenuGroup } from './frame-props';
+import { IdleWatch } from './idle-watch';
 import { SignOutForm } from './sign-out-form';
 import { SkipLink } from './skip-link';
 import { StaffShell } from './staff-shell';
@@ -52,6 +53,7 @@ export function StaffFrame({ menu, menuFoot, rail, children, foot, height = 'flo
           </div>
         )}
       </StaffShell>
+      <IdleWatch />
       <Announcer />
     </>
   );

@@ -5,7 +5,7 @@ import type { Context } from './context';
 import { openSessionsOf } from './password-store';
 import { placeOfAddress } from './place-of-address';
 import { deviceWords } from './rules/device-words';
-import { IDLE_MINUTES } from './sessions';
+import { IDLE_MINUTES } from './rules/idle';
 
 export type SessionRow = {
   readonly id: string;

@@ -55,3 +55,7 @@ export const openSessionsOf = (db: Db, person: Person, now: Date, idleSince: Dat
     orderBy: { lastSeenAt: 'desc' },
     select: { id: true, createdAt: true, lastSeenAt: true, ip: true, userAgent: true },
   });
+
+/** Whether this person was ever signed in, in whatever browser. */
+export const hasSignedIn = async (db: Db, enterpriseUserId: string) =>
+  (await db.session.findFirst({ where: { enterpriseUserId }, select: { id: true } })) !== null;

@@ -1,8 +1,7 @@
 import type { Db } from '@/lib/db/client';
 import type { Actor, Pending } from './actor';
+import { IDLE_MINUTES } from './rules/idle';
 
-/** Idle time after which a session ends by itself. */
-export const IDLE_MINUTES = 30;
 const TOUCH_SECONDS = 60;
 
 /** Who is behind a session token, or null when it is unknown, over, idle too long, or its owner is disabled. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Context } from '@/lib/access/context';
 import { refreshCrls } from '@/lib/enterprise/commands/refresh-crls';
+import { sendResetCode } from '@/lib/access/commands/ask-reset';
 import { send } from '@/lib/messaging/commands/send';
 import { tell, type TellPayload } from '@/lib/messaging/commands/tell';
 import { sweep } from './sweep';
@@ -13,6 +14,7 @@ export function tasks(tools: JobTools): Record<string, (payload: unknown) => Pro
     tell: async (payload) => tell(await tools.context('tell'), payload as TellPayload, tools.origin),
     send: async (payload) => send(await tools.context('send'), payload as { messageId: string }),
     'ca-crls': async () => void (await refreshCrls(await tools.context('ca-crls'))),
+    'reset-code': async (payload) => sendResetCode(await tools.context('reset-code'), payload as { resetId: string }),
     sweep: async () => sweep(await tools.context('sweep')),
   };
 }

@@ -6,6 +6,7 @@ import { SignInTrouble } from '@/components/sign-in/sign-in-trouble';
 import { WhyHere } from '@/components/sign-in/why-here';
 import { Anchor } from '@/components/ui/anchor';
 import { Tabs } from '@/components/ui/tabs';
+import { Notice } from '@/components/ui/notice';
 import { Stack } from '@/components/ui/layout';
 import { safeNext } from '@/lib/access/rules/safe-next';
 import { paths } from '@/lib/kernel/paths';
@@ -33,6 +34,11 @@ export default page({ who: 'public' }, async ({ ctx, search }) => {
           }
         >
           <Stack gap={4}>
+            {search.reset && (
+              <Notice tone="green" role="status" title="密码已重设">
+                请用新密码登录。其他设备已全部退出。
+              </Notice>
+            )}
             <WhyHere lapsed={lapsed} wanted={next !== ''} otherSide={ctx.actor.kind === 'staff' ? '业务人员' : null} />
             <SignInForm
               action={signInEnterpriseAction}

@@ -6,12 +6,14 @@ import { spendPictureCode } from '../picture-code/spend';
 import { normaliseUsername, readEnterpriseKey } from '../rules/account-names';
 import type { EnterpriseSignIn } from '../rules/sign-in.schema';
 import type { SignInRefusal } from '../rules/sign-in-refusals';
+import { hasSignedIn } from '../password-store';
 import * as store from '../store';
 import { beginSession } from './begin-session';
 import { knownDevice, markDevice } from './device-mark';
 import { isExpired } from './initial-password';
 import { verifyPassword } from './password-hash';
 import { refuseSignIn } from './refuse-sign-in';
+import { tellPerson } from './tell-person';
 import { forgetSignInTries, takeSignInTry } from './take-try';
 
 /** The token of the new session, and the mark that this browser carries from now on. */
@@ -54,6 +56,9 @@ export async function signInEnterprise(
     const { id, displayName, role } = user;
     const of = { enterpriseId: enterprise.id, enterpriseName: enterprise.name, uscc: enterprise.uscc };
     const frozen = enterprise.status === 'FROZEN';
+    if (!account.device && (await hasSignedIn(tx.db, id))) {
+      await tellPerson(tx, { kind: 'enterprise', id }, { about: `device ${tx.request.id}`, text: '在新设备登录' });
+    }
     const person = { kind: 'enterprise' as const, id, username, displayName, role, ...of, frozen };
     return ok({ ...(await beginSession(tx, person)), mark: markDevice(ctx.vault, mark, id) });
   });

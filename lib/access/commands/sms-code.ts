@@ -62,6 +62,7 @@ export function sendMailCode(
 export async function checkSmsCode(
   ctx: Context,
   input: CodeSubject & { readonly code: string },
+  { spend }: { readonly spend: boolean } = { spend: true },
 ): Promise<Result<undefined, CheckCodeRefusal>> {
   if (isUnderWay(ctx.db)) throw new Error('a code is checked before the transaction, or its tries are not counted');
   const sent = await codes.newestCode(ctx.db, input.purpose, input.subjectId);
@@ -69,7 +70,23 @@ export async function checkSmsCode(
   if (!(await codes.takeCodeTry(ctx.db, sent.id, SMS_CODE_TRIES))) return refuse({ code: 'code-expired' });
   if (!isEqual(codeHash(ctx, sent.id, readCode(input.code)), sent.codeHash))
     return refuse({ code: 'code-wrong', triesLeft: Math.max(0, SMS_CODE_TRIES - sent.tries - 1) });
+  // Where something else is used up with it, the code may serve once more after a refusal of that.
+  if (!spend) return ok();
   return (await codes.spendCode(ctx.db, sent.id, ctx.now)) ? ok() : refuse({ code: 'code-expired' });
+}
+
+/**
+ * Sends a code to what is bound to an account, for somebody who may not learn whether anything is. Where nothing goes
+ * out, a code stands that nobody was told: what is tried against it is answered like any other.
+ */
+export async function sendToOwner(
+  ctx: Context,
+  about: CodeSubject,
+  channel: To['channel'],
+  address: string | null,
+): Promise<void> {
+  const sent = address !== null && (await deliver(ctx, about, { channel, address })).ok;
+  if (!sent) await codes.insertCode(ctx.db, newCode(ctx, about, ctx.vault.blind('sms_code.decoy', newId())).row);
 }
 
 type To = { readonly channel: 'SMS' | 'MAIL'; readonly address: string };
@@ -77,6 +94,22 @@ type To = { readonly channel: 'SMS' | 'MAIL'; readonly address: string };
 async function sendCode(ctx: Context, about: CodeSubject, to: To): Promise<Result<CodeSent, SendCodeRefusal>> {
   const host = await takeFromHost(ctx, 'codes', SMS_CODES_PER_HOST);
   if (!host.ok) return refuse({ code: 'code-too-often', waitSeconds: host.refusal.waitSeconds });
+  return deliver(ctx, about, to);
+}
+
+/** A new code with the row that is kept of it. */
+function newCode(ctx: Context, about: CodeSubject, addressIndex: string): { code: string; row: codes.NewCode } {
+  const id = newId();
+  const code = codeOf(randomInt(2 ** 47));
+  const row = {
+    ...{ id, purpose: about.purpose, subjectId: about.subjectId, addressIndex, codeHash: codeHash(ctx, id, code) },
+    createdAt: ctx.now,
+    expiresAt: new Date(ctx.now.getTime() + SMS_CODE_SECONDS * 1000),
+  };
+  return { code, row };
+}
+
+async function deliver(ctx: Context, about: CodeSubject, to: To): Promise<Result<CodeSent, SendCodeRefusal>> {
   return transact(ctx, async (tx): Promise<Result<CodeSent, SendCodeRefusal>> => {
     const addressIndex = ctx.vault.blind('sms_code.address', to.address);
     await lockKey(tx.db, `code ${addressIndex}`);
@@ -86,16 +119,11 @@ async function sendCode(ctx: Context, about: CodeSubject, to: To): Promise<Resul
     if (waitSeconds > 0) return refuse({ code: 'code-too-often', waitSeconds });
     if (to.channel === 'SMS' && !(await takeFromBudget(tx))) return refuse({ code: 'codes-spent' });
 
-    const id = newId();
-    const code = codeOf(randomInt(2 ** 47));
-    await codes.insertCode(tx.db, {
-      ...{ id, purpose: about.purpose, subjectId: about.subjectId, addressIndex, codeHash: codeHash(ctx, id, code) },
-      createdAt: ctx.now,
-      expiresAt: new Date(ctx.now.getTime() + SMS_CODE_SECONDS * 1000),
-    });
+    const { code, row } = newCode(ctx, about, addressIndex);
+    await codes.insertCode(tx.db, row);
     const use = USE[about.purpose];
     await queueSecret(tx, {
-      ...{ key: `code ${id}`, kind: 'code', channel: to.channel, address: to.address, subject: `${use}验证码` },
+      ...{ key: `code ${row.id}`, kind: 'code', channel: to.channel, address: to.address, subject: `${use}验证码` },
       body: codeText({ code, use, minutes: SMS_CODE_SECONDS / 60 }),
     });
     await writeAudit(tx, {

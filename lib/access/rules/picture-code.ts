@@ -1,7 +1,12 @@
 import { normaliseCode } from '@/lib/kernel/normalise-text';
 
 /** A picture code is good for one form only, so that one solved elsewhere opens nothing here. */
-export const PICTURE_CODE_PURPOSES = ['enterprise-sign-in', 'staff-sign-in', 'reset-request'] as const;
+export const PICTURE_CODE_PURPOSES = [
+  'enterprise-sign-in',
+  'staff-sign-in',
+  'forgot-password',
+  'reset-request',
+] as const;
 export type PictureCodePurpose = (typeof PICTURE_CODE_PURPOSES)[number];
 
 export const PICTURE_CODE_LENGTH = 4;
