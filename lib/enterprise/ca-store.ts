@@ -76,9 +76,15 @@ export const settingValue = async (db: Db, key: string): Promise<unknown> =>
 export const keepSetting = (db: Db, key: string, value: object, updatedAt: Date) =>
   db.setting.upsert({ where: { key }, create: { key, value, updatedAt }, update: { value, updatedAt } });
 
-/** The verified lists of a provider; addresses that gave none so far are left out. */
-export const keptCrls = (db: Db, provider: CaProvider) =>
-  db.caCrl.findMany({ where: { provider, der: { not: null } }, select: { der: true } });
+/** Which verified lists a provider has; addresses that gave none so far are left out. */
+export async function keptCrlHashes(db: Db, provider: CaProvider): Promise<string[]> {
+  const rows = await db.caCrl.findMany({ where: { provider, der: { not: null } }, select: { sha256: true } });
+  return rows.flatMap(({ sha256 }) => sha256 ?? []);
+}
+
+export async function crlBytes(db: Db, sha256: string): Promise<Uint8Array | null> {
+  return (await db.caCrl.findFirst({ where: { sha256 }, select: { der: true } }))?.der ?? null;
+}
 
 export const crlStates = (db: Db) => db.caCrl.findMany({ omit: { der: true }, orderBy: { address: 'asc' } });
 

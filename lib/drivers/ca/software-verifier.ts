@@ -14,20 +14,16 @@ import type { Anchor, CaEvidence, CaVerifier, ProvenKey, ReadList } from '@/lib/
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-/** Lists read lately, by their hash: one may have a hundred thousand entries. */
-const LISTS_KEPT = 8;
-
 /** Judges keys by arithmetic of our own. Outside the demo the roots of the test builder are never trusted. */
 export function softwareVerifier(options: { readonly takesTestRoots: boolean }): CaVerifier {
-  const kept = new Map<string, CrlView | null>();
+  const read = new WeakMap<Uint8Array, CrlView | null>();
   const listOf = (der: Uint8Array): CrlView[] => {
-    const name = sha256(der);
-    if (!kept.has(name)) {
-      const read = readCrl(der);
-      kept.set(name, read.ok ? read.value : null);
-      for (const oldest of [...kept.keys()].slice(0, -LISTS_KEPT)) kept.delete(oldest);
+    let list = read.get(der);
+    if (list === undefined) {
+      const result = readCrl(der);
+      list = result.ok ? result.value : null;
+      read.set(der, list);
     }
-    const list = kept.get(name);
     return list ? [list] : [];
   };
   return {
@@ -39,7 +35,7 @@ export function softwareVerifier(options: { readonly takesTestRoots: boolean }):
       const { roots, helpers } = trusted(anchors, options.takesTestRoots);
       const issuers = [...roots, ...helpers].filter(({ subject }) => subject.der === list.issuer.der);
       if (issuers.length === 0) return refuse('unknown-issuer');
-      const isReal = issuers.some((issuer) => issuer.keyUsage?.has('cRLSign') && isSignedBy(list, issuer));
+      const isReal = issuers.some((issuer) => issuer.keyUsage?.has('cRLSign') && isListSignedBy(list, issuer));
       return isReal ? ok(summaryOf(list)) : refuse('forged');
     },
   };
@@ -58,6 +54,17 @@ function trusted(anchors: readonly Anchor[], takesTestRoots: boolean) {
     roots,
     helpers: pinned('intermediate').filter((one) => findPath(one, { roots, helpers: [] }, isSignedBy).ok),
   };
+}
+
+/** Whose signature a list was found to carry: megabytes need not be hashed again for every key. */
+const SIGNER = new WeakMap<CrlView, string>();
+
+function isListSignedBy(list: CrlView, issuer: CertificateView): boolean {
+  const signer = sha256(issuer.spki);
+  if (SIGNER.get(list) === signer) return true;
+  const isSigned = isSignedBy(list, issuer);
+  if (isSigned) SIGNER.set(list, signer);
+  return isSigned;
 }
 
 function judge(evidence: CaEvidence, takesTestRoots: boolean, lists: readonly CrlView[]): Result<ProvenKey, CaFault> {
@@ -94,7 +101,7 @@ function questionOf(
     lists,
     fields: evidence.fields,
     isSignedBy,
-    isListSignedBy: isSignedBy,
+    isListSignedBy,
     signatureFault: (certificate) => answerFault(certificate, evidence),
   };
 }

@@ -1,13 +1,14 @@
 import 'server-only';
 import type { Context } from '@/lib/access/context';
 import type { CaEvidence } from '@/lib/ports/ca-verifier';
-import { type challengeById, keptCrls, settingValue, spendChallenge } from '../ca-store';
+import { type challengeById, settingValue, spendChallenge } from '../ca-store';
 import type { TakeProofInput } from '../rules/ca.schema';
 import { fieldTableOf } from '../rules/ca-fields';
 import { caFieldsSetting } from '../rules/ca-provider';
 import type { CaReason } from '../rules/ca-reasons';
 import { anchorsOf } from './ca-anchors';
 import { challengeBytes, hashOf } from './ca-challenge-bytes';
+import { keptCrls } from './kept-crls';
 
 export type Challenge = NonNullable<Awaited<ReturnType<typeof challengeById>>>;
 
@@ -40,7 +41,7 @@ export async function evidenceOf(ctx: Context, challenge: Challenge, input: Take
     signature: bytes(input.signature),
     format: input.format,
     anchors: await anchorsOf(ctx, provider),
-    crls: (await keptCrls(ctx.db, provider)).flatMap(({ der }) => (der ? [der] : [])),
+    crls: await keptCrls(ctx, provider),
     fields: fieldTableOf(provider, await settingValue(ctx.db, caFieldsSetting(provider))),
   };
 }
