@@ -97,7 +97,10 @@ describe('成为新用户', () => {
       await page.waitForURL(/\/register\/done/);
       if (isFirst) await pictures(page, '09-done');
 
-      const accounts = await readSms(page, new RegExp(`${name}[^。]*admin，密码(\\S+?)；[^。]*super，密码(\\S+?)。`));
+      const accounts = await readSms(
+        page,
+        new RegExp(`${name}已注册成功。管理员账号admin，密码(\\S+?)；超级用户账号super，密码(\\S+?)。`),
+      );
       await signInWith(page, { organisation: name, username: 'super', password: accounts[2] ?? '' });
       await page.waitForURL(/first-password/);
       if (isFirst) await pictures(page, '10-first-password');
@@ -164,7 +167,7 @@ describe('成为新用户', () => {
         .setInputFiles({ name: '旧表.jpg', mimeType: 'image/jpeg', buffer: await stampedPicture(old, name, 61) });
       await page
         .locator('#administrator-filing')
-        .getByText(/第 1 版/)
+        .getByText(/这是第1版/)
         .first()
         .waitFor();
       await pictures(page, '13-old-form');
