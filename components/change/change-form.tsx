@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useState } from 'react';
 import type { ChangeView } from '@/lib/enterprise/change-queries';
 import { CHANGE_FIELDS, CHANGE_KIND_WORDS } from '@/lib/enterprise/rules/change-form';
 import { IDLE } from '@/lib/runtime/action-state';
@@ -23,7 +23,9 @@ export type ChangeFormProps = {
 
 /** The form of a request: what is to change, the papers, and handing it in. Whatever was typed stays. */
 export function ChangeForm({ view, save, letterHref }: ChangeFormProps) {
-  const [state, submit] = useActionState(save, IDLE);
+  const [state, submit, isPending] = useActionState(save, IDLE);
+  // The two buttons send one form, and one of them stands outside it: each says for itself that it is on its way.
+  const [pressed, setPressed] = useState<'stay' | 'submit'>('stay');
   const refused = state.status === 'refused' ? state : null;
   const errors = refused?.explained.fields ?? {};
   const items = Object.entries(errors).map(([id, label]) => ({ label, href: `#${id}` }));
@@ -45,7 +47,14 @@ export function ChangeForm({ view, save, letterHref }: ChangeFormProps) {
           foot={
             <Row gap={2} justify="between">
               <Muted>保存不等于提交，可以以后再来。</Muted>
-              <SubmitButton variant="secondary" name="then" value="stay" pendingLabel="正在保存">
+              <SubmitButton
+                variant="secondary"
+                name="then"
+                value="stay"
+                pending={isPending && pressed === 'stay'}
+                pendingLabel="正在保存"
+                onClick={() => setPressed('stay')}
+              >
                 保存内容
               </SubmitButton>
             </Row>
@@ -73,7 +82,15 @@ export function ChangeForm({ view, save, letterHref }: ChangeFormProps) {
             <br />
             <Muted>提交后由综合窗口核对；开始核对前可以撤回。</Muted>
           </div>
-          <SubmitButton size="l" form="change-form" name="then" value="submit" pendingLabel="正在提交">
+          <SubmitButton
+            size="l"
+            form="change-form"
+            name="then"
+            value="submit"
+            pending={isPending && pressed === 'submit'}
+            pendingLabel="正在提交"
+            onClick={() => setPressed('submit')}
+          >
             {view.status === 'RETURNED' ? '重新提交' : `提交${CHANGE_KIND_WORDS[view.kind]}`}
           </SubmitButton>
         </Row>

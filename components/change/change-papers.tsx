@@ -54,7 +54,8 @@ function PaperRow({ rule, view, error, letterHref, onRefused }: RowProps) {
   const router = useRouter();
   const [pending, setPending] = useState(false);
   const paper = view.papers.find((one) => one.kind === rule.kind);
-  const wrong = error ?? (paper ? view.missing.find(({ id }) => id === rule.kind)?.text : undefined);
+  // What was said before this paper came up no longer holds.
+  const wrong = paper ? view.missing.find(({ id }) => id === rule.kind)?.text : error;
 
   async function send(file: File | undefined) {
     if (!file || pending) return;

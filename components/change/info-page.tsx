@@ -23,10 +23,9 @@ const day = (at: Date) => formatDay(shanghaiDayOf(at));
 export function RegisteredFacts({ info }: { info: EnterpriseInfo }) {
   const facts = ORDER.flatMap((field) => info.facts.find((fact) => fact.field === field) ?? []);
   return (
-    <Card title="登记信息" flush={false}>
+    <Card title="登记信息">
       <DefinitionList
         look="lines"
-        columns={2}
         items={facts.map(({ field, value, source, at }) => ({
           label: LABELS[field] ?? field,
           value,

@@ -50,7 +50,7 @@ export function UploadRegister({ today }: { today: string }) {
           <Field id="register-as-of" label="数据日期" aside="登记机关导出之日">
             <DateInput name="asOf" defaultValue={today} max={today} required />
           </Field>
-          <Field id="register-file" label="文件" aside="列按表头识别，次序不限">
+          <Field id="register-file" label="文件（列按表头识别，次序不限）">
             <FileButton id="register-file" name="file" label="选择文件" accept=".xlsx,.csv" />
           </Field>
           <SubmitButton pending={pending} pendingLabel="正在试读">

@@ -8,14 +8,18 @@ export default function DevLayout({ children }: { children: ReactNode }) {
   return (
     <div className={styles.page}>
       <Stack gap={6}>
-        <Row gap={2}>
-          <LinkButton href="/">首页</LinkButton>
-          <LinkButton href="/dev">账号与时钟</LinkButton>
-          <LinkButton href="/dev/outbox">短信与邮件</LinkButton>
-          <LinkButton href="/dev/keys">CA Key</LinkButton>
-          <LinkButton href="/dev/gallery">组件</LinkButton>
-        </Row>
-        {children}
+        <nav aria-label="演示页面">
+          <Row gap={2}>
+            <LinkButton href="/">首页</LinkButton>
+            <LinkButton href="/dev">账号与时钟</LinkButton>
+            <LinkButton href="/dev/outbox">短信与邮件</LinkButton>
+            <LinkButton href="/dev/keys">CA Key</LinkButton>
+            <LinkButton href="/dev/gallery">组件</LinkButton>
+          </Row>
+        </nav>
+        <main>
+          <Stack gap={6}>{children}</Stack>
+        </main>
       </Stack>
     </div>
   );

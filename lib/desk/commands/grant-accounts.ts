@@ -4,7 +4,7 @@ import type { Context } from '@/lib/access/context';
 import { openSealed } from '@/lib/db/sealed';
 import { ok, refuse } from '@/lib/kernel/result';
 import type { RequestRow } from '../store';
-import type { Granted } from './grant-request';
+import type { Granted } from '../rules/refusals';
 
 /** 管理员变更: admin is the new person's, with an initial password on the new telephone. */
 export async function grantAdministrator(tx: Context, row: RequestRow): Promise<Granted> {

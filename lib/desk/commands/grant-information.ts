@@ -8,7 +8,7 @@ import { ok, refuse, type Result } from '@/lib/kernel/result';
 import type { CommonRefusal } from '@/lib/access/refusals';
 import * as store from '../store';
 import type { RequestRow } from '../store';
-import type { Granted } from './grant-request';
+import type { Granted } from '../rules/refusals';
 
 /**
  * 企业信息变更: the registered fields change, each with what stood there before. What was submitted and issued keeps the

@@ -1,19 +1,16 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
-import type { CommonRefusal } from '@/lib/access/refusals';
 import { changeStatus } from '@/lib/db/change-status';
 import { isUniqueViolation, transact } from '@/lib/db/transact';
 import { wrongOfCheck } from '@/lib/enterprise/rules/registration-papers';
 import { CHANGE_REQUEST } from '@/lib/enterprise/rules/states';
-import { ok, refuse, type Result } from '@/lib/kernel/result';
-import type { DeskRefusal } from '../rules/refusals';
+import { ok, refuse } from '@/lib/kernel/result';
+import type { Granted } from '../rules/refusals';
 import type { RequestRow } from '../store';
 import { grantAdministrator, grantReset } from './grant-accounts';
 import { grantInformation } from './grant-information';
 import { requestInHand } from './request-in-hand';
-
-export type Granted = Result<undefined, DeskRefusal | CommonRefusal>;
 
 const GRANT: Readonly<Record<RequestRow['kind'], (tx: Context, row: RequestRow) => Promise<Granted>>> = {
   ADMINISTRATOR: grantAdministrator,

@@ -1,4 +1,8 @@
-import type { RegisterAnswer } from '@/lib/ports/entity-register';
+/** What the legal-entity register answered, as far as it is judged here. */
+type RegisterAnswer =
+  | { readonly answer: 'match'; readonly entity: { readonly asOf: string } }
+  | { readonly answer: 'no-match'; readonly why: 'unknown-uscc' | 'other-name' | 'struck-off' }
+  | { readonly answer: 'unavailable' };
 
 export type Check = {
   readonly key: string;

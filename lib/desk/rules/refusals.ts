@@ -1,5 +1,6 @@
-import type { Explanations } from '@/lib/access/refusals';
+import type { CommonRefusal, Explanations } from '@/lib/access/refusals';
 import { paths } from '@/lib/kernel/paths';
+import type { Result } from '@/lib/kernel/result';
 
 export type DeskRefusal =
   | { readonly code: 'not-taken-by-you' }
@@ -7,6 +8,9 @@ export type DeskRefusal =
   | { readonly code: 'nobody-to-tell' }
   | { readonly code: 'letter-wrong'; readonly says: string }
   | { readonly code: 'reset-cannot-return' };
+
+/** What a grant, or a part of it, answers. */
+export type Granted = Result<undefined, DeskRefusal | CommonRefusal>;
 
 export const explainDesk: Explanations<DeskRefusal> = {
   'not-taken-by-you': () => ({
