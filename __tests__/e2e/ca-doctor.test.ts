@@ -212,35 +212,6 @@ describe('what only the server can judge', () => {
   });
 });
 
-describe("the browser's own question before a page may reach this computer", () => {
-  // The page counts as one from the network: only then does the browser ask.
-  async function fromTheNetwork(setting: 'granted' | 'denied') {
-    const { origin, agentOrigin } = theServer();
-    const { port } = new URL(origin);
-    const own = await launchBrowser({ args: [`--ip-address-space-overrides=127.0.0.1:${port}=public`] });
-    const session = await own.newBrowserCDPSession();
-    for (const name of ['local-network-access', 'loopback-network', 'local-network']) {
-      await session.send('Browser.setPermission', { permission: { name }, setting, origin }).catch(() => undefined);
-    }
-    const visitor = await own.newPage({ baseURL: origin, locale: 'zh-CN' });
-    await visitor.goto(JIANGSU);
-    return { own, visitor, agentOrigin };
-  }
-
-  it('denied: a state of its own, with where to allow it', async () => {
-    const { own, visitor } = await fromTheNetwork('denied');
-    await untilKeyIs(visitor, 'permission-denied');
-    await picture(visitor, 'ca-doctor-permission-denied-1440');
-    await own.close();
-  });
-
-  it('allowed: the key is found', async () => {
-    const { own, visitor } = await fromTheNetwork('granted');
-    await untilKeyIs(visitor, 'ready');
-    await own.close();
-  });
-});
-
 describe('around it', () => {
   it('Internet Explorer is told which browsers work, without a script', async () => {
     const old = await browser.newContext({
