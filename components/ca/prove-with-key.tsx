@@ -39,8 +39,9 @@ export function ProveWithKey({ provider, purpose, onProven }: ProveWithKeyProps)
         act={`用${CA_NAMES[provider]}验证`}
         begin={async (given) => {
           setProving(true);
-          await proof.begin(given);
+          const brokeOff = await proof.begin(given);
           setProving(false);
+          if (brokeOff) key.again();
         }}
       />
     </KeyPanel>

@@ -29,8 +29,11 @@ export type ProofAct = {
   readonly stage: ProofStage | null;
   readonly trouble: ProofTrouble | null;
   clear(): void;
-  /** Resolves when there is nothing more to wait for; a second call meanwhile does nothing. */
-  begin(given: { agent: CaAgent; key: AgentKey; pin: string }): Promise<void>;
+  /**
+   * Resolves when there is nothing more to wait for; a second call meanwhile does nothing. True: the agent broke off,
+   * and must be looked for anew before it is asked again, since a new one knows nothing of the old one's session.
+   */
+  begin(given: { agent: CaAgent; key: AgentKey; pin: string }): Promise<boolean>;
 };
 
 /**
@@ -71,12 +74,14 @@ export function useProof<T>(given: {
     trouble,
     clear: () => setTrouble(null),
     async begin(wanted) {
-      if (isBusy.current) return;
+      if (isBusy.current) return false;
       isBusy.current = true;
       setTrouble(null);
-      setTrouble(await go(wanted));
+      const met = await go(wanted);
+      setTrouble(met);
       setStage(null);
       isBusy.current = false;
+      return met?.kind === 'key' && met.state === 'interrupted';
     },
   };
 }

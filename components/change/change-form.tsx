@@ -17,12 +17,10 @@ import { ChangePapers } from './change-papers';
 export type ChangeFormProps = {
   view: ChangeView;
   save: Act;
-  /** Where the letter of 管理员变更 is printed; null while it cannot be. */
-  letterHref: string | null;
 };
 
 /** The form of a request: what is to change, the papers, and handing it in. Whatever was typed stays. */
-export function ChangeForm({ view, save, letterHref }: ChangeFormProps) {
+export function ChangeForm({ view, save }: ChangeFormProps) {
   const [state, submit, isPending] = useActionState(save, IDLE);
   // The two buttons send one form, and one of them stands outside it: each says for itself that it is on its way.
   const [pressed, setPressed] = useState<'stay' | 'submit'>('stay');
@@ -74,7 +72,7 @@ export function ChangeForm({ view, save, letterHref }: ChangeFormProps) {
           </Grid>
         </Card>
       </form>
-      <ChangePapers view={view} errors={errors} letterHref={letterHref} />
+      <ChangePapers view={view} errors={errors} />
       <Card tone="blue">
         <Row gap={4} justify="between" stackOnPhone>
           <div>

@@ -16,10 +16,10 @@ import { Timeline } from '../ui/timeline';
 import { ChangeForm } from './change-form';
 import styles from './change.module.css';
 
-export type ChangePageProps = { view: ChangeView; save: Act; withdraw: Act; letterHref: string | null };
+export type ChangePageProps = { view: ChangeView; save: Act; withdraw: Act };
 
 /** One request: its form while it is the enterprise's to edit, else what was asked for; and what happens next. */
-export function ChangePage({ view, save, withdraw, letterHref }: ChangePageProps) {
+export function ChangePage({ view, save, withdraw }: ChangePageProps) {
   const { word, tone } = CHANGE_STATUS[view.status];
   return (
     <>
@@ -46,7 +46,7 @@ export function ChangePage({ view, save, withdraw, letterHref }: ChangePageProps
                 {view.answer}
               </Notice>
             )}
-            {view.mayEdit ? <ChangeForm view={view} save={save} letterHref={letterHref} /> : <Asked view={view} />}
+            {view.mayEdit ? <ChangeForm view={view} save={save} /> : <Asked view={view} />}
           </Stack>
         }
         side={

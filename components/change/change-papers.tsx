@@ -9,17 +9,17 @@ import { paths } from '@/lib/kernel/paths';
 import { formatDayTime } from '@/lib/kernel/shanghai-day';
 import { RefusalNotice } from '../disbursement/refusal-notice';
 import { Anchor } from '../ui/anchor';
-import { LinkButton } from '../ui/button';
+import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { FileButton } from '../ui/file-button';
 import { Stack } from '../ui/layout';
 import { Status } from '../ui/status';
 import styles from './change.module.css';
 
-type Props = { view: ChangeView; errors: Readonly<Record<string, string>>; letterHref: string | null };
+type Props = { view: ChangeView; errors: Readonly<Record<string, string>> };
 
 /** The papers that a request needs: printed where it is a form of the system, uploaded at once when chosen. */
-export function ChangePapers({ view, errors, letterHref }: Props) {
+export function ChangePapers({ view, errors }: Props) {
   const [refused, setRefused] = useState<Explained | null>(null);
   return (
     <Card title="材料" aside="JPG、PNG 或 PDF，手机照片也可以">
@@ -27,14 +27,7 @@ export function ChangePapers({ view, errors, letterHref }: Props) {
         {refused && <RefusalNotice explained={refused} />}
         <div>
           {CHANGE_PAPERS[view.kind].map((rule) => (
-            <PaperRow
-              key={rule.kind}
-              rule={rule}
-              view={view}
-              error={errors[rule.kind]}
-              letterHref={rule.isPrinted ? letterHref : null}
-              onRefused={setRefused}
-            />
+            <PaperRow key={rule.kind} rule={rule} view={view} error={errors[rule.kind]} onRefused={setRefused} />
           ))}
         </div>
       </Stack>
@@ -46,13 +39,13 @@ type RowProps = {
   rule: ChangePaperRule;
   view: ChangeView;
   error?: string;
-  letterHref: string | null;
   onRefused: (explained: Explained | null) => void;
 };
 
-function PaperRow({ rule, view, error, letterHref, onRefused }: RowProps) {
+function PaperRow({ rule, view, error, onRefused }: RowProps) {
   const router = useRouter();
   const [pending, setPending] = useState(false);
+  const [isPrinting, setPrinting] = useState(false);
   const paper = view.papers.find((one) => one.kind === rule.kind);
   // What was said before this paper came up no longer holds.
   const wrong = paper ? view.missing.find(({ id }) => id === rule.kind)?.text : error;
@@ -64,6 +57,15 @@ function PaperRow({ rule, view, error, letterHref, onRefused }: RowProps) {
     setPending(false);
     onRefused(explained);
     if (!explained) router.refresh();
+  }
+
+  async function print() {
+    if (isPrinting) return;
+    setPrinting(true);
+    const answer = await issue(view.id);
+    setPrinting(false);
+    onRefused('refused' in answer ? answer.refused : null);
+    if ('paperId' in answer) window.location.assign(paths.paperPdf(answer.paperId));
   }
 
   return (
@@ -84,10 +86,10 @@ function PaperRow({ rule, view, error, letterHref, onRefused }: RowProps) {
         {paper && paper.findings.length > 0 && <p className={styles.hint}>{paper.findings.join(' ')}</p>}
       </div>
       <div className={styles.buttons}>
-        {letterHref && (
-          <LinkButton size="s" variant="plain" icon="print" href={letterHref} target="_blank">
-            打印
-          </LinkButton>
+        {rule.isPrinted && (
+          <Button size="s" variant="plain" icon="print" pending={isPrinting} onClick={() => void print()}>
+            下载PDF打印
+          </Button>
         )}
         <FileButton
           id={`upload-${rule.kind}`}
@@ -108,6 +110,22 @@ function PaperRow({ rule, view, error, letterHref, onRefused }: RowProps) {
 }
 
 const LOST: Explained = { title: '没有传完', why: '网络断开，或服务暂时不可用。', next: [{ label: '请再传一次' }] };
+
+const NOT_PRINTED: Explained = {
+  title: '没有生成',
+  why: '网络断开，或服务暂时不可用。',
+  next: [{ label: '请再点一次' }],
+};
+
+async function issue(id: string): Promise<{ paperId: string } | { refused: Explained }> {
+  try {
+    const response = await fetch(paths.changeLetter(id), { method: 'POST' });
+    const answer = (await response.json()) as { ok: boolean; value?: { paperId: string }; explained?: Explained };
+    return answer.ok && answer.value ? answer.value : { refused: answer.explained ?? NOT_PRINTED };
+  } catch {
+    return { refused: NOT_PRINTED };
+  }
+}
 
 async function upload(id: string, kind: string, file: File): Promise<Explained | null> {
   try {

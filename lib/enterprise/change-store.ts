@@ -82,3 +82,9 @@ export const enterpriseForReset = (db: Db, key: { readonly uscc: string } | { re
     where: key,
     select: { id: true, users: { where: { username: 'admin' }, select: { id: true } } },
   });
+
+/** Who is administrator now, as the account has it. */
+export async function administratorName(db: Db, enterpriseId: string): Promise<string | null> {
+  const where = { enterpriseId_username: { enterpriseId, username: 'admin' } };
+  return (await db.enterpriseUser.findUnique({ where, select: { displayName: true } }))?.displayName ?? null;
+}

@@ -1,6 +1,7 @@
 import 'server-only';
 import { may } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
+import { changeById } from './change-store';
 import { registrationHere } from './registration-queries';
 import type { PaperSubjectKind } from './rules/paper-kinds';
 
@@ -14,5 +15,8 @@ const staff = (ctx: Context) => ctx.actor.kind === 'staff' && may(ctx.actor, 'en
 export const PAPER_READERS: Readonly<Record<PaperSubjectKind, MayReadPaper>> = {
   registration: async (ctx, subjectId, { browser }) =>
     staff(ctx) || (await registrationHere(ctx, browser))?.id === subjectId,
-  changeRequest: async (ctx) => staff(ctx),
+  changeRequest: async (ctx, subjectId) => {
+    const row = await changeById(ctx.db, subjectId);
+    return row !== null && may(ctx.actor, 'enterprise.read', row);
+  },
 };

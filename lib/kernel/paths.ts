@@ -64,7 +64,6 @@ export const paths = {
   changeRequest: (id: string) => `/change-requests/${id}`,
   changeLetter: (id: string) => `/change-requests/${id}/letter`,
   paperFile: (fileId: string) => `/api/paper-files/${fileId}`,
-  requestReset: () => '/forgot-password/request',
   staffRegistrations: () => '/staff/registrations',
   staffRegistration: (id: string) => `/staff/registrations/${id}`,
   staffChangeRequests: () => '/staff/change-requests',

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { bindAddress } from '@/lib/access/accounts-store';
 import type { Actor, EnterpriseActor, StaffActor, StaffRole } from '@/lib/access/actor';
 import { systemActor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
@@ -54,6 +55,10 @@ export type Company = BuiltEnterprise & { readonly clerk: EnterpriseActor };
 export async function addCompany(world: SeedWorld, plan: EnterprisePlan): Promise<Company> {
   const { db, vault } = world.system();
   const built = await anEnterprise(db, vault, { ...plan, now: world.ago(300) });
+  // As a registration leaves it: the administrator can be reached, and a lost password be sent somewhere.
+  const [contact] = plan.contacts ?? [];
+  for (const what of contact ? (['mobile', 'email'] as const) : [])
+    await bindAddress(world.system(), built.users.admin, what, contact?.[what] ?? '');
   const clerk: EnterpriseActor = {
     kind: 'enterprise',
     id: built.users.super,

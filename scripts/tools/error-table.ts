@@ -11,8 +11,10 @@ const END = '<!-- errors:end -->';
 
 /** Whose tables stand here: everything that an enterprise can be refused on its way in. */
 const TABLES = /^lib\/(enterprise\/rules\/([a-z-]*refusals|ca-states)|access\/rules\/sms-code-refusals)\.ts$/;
-/** Business of an enterprise that is in already. */
-const ELSEWHERE = new Set(['lib/enterprise/rules/refusals.ts']);
+/** Business of an enterprise that is in already, of the public's request for a reset, and of the office. */
+const ELSEWHERE = new Set(
+  ['', 'change-', 'register-', 'reset-'].map((about) => `lib/enterprise/rules/${about}refusals.ts`),
+);
 
 /** States in which all is well, or the page is at work. */
 const WORKING = new Set(['asking', 'many-keys', 'ready']);

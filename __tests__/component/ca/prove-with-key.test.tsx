@@ -167,6 +167,16 @@ describe('the PIN and the key', () => {
     expect(proven).toHaveLength(1);
   });
 
+  it('an agent that broke off is looked for anew before it is asked again, and what happened stays said', async () => {
+    world.signing.push({ status: 401, body: { code: 'token' } });
+    await open();
+    await prove();
+    expect(world.asked.filter((one) => one.includes('/v1/session')).length).toBeGreaterThan(1);
+    expect(state()).toBe('interrupted');
+    await prove();
+    expect(proven).toHaveLength(1);
+  });
+
   it('an agent that does not answer within 3 seconds is silent, not missing', async () => {
     const answering = globalThis.fetch;
     globalThis.fetch = ((url: string, init?: RequestInit) =>

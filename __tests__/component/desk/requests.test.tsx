@@ -46,7 +46,7 @@ function show(more: Partial<ChangeView>, answer: ActionState) {
     sent.push(form);
     return answer;
   };
-  render(<ChangeForm view={view(more)} save={save} letterHref={null} />, { wrapper: Wrapper });
+  render(<ChangeForm view={view(more)} save={save} />, { wrapper: Wrapper });
   return sent;
 }
 

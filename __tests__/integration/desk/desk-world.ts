@@ -1,14 +1,18 @@
+import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { PUBLIC, type EnterpriseActor, type StaffActor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
 import { bindAddress } from '@/lib/access/accounts-store';
 import { takeRequest } from '@/lib/desk/commands/take-request';
+import { workerRenderer } from '@/lib/drivers/pdf/worker-renderer';
+import { workerInspector } from '@/lib/drivers/vision/worker-inspector';
 import { beginChange } from '@/lib/enterprise/commands/begin-change';
 import { receiveChangePaper } from '@/lib/enterprise/commands/receive-change-paper';
 import { saveChange } from '@/lib/enterprise/commands/save-change';
 import { submitChange } from '@/lib/enterprise/commands/submit-change';
 import { CHANGE_PAPERS } from '@/lib/enterprise/rules/change-form';
 import { normaliseEnterpriseName } from '@/lib/enterprise/rules/normalise-name';
+import { receiptFonts } from '@/lib/runtime/compose-ports';
 import { inventedResidentId } from '../../builders/answers';
 import { aProofPaper, done } from '../../builders/disbursement';
 import { aStaffUser, anEnterprise, type BuiltEnterprise } from '../../builders/people';
@@ -16,6 +20,8 @@ import { enterpriseActor, openWorld, staffActor, type World } from '../../suppor
 import { freshDatabase } from '../../support/database';
 
 jest.setTimeout(60_000);
+
+const WORKERS = join(process.cwd(), '.cache', 'workers');
 
 export const NOW = new Date('2026-11-23T02:00:00Z');
 export const OLD_MOBILE = '13800000001';
@@ -34,6 +40,11 @@ export type DeskWorld = World & {
 export async function deskWorld(): Promise<DeskWorld> {
   const database = await freshDatabase();
   const world = openWorld(database.connectionString, { now: NOW });
+  const secret = Buffer.from(world.as(PUBLIC).secrets.pageCode, 'base64');
+  const printing = workerRenderer({ workerPath: join(WORKERS, 'receipt-worker.mjs'), secret, fonts: receiptFonts() });
+  const looking = workerInspector({ workerPath: join(WORKERS, 'vision-worker.mjs') });
+  // Every context shares this one object.
+  Object.assign(world.ports, { papers: printing.papers, scans: looking.scans });
   const own = await anEnterprise(world.db, world.vault, { passwordHash: 'none' });
   const clerk = world.as(
     enterpriseActor({ id: own.users.super, enterpriseId: own.id, enterpriseName: own.name, uscc: own.uscc }),
@@ -53,6 +64,7 @@ export async function deskWorld(): Promise<DeskWorld> {
     colleague: await officer('window2'),
     visitor: world.as(PUBLIC),
     drop: async () => {
+      await Promise.all([printing.close(), looking.close()]);
       await world.close();
       await database.drop();
     },

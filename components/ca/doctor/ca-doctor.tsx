@@ -68,8 +68,9 @@ export function CaDoctor({ provider, window, supportPhone }: CaDoctorProps) {
             act="开始体检"
             begin={async (given) => {
               setSigning(true);
-              await proof.begin(given);
+              const brokeOff = await proof.begin(given);
               setSigning(false);
+              if (brokeOff) here.again();
             }}
           />
         </KeyPanel>

@@ -12,6 +12,7 @@ import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { insertChangePaper } from '../change-store';
 import { changePaper } from '../rules/change-form';
 import type { ChangeRefusal } from '../rules/change-refusals';
+import type { PaperRefusal } from '../rules/paper-refusals';
 import { editableChange } from './change-at';
 import { checkLetter } from './letter';
 
@@ -25,7 +26,7 @@ export async function receiveChangePaper(
   ctx: Context<EnterpriseActor>,
   input: { readonly id: string; readonly kind: string; readonly name: string },
   body: ReadableStream<Uint8Array> | null,
-): Promise<Result<{ fileId: string }, ChangeRefusal | FileRefusal | CommonRefusal>> {
+): Promise<Result<{ fileId: string }, ChangeRefusal | FileRefusal | PaperRefusal | CommonRefusal>> {
   const found = await editableChange(ctx, input.id);
   if (!found.ok) return found;
   const row = found.value;
@@ -36,7 +37,8 @@ export async function receiveChangePaper(
   const owner = { enterpriseId: row.enterpriseId, uploadedBy: ctx.actor.id };
   const stored = await storeUpload(ctx, { bytes: bytes.value, name: input.name, purpose: CHANGE_PAPER }, owner);
   if (!stored.ok) return stored;
-  const check = rule.isPrinted ? await checkLetter(ctx, row.id, bytes.value) : null;
+  const check = rule.isPrinted ? await checkLetter(ctx, row, bytes.value) : null;
+  if (check && !check.ok) return check;
   return transact(ctx, async (tx) => {
     const still = await editableChange({ ...ctx, db: tx.db }, row.id);
     if (!still.ok) return still;
@@ -45,8 +47,8 @@ export async function receiveChangePaper(
       requestId: row.id,
       kind: input.kind,
       fileId: stored.value.fileId,
-      checkState: check?.state ?? null,
-      findings: check?.findings ?? [],
+      checkState: check?.value.state ?? null,
+      findings: check?.value.findings ?? [],
       createdAt: ctx.now,
     });
     return ok({ fileId: stored.value.fileId });

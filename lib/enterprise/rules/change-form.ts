@@ -54,7 +54,7 @@ export type ChangePaperRule = {
 /** The papers of the manual, Q4 and Q5. */
 export const CHANGE_PAPERS: Readonly<Record<ChangeKind, readonly ChangePaperRule[]>> = {
   ADMINISTRATOR: [
-    { kind: 'authorisation-letter', label: '授权委托书', hint: '保存内容后打印，签字盖章再上传', isPrinted: true },
+    { kind: 'authorisation-letter', label: '授权委托书', hint: '保存内容后下载打印，加盖公章再上传', isPrinted: true },
     { kind: 'administrator-id-front', label: '新管理员证件正面', hint: '人像面，复印件加盖公章', isPrinted: false },
     { kind: 'administrator-id-back', label: '新管理员证件反面', hint: '国徽面，复印件加盖公章', isPrinted: false },
   ],

@@ -15,13 +15,6 @@ export default page(
   async ({ ctx, params: { id } }) => {
     const view = await myChange(ctx, id);
     if (!view) notFound();
-    return (
-      <ChangePage
-        view={view}
-        save={saveChangeAction}
-        withdraw={withdrawChangeAction}
-        letterHref={paths.changeLetter(id)}
-      />
-    );
+    return <ChangePage view={view} save={saveChangeAction} withdraw={withdrawChangeAction} />;
   },
 );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { receiveChangePaper } from '@/lib/enterprise/commands/receive-change-paper';
 import { explainChange } from '@/lib/enterprise/rules/change-refusals';
+import { explainPaper } from '@/lib/enterprise/rules/paper-refusals';
 import { explainFile } from '@/lib/files/rules/refusals';
 import { answerJson } from '@/lib/runtime/answer';
 import { route } from '@/lib/runtime/route';
@@ -11,7 +12,7 @@ const params = z.object({ id: z.uuid() });
 export const POST = route({ who: 'enterprise', params, changes: true }, async ({ ctx, params: { id }, request }) => {
   const kind = new URL(request.url).searchParams.get('kind') ?? '';
   const answer = await receiveChangePaper(ctx, { id, kind, name: nameOf(request) }, request.body);
-  return answerJson(answer, { ...explainChange, ...explainFile });
+  return answerJson(answer, { ...explainChange, ...explainFile, ...explainPaper });
 });
 
 function nameOf(request: Request): string {
