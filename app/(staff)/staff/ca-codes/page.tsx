@@ -27,7 +27,7 @@ export default page({ who: 'staff', may: 'staff.home', at: paths.staffCaCodes },
         <StaffHead title="查体检代码" note="企业在“CA 体检”页面得到的代码，不含企业和个人信息" />
         <form action={paths.staffCaCodes()}>
           <Row gap={3} align="end">
-            <Field id="code" label="体检代码" hint="形如 CA-J0761-8，短横线、空格和大小写不计">
+            <Field id="code" label="体检代码" hint="形如 CA-J07-61-5，短横线、空格和大小写不计">
               <TextInput name="code" defaultValue={typed} maxLength={30} />
             </Field>
             <Button type="submit" variant="primary" icon="search">
