@@ -106,9 +106,9 @@ describe('成为新用户', () => {
       if (isFirst) await pictures(page, '10-first-password');
       await page.goto('/applications');
       await page.waitForURL(/first-password/);
-      await page.locator('input[name="newPassword"]').fill(NEW_PASSWORD);
-      await page.locator('input[name="repeatPassword"]').fill(NEW_PASSWORD);
-      await page.locator('form button[type=submit]').last().click();
+      await page.getByLabel('新密码', { exact: true }).fill(NEW_PASSWORD);
+      await page.getByLabel('再次填写新密码').fill(NEW_PASSWORD);
+      await page.getByRole('button', { name: '保存新密码' }).click();
       await page.getByRole('heading', { name: '企业发展服务中心综合服务平台' }).waitFor();
       if (isFirst) await pictures(page, '11-home');
       await page.context().close();

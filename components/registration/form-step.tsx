@@ -58,6 +58,7 @@ export function FormStep({ step, registration, today, site, at }: FormStepProps)
       site={site}
       enterprise={{ name: registration.enterpriseName, uscc: registration.uscc }}
       missing={missing}
+      isSummed={asked > 0}
       back={
         step === 'administrator' && (
           <Button variant="plain" size="l" icon="chevron-left" onClick={() => void go(paths.register('enterprise'))}>

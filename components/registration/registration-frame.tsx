@@ -33,6 +33,8 @@ export type RegistrationFrameProps = {
   /** Null before anything was proven. */
   readonly enterprise: { readonly name: string; readonly uscc: string } | null;
   readonly missing: readonly Missing[];
+  /** All that is missing stands above the form already. */
+  readonly isSummed?: boolean;
   /** Handed in: the form is behind one. */
   readonly isHandedIn?: boolean;
   readonly meta?: ReactNode;
@@ -81,10 +83,12 @@ export function RegistrationFrame(props: RegistrationFrameProps) {
             current={place === 'done' ? 'phone' : place}
             items={stepsOf(props, isHandedIn)}
           />
-          <MissingList
-            title={`本步还差 ${here.length} 项`}
-            items={here.map(({ id, label, step }) => ({ key: id, label, href: paths.register(step, id) }))}
-          />
+          {!props.isSummed && (
+            <MissingList
+              title={`本步还差 ${here.length} 项`}
+              items={here.map(({ id, label, step }) => ({ key: id, label, href: paths.register(step, id) }))}
+            />
+          )}
           <p className={styles.help}>
             {site.support.phone && <>咨询 {site.support.phone}</>}
             <Anchor href="/ca-doctor">CA 检测</Anchor>
