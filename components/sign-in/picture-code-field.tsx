@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PictureCodePurpose } from '@/lib/access/rules/picture-code';
 import { Button } from '../ui/button';
+import { classNames } from '../ui/class-names';
 import { Field } from '../ui/field';
 import { fieldIds } from '../ui/field-ids';
 import { TextInput } from '../ui/text-input';
@@ -26,6 +27,7 @@ const GOOD_FOR_MS = 110_000;
 export function PictureCodeField({ purpose, firstId, stamp, error }: PictureCodeFieldProps) {
   const [code, setCode] = useState({ id: firstId, stamp });
   const [isMissing, setMissing] = useState(false);
+  const [isLarge, setLarge] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const typed = () => box.current?.querySelector<HTMLInputElement>('#pictureCode');
   if (code.stamp !== stamp) setCode({ id: newCodeId(), stamp });
@@ -55,13 +57,23 @@ export function PictureCodeField({ purpose, firstId, stamp, error }: PictureCode
         {/* eslint-disable-next-line @next/next/no-img-element */}
         <img
           key={code.id}
-          className={styles.picture}
+          className={classNames(styles.picture, isLarge && styles.large)}
           src={`/api/captcha/${code.id}?for=${purpose}`}
           alt={isMissing ? '图片未能显示，请换一张' : '验证码图片，4 个字符'}
           width={132}
           height={44}
           onError={() => setMissing(true)}
         />
+        <Button
+          variant="quiet"
+          size="s"
+          icon={isLarge ? 'zoom-out' : 'zoom-in'}
+          className={styles.renew}
+          aria-pressed={isLarge}
+          onClick={() => setLarge(!isLarge)}
+        >
+          {isLarge ? '缩小' : '放大'}
+        </Button>
         <Button
           variant="quiet"
           size="s"

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Context } from './context';
-import { openSealed, putSealed, removeSealed } from '@/lib/db/sealed';
+import { openSealed, putSealed } from '@/lib/db/sealed';
 import { maskEmail, maskMobile } from '@/lib/kernel/mask';
 
 export type NewAccount = {
@@ -26,12 +26,6 @@ export async function bindAddress(ctx: Context, userId: string, what: Bound, cle
   const masked = what === 'mobile' ? maskMobile(clear) : maskEmail(clear);
   await putSealed(ctx, placeOf(userId, what), { clear, masked });
   const data = what === 'mobile' ? { maskedMobile: masked } : { maskedEmail: masked };
-  await ctx.db.enterpriseUser.update({ where: { id: userId }, data });
-}
-
-export async function unbindAddress(ctx: Context, userId: string, what: Bound): Promise<void> {
-  await removeSealed(ctx.db, placeOf(userId, what));
-  const data = what === 'mobile' ? { maskedMobile: null } : { maskedEmail: null };
   await ctx.db.enterpriseUser.update({ where: { id: userId }, data });
 }
 

@@ -1,14 +1,8 @@
 import 'server-only';
 import type { Context } from '@/lib/access/context';
 import { PAPER_READERS, type PaperAsker } from './paper-readers';
-import { currentPaper, paperById } from './paper-store';
-import {
-  isPaperKind,
-  PAPER_TITLES,
-  type PaperKind,
-  type PaperSubject,
-  type PaperSubjectKind,
-} from './rules/paper-kinds';
+import { paperById } from './paper-store';
+import { isPaperKind, PAPER_TITLES, type PaperSubjectKind } from './rules/paper-kinds';
 
 export type PaperFile = { readonly bytes: Uint8Array; readonly mediaType: string; readonly name: string };
 
@@ -24,21 +18,4 @@ export async function paperFile(ctx: Context, id: string, asker: PaperAsker): Pr
   const bytes = await ctx.ports.files.get(row.pdfKey);
   const name = `${PAPER_TITLES[row.kind]}${row.number}第${row.versionNumber}版.pdf`;
   return bytes && { bytes, mediaType: 'application/pdf', name };
-}
-
-export type StandingPaper = {
-  readonly id: string;
-  readonly number: string;
-  readonly version: number;
-  readonly issuedAt: Date;
-};
-
-/** The version of a paper that stands, for pages that say which one was printed; null before the first. */
-export async function standingPaper(
-  ctx: Context,
-  subject: PaperSubject,
-  kind: PaperKind,
-): Promise<StandingPaper | null> {
-  const row = await currentPaper(ctx.db, subject, kind);
-  return row && { id: row.id, number: row.number, version: row.versionNumber, issuedAt: row.issuedAt };
 }

@@ -72,10 +72,6 @@ export const DEMO_ENTITIES: readonly DemoEntity[] = [
   ...STRUCK_OFF.map((row) => entity(row, '注销', false)),
 ];
 
-/** Firms with keys that no register knows, or knows by another name; for 无法匹配法人库. */
-export const NOT_IN_REGISTER = { uscc: inventedUscc(130), name: '苏州无名氏咨询有限公司' } as const;
-export const OTHER_NAME = { uscc: inventedUscc(106), name: '苏州白鹭供应链管理有限公司' } as const;
-
 function entity(row: Row, status: DemoEntity['status'], registered: boolean): DemoEntity {
   const [serial, name, type, legalRepresentative, registeredAddress, establishedOn] = row;
   return {

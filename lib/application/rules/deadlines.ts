@@ -7,8 +7,6 @@ import { addWorkingDaysOrEstimate } from '@/lib/kernel/working-days';
 /** The last day of a period, until 24:00; `estimated` when it reaches a year whose holidays are not published yet. */
 export type Deadline = { readonly day: ShanghaiDay; readonly estimated: boolean };
 
-/** The term of 复核申请 after a refusal, in working days. */
-export const APPEAL_WORKING_DAYS = 10;
 /** Days after the return deadline during which an extension can be asked for. */
 export const EXTENSION_DAYS = 30;
 
