@@ -101,7 +101,8 @@ export const POLICY = {
   'enterprise.read': either(owns, caseStaff, withRole('SYSTEM_ADMIN')),
   // Nobody is signed in while an enterprise registers: whoever proved it holds the browser's secret.
   'registration.hold': (_actor, subject) => subject.isHolder === true,
-  'ca.prove': anyone,
+  // A phone with a capture link does that one thing and nothing else.
+  'ca.prove': (actor) => actor.kind !== 'phone',
   'ca.manage': withRole('SYSTEM_ADMIN'),
   'support.answer': withRole('WINDOW'),
   'dev.read': anyone,
