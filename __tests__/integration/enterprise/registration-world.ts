@@ -1,13 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { PUBLIC, type PublicActor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
 import { newId } from '@/lib/db/ids';
+import { workerRenderer } from '@/lib/drivers/pdf/worker-renderer';
+import { workerInspector } from '@/lib/drivers/vision/worker-inspector';
 import { attachRegistrationPaper } from '@/lib/enterprise/commands/attach-registration-paper';
 import { openRegistration } from '@/lib/enterprise/commands/open-registration';
+import { printRegistrationPaper } from '@/lib/enterprise/commands/print-registration-paper';
 import { saveRegistration } from '@/lib/enterprise/commands/save-registration';
 import { normaliseEnterpriseName } from '@/lib/enterprise/rules/normalise-name';
 import { REGISTRATION_PAPERS } from '@/lib/enterprise/rules/registration-form';
+import { isPrintedKind, type PrintedKind } from '@/lib/enterprise/rules/registration-paper-model';
+import { receiptFonts } from '@/lib/runtime/compose-ports';
 import { inventedUscc } from '../../builders/invented-uscc';
 import { paperPicture } from '../../builders/paper-picture';
 import { registrationAnswers } from '../../builders/registration';
@@ -29,6 +35,8 @@ export type RegistrationWorld = World & {
   aProof(firm: Firm, browser: string, at?: Date): Promise<string>;
   /** A registration with everything typed and uploaded, ready to be handed in. */
   aWholeOne(given?: { firm?: Firm; browser?: string }): Promise<{ firm: Firm; browser: string; id: string }>;
+  /** The form as it is printed now, as bytes of a PDF. */
+  printed(browser: string, kind: PrintedKind): Promise<Uint8Array>;
   /** Makes the database refuse this enterprise, until the answer is called. */
   breakInsert(uscc: string): Promise<() => Promise<void>>;
   drop(): Promise<void>;
@@ -40,6 +48,11 @@ let serial = 300;
 export async function registrationWorld(): Promise<RegistrationWorld> {
   const database = await freshDatabase();
   const world = openWorld(database.connectionString);
+  const workers = join(process.cwd(), '.cache', 'workers');
+  const secret = Buffer.from(world.as(PUBLIC).secrets.pageCode, 'base64');
+  const printing = workerRenderer({ workerPath: join(workers, 'receipt-worker.mjs'), secret, fonts: receiptFonts() });
+  const looking = workerInspector({ workerPath: join(workers, 'vision-worker.mjs') });
+  Object.assign(world.ports, { papers: printing.papers, scans: looking.scans });
   const visitor = (now = NOW) => world.as(PUBLIC, now);
   const aBrowser = () => randomBytes(32).toString('base64url');
 
@@ -93,6 +106,7 @@ export async function registrationWorld(): Promise<RegistrationWorld> {
     const changes = Object.entries(registrationAnswers(serial)).map(([fieldId, value]) => ({ fieldId, value }));
     await saveRegistration(visitor(), { browser, changes });
     for (const { kind, label } of REGISTRATION_PAPERS) {
+      if (isPrintedKind(kind)) await printed(browser, kind);
       const bytes = paperPicture({ title: label, lines: ['示例'], serial: 1 });
       const attached = await attachRegistrationPaper(
         visitor(),
@@ -102,6 +116,15 @@ export async function registrationWorld(): Promise<RegistrationWorld> {
       if (!attached.ok) throw new Error(`not attached: ${attached.refusal.code}`);
     }
     return { firm, browser, id: opened.value.registrationId };
+  }
+
+  async function printed(browser: string, kind: PrintedKind) {
+    const issued = await printRegistrationPaper(visitor(), { browser, kind });
+    if (!issued.ok) throw new Error(`not printed: ${issued.refusal.code}`);
+    const row = await world.db.issuedPaper.findUniqueOrThrow({ where: { id: issued.value.paperId } });
+    const pdf = await world.ports.files.get(row.pdfKey);
+    if (!pdf) throw new Error('no bytes of the form');
+    return pdf;
   }
 
   async function breakInsert(uscc: string) {
@@ -115,10 +138,11 @@ export async function registrationWorld(): Promise<RegistrationWorld> {
   }
 
   const drop = async () => {
+    await Promise.all([printing.close(), looking.close()]);
     await world.close();
     await database.drop();
   };
-  return { ...world, visitor, aFirm, aBrowser, aProof, aWholeOne, breakInsert, drop };
+  return { ...world, visitor, aFirm, aBrowser, aProof, aWholeOne, printed, breakInsert, drop };
 }
 
 export function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { systemActor } from '@/lib/access/actor';
+import { attachRegistrationPaper } from '@/lib/enterprise/commands/attach-registration-paper';
 import { amendRegistration } from '@/lib/enterprise/commands/amend-registration';
 import { askSupport } from '@/lib/enterprise/commands/ask-support';
 import { expireRegistrations } from '@/lib/enterprise/commands/expire-registrations';
@@ -10,8 +11,9 @@ import { saveRegistration } from '@/lib/enterprise/commands/save-registration';
 import { sendRegistrationCode } from '@/lib/enterprise/commands/send-registration-code';
 import { submitRegistration } from '@/lib/enterprise/commands/submit-registration';
 import { registrationHere, registrationFile } from '@/lib/enterprise/registration-queries';
+import { photographPdf } from '../../builders/receipt';
 import { registrationAnswers } from '../../builders/registration';
-import { minutesLater, registrationWorld, type RegistrationWorld } from './registration-world';
+import { minutesLater, registrationWorld, streamOf, type RegistrationWorld } from './registration-world';
 
 let world: RegistrationWorld;
 beforeAll(async () => {
@@ -151,6 +153,26 @@ describe('提交注册', () => {
     expect(
       code(await saveRegistration(world.visitor(), { ...one, changes: [{ fieldId: 'postcode', value: '1' }] })),
     ).toBe('registration-closed');
+  });
+
+  it('refuses a form that says what no longer holds, and takes it once it is printed, stamped and uploaded anew', async () => {
+    const one = await world.aWholeOne();
+    const upload = async () => {
+      const pdf = await world.printed(one.browser, 'administrator-filing');
+      const jpeg = await photographPdf(pdf, { owner: one.firm.name, seed: 7 });
+      const paper = { browser: one.browser, kind: 'administrator-filing' as const, name: '备案.jpg' };
+      return attachRegistrationPaper(world.visitor(), paper, streamOf(jpeg));
+    };
+    expect(await upload()).toMatchObject({ ok: true, value: { check: { state: 'match', version: 1 } } });
+    const changes = [{ fieldId: 'administratorDepartment', value: '人力资源部' }];
+    await saveRegistration(world.visitor(), { ...one, changes });
+    const refused = await submitRegistration(world.visitor(), one);
+    expect(refused).toMatchObject({
+      ok: false,
+      refusal: { code: 'registration-incomplete', missing: [{ id: 'administrator-filing', kind: 'wrong' }] },
+    });
+    expect(await upload()).toMatchObject({ ok: true, value: { check: { state: 'match', version: 2 } } });
+    expect(code(await submitRegistration(world.visitor(), one))).toBe('ok');
   });
 
   it('can be taken back to mend the mobile, and then asks for the key again', async () => {
