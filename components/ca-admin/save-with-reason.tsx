@@ -35,7 +35,8 @@ export function SaveWithReason({ isChanged, nameOf, save, undo }: Props) {
     setPending(false);
     setRefused(saved.ok ? null : saved.explained);
     setSaved(saved.ok);
-    announce(saved.ok ? '已保存，立即生效' : saved.explained.title);
+    if (saved.ok) announce('已保存，立即生效');
+    else announce(saved.explained.title, 'red');
   }
 
   const { reason: reasonFault, ...faults } = refused?.fields ?? {};

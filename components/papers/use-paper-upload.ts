@@ -18,6 +18,9 @@ const TOO_LARGE: Explained = {
   next: [{ label: '请压缩、降低扫描精度后再选' }],
 };
 
+/** How loudly the check's first finding is said. */
+const TONES = { clean: 'green', doubt: 'amber', refuse: 'red' } as const;
+
 /** One slot's upload: what stands stays until the next file has arrived whole, whatever happens on the way. */
 export function usePaperUpload(title: string, uploadUrl: string, standing: UploadedPaper | null, changed: () => void) {
   const [paper, setPaper] = useState(standing);
@@ -40,7 +43,8 @@ export function usePaperUpload(title: string, uploadUrl: string, standing: Uploa
     if (outcome.kind === 'refused') return setUnderway({ state: 'refused', file, explained: outcome.explained });
     setPaper(outcome.paper);
     setUnderway(null);
-    announce(outcome.paper.check?.findings[0] ?? `${title}已上传`);
+    const { check } = outcome.paper;
+    announce(check?.findings[0] ?? `${title}已上传`, check ? TONES[check.verdict] : 'green');
     changed();
   }
 
