@@ -16,7 +16,7 @@ const STALE = '打印后资料有修改，表上内容是旧的。请重新打�
 export async function checkRegistrationPapers(ctx: Context, row: RegistrationRow): Promise<void> {
   for (const { kind, isPrinted } of REGISTRATION_PAPERS) {
     const paper = row.papers.find((one) => one.kind === kind);
-    if (!isPrinted || paper?.paperVersion == null) continue;
+    if (!isPrinted || !paper || paper.paperVersion === null) continue;
     const standing = await issueRegistrationPaper(ctx, row, kind as PrintedKind);
     if (standing.ok && standing.value.version !== paper.paperVersion)
       await writePaperCheck(ctx.db, paper.id, {
