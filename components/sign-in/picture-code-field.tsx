@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { PictureCodePurpose } from '@/lib/access/rules/picture-code';
-import { Button } from '../ui/button';
+import { Button, IconButton } from '../ui/button';
 import { classNames } from '../ui/class-names';
 import { Field } from '../ui/field';
 import { fieldIds } from '../ui/field-ids';
@@ -64,16 +64,13 @@ export function PictureCodeField({ purpose, firstId, stamp, error }: PictureCode
           height={44}
           onError={() => setMissing(true)}
         />
-        <Button
-          variant="quiet"
-          size="s"
+        <IconButton
+          label={isLarge ? '缩小验证码' : '放大验证码'}
           icon={isLarge ? 'zoom-out' : 'zoom-in'}
           className={styles.renew}
           aria-pressed={isLarge}
           onClick={() => setLarge(!isLarge)}
-        >
-          {isLarge ? '缩小' : '放大'}
-        </Button>
+        />
         <Button
           variant="quiet"
           size="s"

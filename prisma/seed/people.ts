@@ -1,8 +1,9 @@
 import { hashPassword } from '@/lib/access/commands/password-hash';
-import { addGrants, programmeRows } from '@/lib/access/employees-store';
+import { addGrants } from '@/lib/access/employees-store';
 import type { StaffActor, StaffRole } from '@/lib/access/actor';
 import { DEMO_PASSWORD, inventedMobile, inventedUscc } from '@/__tests__/builders/people';
 import type { DemoAccount } from '@/lib/demo/queries';
+import { talentRecruitment } from '@/lib/programme/samples/talent-recruitment';
 import { addCompany, addStaff, type Company, type SeedWorld } from './world';
 
 const STAFF = [
@@ -41,15 +42,20 @@ export async function addPeople(world: SeedWorld): Promise<People> {
       passwordHash,
     }),
   ] as const;
-  for (const { users } of companies) await grantFirstProgramme(world, users);
+  for (const { users } of companies) await grantOpenProgramme(world, users);
   return { staff: staff as People['staff'], companies: [...companies], accounts: accountsOf(companies) };
 }
 
-/** Handlers do business for the first programme; the others they may look at. */
-async function grantFirstProgramme(world: SeedWorld, users: Company['users']): Promise<void> {
+/** Handlers do business for the programme that the demo opens; the closed one they may look at. */
+async function grantOpenProgramme(world: SeedWorld, users: Company['users']): Promise<void> {
   const { db } = world.system();
-  const programmeIds = (await programmeRows(db)).slice(0, 1).map(({ id }) => id);
-  await addGrants(db, { userId: users.handler, programmeIds, byId: users.admin, at: world.ago(300) });
+  const open = await db.programme.findUniqueOrThrow({ where: { code: talentRecruitment.code } });
+  await addGrants(db, {
+    userId: users.handler,
+    programmeIds: [open.id],
+    byId: users.admin,
+    at: world.ago(300),
+  });
 }
 
 function company(serial: number, name: string, contact: string) {
