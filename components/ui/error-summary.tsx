@@ -10,14 +10,15 @@ export type ErrorSummaryProps = {
   /** Default: 尚未提交，有 N 处需要更正. */
   title?: string;
   items: readonly ErrorItem[];
-  /** Change it to call the focus again when the same errors come back. */
+  /** When it changes, the focus is called again; without one, when the errors do. */
   stamp?: string | number;
 };
 
 /** All that is wrong, at the top, each a link to its field. Takes the focus when it appears. */
 export function ErrorSummary({ title, items, stamp }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
-  const occasion = `${stamp ?? ''}|${items.map((item) => item.href + item.label).join('|')}`;
+  // With a stamp the caller says when: a list that grows shorter while one mends must not take the focus away.
+  const occasion = stamp ?? items.map((item) => item.href + item.label).join('|');
 
   useEffect(() => {
     box.current?.focus();

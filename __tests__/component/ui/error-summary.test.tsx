@@ -12,6 +12,21 @@ describe('ErrorSummary', () => {
     expect(summary.textContent).toContain('尚未提交，有 1 处需要更正');
   });
 
+  it('leaves the focus in the field that is being mended while its list grows shorter', () => {
+    const page = (left: typeof items) => (
+      <>
+        <ErrorSummary items={left} stamp={1} />
+        <input id="name" aria-label="姓名" />
+      </>
+    );
+    const two = [...items, { label: '请填写电话', href: '#telephone' }];
+    const { rerender } = render(page(two));
+    const field = screen.getByLabelText('姓名');
+    field.focus();
+    rerender(page(two.slice(1)));
+    expect(document.activeElement).toBe(field);
+  });
+
   it('leads from each line into its field', () => {
     render(
       <>
