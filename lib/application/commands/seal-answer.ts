@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Context } from '@/lib/access/context';
 import { putSealed, removeSealed } from '@/lib/db/sealed';
-import { maskEmail, maskIdNumber, maskMobile } from '@/lib/kernel/mask';
+import { maskAnswer } from '@/lib/forms/rules/mask-answer';
 import type { FieldConfig } from '@/lib/programme/rules/config';
 import { SEALED_TALENT } from '../draft-store';
 
@@ -18,17 +18,5 @@ export async function sealAnswer(
   const place = { table: SEALED_TALENT, column: field.id, rowId: talent.id };
   if (clear === '') return removeSealed(ctx.db, place);
   const normalised = field.type === 'idNumber' ? `${talent.idType}:${clear}` : clear;
-  await putSealed(ctx, place, { clear, masked: maskOf(field, clear), normalised });
-}
-
-/** The masked form of an answer, right or wrong. */
-export function maskOf(field: FieldConfig, clear: string): string {
-  switch (field.type) {
-    case 'idNumber':
-      return maskIdNumber(clear);
-    case 'email':
-      return maskEmail(clear);
-    default:
-      return maskMobile(clear);
-  }
+  await putSealed(ctx, place, { clear, masked: maskAnswer(field, clear), normalised });
 }

@@ -8,7 +8,6 @@ import { changeStatus, type SomebodyWasFaster } from '@/lib/db/change-status';
 import { newId } from '@/lib/db/ids';
 import { openSealed, putSealed } from '@/lib/db/sealed';
 import { isUniqueViolation, transact } from '@/lib/db/transact';
-import { maskEmail, maskMobile } from '@/lib/kernel/mask';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import type { Answers } from '@/lib/programme/rules/config';
 import type { CaSequelRefusal } from '../rules/ca-refusals';
@@ -16,7 +15,7 @@ import { profileOf } from '../rules/registration-profile';
 import type { RegistrationRefusal } from '../rules/registration-refusals';
 import { REGISTRATION } from '../rules/states';
 import * as store from '../registration-store';
-import { insertContact } from '../store';
+import { addContact } from './add-contact';
 import { heldRegistration } from './held-registration';
 
 /** A code that was right once is not asked for again within this time, should the commit have failed. */
@@ -67,7 +66,14 @@ async function complete(tx: Context, registrationId: string): Promise<Result<und
   await addEnterprise(tx, row, enterpriseId);
   const person = await administratorOf(tx, row);
   await createFirstAccounts(tx, { enterpriseId, ...person });
-  await addContact(tx, enterpriseId, person);
+  // The administrator is the first contact, so that a first application has one to choose.
+  await addContact(tx, {
+    enterpriseId,
+    name: person.administratorName,
+    position: person.position,
+    mobile: person.mobile,
+    email: person.email,
+  });
   const changed = await changeStatus(tx, REGISTRATION, row, 'finish', {
     set: { doneAt: tx.now, enterpriseId },
     detail: { enterpriseId },
@@ -113,25 +119,4 @@ async function administratorOf(tx: Context, row: store.RegistrationRow): Promise
   const email = await openSealed(tx, { ...place, column: 'administratorEmail' });
   if (!mobile || !email) throw new Error('a registration was handed in without mobile or e-mail');
   return { administratorName, mobile, email, position: administratorPosition ?? null };
-}
-
-/** The administrator is the first contact, so that a first application has one to choose. */
-async function addContact(
-  tx: Context,
-  enterpriseId: string,
-  { administratorName, mobile, email, position }: Administrator,
-): Promise<void> {
-  const id = newId();
-  const [maskedMobile, maskedEmail] = [maskMobile(mobile), maskEmail(email)];
-  await insertContact(tx.db, {
-    id,
-    enterpriseId,
-    name: administratorName,
-    position,
-    maskedMobile,
-    maskedEmail,
-    createdAt: tx.now,
-  });
-  await putSealed(tx, { table: 'contact', rowId: id, column: 'mobile' }, { clear: mobile, masked: maskedMobile });
-  await putSealed(tx, { table: 'contact', rowId: id, column: 'email' }, { clear: email, masked: maskedEmail });
 }

@@ -4,14 +4,12 @@ import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import type { CommonRefusal } from '@/lib/access/refusals';
 import { writeAudit } from '@/lib/audit/write';
-import { newId } from '@/lib/db/ids';
-import { putSealed } from '@/lib/db/sealed';
 import { transact } from '@/lib/db/transact';
-import { maskEmail, maskMobile } from '@/lib/kernel/mask';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import type { ContactInput } from '../rules/contact.schema';
 import type { ContactRefusal } from '../rules/refusals';
-import { contactForChange, insertContact, retireContact, useOfContact } from '../store';
+import { contactForChange, retireContact, useOfContact } from '../store';
+import { addContact } from './add-contact';
 
 /**
  * Adds a contact (联系人), or replaces one: a changed contact is a new row, so that what was issued keeps what it was
@@ -27,19 +25,9 @@ export async function saveContact(
   if (before?.retiredAt) return refuse({ code: 'retired' });
 
   return transact(ctx, async (tx) => {
-    const id = newId();
-    await insertContact(tx.db, {
-      id,
-      enterpriseId: ctx.actor.enterpriseId,
-      name: input.name,
-      position: input.position || null,
-      maskedMobile: maskMobile(input.mobile),
-      maskedEmail: maskEmail(input.email),
-      createdAt: ctx.now,
-    });
-    const place = { table: 'contact', rowId: id };
-    await putSealed(tx, { ...place, column: 'mobile' }, { clear: input.mobile, masked: maskMobile(input.mobile) });
-    await putSealed(tx, { ...place, column: 'email' }, { clear: input.email, masked: maskEmail(input.email) });
+    const { name, mobile, email } = input;
+    const of = { enterpriseId: ctx.actor.enterpriseId, name, position: input.position || null };
+    const id = await addContact(tx, { ...of, mobile, email });
     if (before && !(await useOfContact(tx.db, before.id))) await retireContact(tx.db, before.id, ctx.now);
     const word = before ? '修改联系人' : '新增联系人';
     await writeAudit(tx, {

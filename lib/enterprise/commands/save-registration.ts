@@ -4,7 +4,7 @@ import type { Context } from '@/lib/access/context';
 import { putSealed, removeSealed } from '@/lib/db/sealed';
 import { transact } from '@/lib/db/transact';
 import { keptAnswer } from '@/lib/forms/rules/answers';
-import { maskEmail, maskIdNumber, maskMobile } from '@/lib/kernel/mask';
+import { maskAnswer } from '@/lib/forms/rules/mask-answer';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import type { Answers, FieldConfig } from '@/lib/programme/rules/config';
@@ -62,10 +62,5 @@ async function keep(
   }
   const place = { table: store.SEALED_REGISTRATION, column: field.id, rowId: registrationId };
   if (kept === '') await removeSealed(tx.db, place);
-  else await putSealed(tx, place, { clear: kept, masked: maskOf(field, kept) });
-}
-
-function maskOf(field: FieldConfig, clear: string): string {
-  if (field.type === 'email') return maskEmail(clear);
-  return field.type === 'idNumber' ? maskIdNumber(clear) : maskMobile(clear);
+  else await putSealed(tx, place, { clear: kept, masked: maskAnswer(field, kept) });
 }

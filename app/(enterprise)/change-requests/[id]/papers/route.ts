@@ -5,20 +5,13 @@ import { explainPaper } from '@/lib/enterprise/rules/paper-refusals';
 import { explainFile } from '@/lib/files/rules/refusals';
 import { answerJson } from '@/lib/runtime/answer';
 import { route } from '@/lib/runtime/route';
+import { uploadName } from '@/lib/runtime/upload-request';
 
 const params = z.object({ id: z.uuid() });
 
 /** One paper of a request: its bytes as the body, which one it is in the query, its name in a header. */
 export const POST = route({ who: 'enterprise', params, changes: true }, async ({ ctx, params: { id }, request }) => {
   const kind = new URL(request.url).searchParams.get('kind') ?? '';
-  const answer = await receiveChangePaper(ctx, { id, kind, name: nameOf(request) }, request.body);
+  const answer = await receiveChangePaper(ctx, { id, kind, name: uploadName(request).slice(0, 300) }, request.body);
   return answerJson(answer, { ...explainChange, ...explainFile, ...explainPaper });
 });
-
-function nameOf(request: Request): string {
-  try {
-    return decodeURIComponent(request.headers.get('x-file-name') ?? '').slice(0, 300);
-  } catch {
-    return '';
-  }
-}
