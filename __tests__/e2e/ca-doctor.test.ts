@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { DOCTOR_STEPS, readDoctorCode, type DoctorReason, type DoctorStep } from '@/lib/enterprise/rules/doctor-code';
-import { launchBrowser, picture, watchPage, type Watch } from '../support/browser';
+import { aPerson, picture, pictures, type Person } from '../support/browser';
 import { theServer } from '../support/server';
 import { signInStaff } from './steps/sign-in';
 import { enterPin, KEY_PIN, plugOnly, turnAgent, untilKeyIs } from './steps/key';
 
-let browser: Browser;
-let context: BrowserContext;
+let visitor: Person;
 let page: Page;
-let watch: Watch;
 /** Everything that the page sent to our own server. */
 const sent: string[] = [];
 
@@ -20,23 +18,15 @@ const SUZHOU = '/ca-doctor?ca=suzhou';
 const ACT = '开始体检';
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    baseURL: theServer().origin,
-    locale: 'zh-CN',
-    acceptDownloads: true,
-  });
-  page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  visitor = await aPerson({ patienceMs: 30_000, mayComplain: [/ERR_EMPTY_RESPONSE|ERR_CONNECTION/] });
+  page = visitor.page;
   page.on('request', (request) => {
     if (request.url().startsWith(theServer().origin)) sent.push(`${request.url()} ${request.postData() ?? ''}`);
   });
-  watch = watchPage(page, [/ERR_EMPTY_RESPONSE|ERR_CONNECTION/]);
 }, 120_000);
 afterAll(async () => {
   await turnAgent('reset').catch(() => undefined);
-  await browser?.close();
+  await visitor?.leave();
 });
 beforeEach(async () => turnAgent('reset'));
 
@@ -44,13 +34,7 @@ const stateOf = (step: DoctorStep) => page.locator(`[data-step="${step}"]`).getA
 const states = () => Promise.all(DOCTOR_STEPS.map(stateOf));
 const faultOnPage = async () => readDoctorCode(await page.getByRole('status', { name: '体检代码' }).innerText());
 
-/** Both widths, since every state is a page of its own to the reader. */
-async function pictures(name: string): Promise<void> {
-  await picture(page, `ca-doctor-${name}-1440`);
-  await page.setViewportSize({ width: 390, height: 844 });
-  await picture(page, `ca-doctor-${name}-390`);
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
+const shots = (name: string) => pictures(page, `ca-doctor-${name}`);
 
 describe('a sound key', () => {
   const KEYS = [
@@ -64,12 +48,12 @@ describe('a sound key', () => {
     await plugOnly(key);
     await page.goto(path);
     await untilKeyIs(page, 'ready');
-    if (key === '01-jiangsu-rsa') await pictures('ready');
+    if (key === '01-jiangsu-rsa') await shots('ready');
     await enterPin(page, ACT);
     await page.getByRole('heading', { name: '体检通过' }).waitFor();
     expect(await states()).toEqual(DOCTOR_STEPS.map(() => 'good'));
     await page.getByText(name).waitFor();
-    if (key === '01-jiangsu-rsa') await pictures('passed');
+    if (key === '01-jiangsu-rsa') await shots('passed');
   });
 
   it('of an enterprise with accounts is told that it is registered', async () => {
@@ -79,7 +63,7 @@ describe('a sound key', () => {
     await enterPin(page, ACT);
     await page.getByText('该企业已注册').waitFor();
     expect(await page.getByRole('link', { name: '去登录' }).getAttribute('href')).toBe('/login');
-    await pictures('registered');
+    await shots('registered');
   });
 });
 
@@ -98,7 +82,7 @@ describe('what the browser sees by itself', () => {
     await untilKeyIs(page, state);
     expect(await stateOf(step)).toBe('bad');
     expect(await faultOnPage()).toEqual({ provider: 'JIANGSU', step, reason: state });
-    await pictures(state);
+    await shots(state);
   });
 
   it('goes on by itself as soon as what was missing is there', async () => {
@@ -110,12 +94,12 @@ describe('what the browser sees by itself', () => {
   });
 
   it('no driver at all', async () => {
-    await context.route(`${theServer().agentOrigin}/**`, (route) => route.abort('connectionrefused'));
+    await page.context().route(`${theServer().agentOrigin}/**`, (route) => route.abort('connectionrefused'));
     await page.goto(JIANGSU);
     await untilKeyIs(page, 'agent-missing');
     expect(await faultOnPage()).toEqual({ provider: 'JIANGSU', step: 'agent', reason: 'agent-missing' });
-    await pictures('agent-missing');
-    await context.unroute(`${theServer().agentOrigin}/**`);
+    await shots('agent-missing');
+    await page.context().unroute(`${theServer().agentOrigin}/**`);
     await untilKeyIs(page, 'ready');
   });
 
@@ -123,7 +107,7 @@ describe('what the browser sees by itself', () => {
     await turnAgent('two-keys');
     await page.goto(JIANGSU);
     await untilKeyIs(page, 'many-keys');
-    await pictures('many-keys');
+    await shots('many-keys');
     await page.getByLabel('苏州云桥工业软件有限公司').check();
     await enterPin(page, ACT);
     await page.getByRole('heading', { name: '体检通过' }).waitFor();
@@ -143,7 +127,7 @@ describe('the PIN', () => {
       '',
       true,
     ]);
-    await pictures('pin-wrong');
+    await shots('pin-wrong');
     await enterPin(page, ACT);
     await page.getByRole('heading', { name: '体检通过' }).waitFor();
   });
@@ -155,7 +139,7 @@ describe('the PIN', () => {
     await enterPin(page, ACT);
     await untilKeyIs(page, 'pin-locked');
     expect(await faultOnPage()).toEqual({ provider: 'JIANGSU', step: 'key', reason: 'pin-locked' });
-    await pictures('pin-locked');
+    await shots('pin-locked');
   });
 
   it('cancelled in the driver: nothing happened, the next try goes through', async () => {
@@ -164,7 +148,7 @@ describe('the PIN', () => {
     await untilKeyIs(page, 'ready');
     await enterPin(page, ACT);
     await untilKeyIs(page, 'cancelled');
-    await pictures('cancelled');
+    await shots('cancelled');
     await page.getByRole('button', { name: ACT }).click();
     await page.getByRole('heading', { name: '体检通过' }).waitFor();
   });
@@ -177,7 +161,7 @@ describe('the PIN', () => {
     await untilKeyIs(page, 'agent-missing');
     // Started again by whoever watches over it; the page notices and tells what happened before.
     await untilKeyIs(page, 'interrupted');
-    await pictures('crashed');
+    await shots('crashed');
     await enterPin(page, ACT);
     await page.getByRole('heading', { name: '体检通过' }).waitFor();
   });
@@ -208,23 +192,21 @@ describe('what only the server can judge', () => {
     await page.getByRole('alert').filter({ hasText: title }).waitFor();
     expect(await faultOnPage()).toEqual({ provider: path === JIANGSU ? 'JIANGSU' : 'SUZHOU', step, reason });
     expect(await stateOf(step)).toBe('bad');
-    await pictures(key.slice(3));
+    await shots(key.slice(3));
   });
 });
 
 describe('around it', () => {
   it('Internet Explorer is told which browsers work, without a script', async () => {
-    const old = await browser.newContext({
-      baseURL: theServer().origin,
+    const { page: plain, leave } = await aPerson({
       javaScriptEnabled: false,
       userAgent: 'Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko',
     });
-    const plain = await old.newPage();
     await plain.goto(JIANGSU);
     await plain.getByRole('heading', { name: '请换一个浏览器' }).waitFor();
     expect(await plain.locator('script').count()).toBe(0);
     await picture(plain, 'ca-doctor-old-browser');
-    await old.close();
+    await leave();
   });
 
   it('the driver that is offered is the one whose checksum stands beside it', async () => {
@@ -248,15 +230,14 @@ describe('around it', () => {
   });
 
   it('a code that was read out is read back to staff in words, and a misheard one is noticed', async () => {
-    const office = await browser.newContext({ baseURL: theServer().origin, locale: 'zh-CN' });
-    const desk = await office.newPage();
+    const { page: desk, leave } = await aPerson();
     await signInStaff(desk, 'window');
     await desk.goto('/staff/ca-codes?code=caj07615');
     await desk.getByRole('heading', { name: '证书已过期' }).waitFor();
     await picture(desk, 'staff-ca-codes-1440');
     await desk.goto('/staff/ca-codes?code=CA-J06-61-5');
     await desk.getByRole('status').filter({ hasText: '没有这样的代码' }).waitFor();
-    await office.close();
+    await leave();
   });
 
   it('the panel of the demo plugs a key in and out', async () => {
@@ -268,6 +249,6 @@ describe('around it', () => {
   });
 
   it('the console stayed empty and no resource was refused', () => {
-    expect(watch.complaints).toEqual([]);
+    expect(visitor.watch.complaints).toEqual([]);
   });
 });

@@ -1,52 +1,37 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright';
-import { launchBrowser, picture, watchPage, type Watch } from '../support/browser';
-import { theServer } from '../support/server';
+import { aPerson, picture, type Person } from '../support/browser';
 import { signInEnterprise, signInStaff } from './steps/sign-in';
 
-let browser: Browser;
-let page: Page;
-let watch: Watch;
+let clerk: Person;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    baseURL: theServer().origin,
-    locale: 'zh-CN',
-  });
-  page = await context.newPage();
-  page.setDefaultTimeout(90_000);
-  watch = watchPage(page);
+  clerk = await aPerson({ patienceMs: 90_000 });
 }, 120_000);
-
-afterAll(async () => browser?.close());
+afterAll(() => clerk?.leave());
 
 describe('the portal in a real browser', () => {
   it('shows on the home page what can be applied for', async () => {
-    await page.goto('/');
-    await page.getByText('高层次和紧缺人才招聘补贴').first().waitFor();
-    await picture(page, 'home');
+    await clerk.page.goto('/');
+    await clerk.page.getByText('高层次和紧缺人才招聘补贴').first().waitFor();
+    await picture(clerk.page, 'home');
   });
 
   it('signs a clerk in by the picture code and shows the enterprise its cases', async () => {
-    await signInEnterprise(page);
-    await page.goto('/applications');
-    await page.getByRole('heading', { name: '补贴申请' }).waitFor();
-    await picture(page, 'applications');
+    await signInEnterprise(clerk.page);
+    await clerk.page.goto('/applications');
+    await clerk.page.getByRole('heading', { name: '补贴申请' }).waitFor();
+    await picture(clerk.page, 'applications');
   });
 
   it('signs a reviewer in at the entrance of the office', async () => {
-    const own = await browser.newContext({ baseURL: theServer().origin, locale: 'zh-CN' });
-    const staff = await own.newPage();
-    staff.setDefaultTimeout(90_000);
+    const { page: staff, leave } = await aPerson({ patienceMs: 90_000 });
     await signInStaff(staff, 'first1');
     await staff.goto('/staff/queue/first');
     await staff.getByRole('heading', { name: '初审' }).first().waitFor();
-    await own.close();
+    await leave();
   });
 
   it('keeps the console empty and refuses no resource on the way', () => {
-    expect(watch.complaints).toEqual([]);
+    expect(clerk.watch.complaints).toEqual([]);
   });
 });

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright';
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright';
 import { registrationAnswers } from '../builders/registration';
-import { launchBrowser, picture, watchPage, type Watch } from '../support/browser';
-import { theServer } from '../support/server';
+import { aPerson, pictures, type Person, type Watch } from '../support/browser';
 import { turnAgent } from './steps/key';
 import {
   fillSection,
@@ -18,8 +17,6 @@ import {
 import { signInWith } from './steps/sign-in';
 
 const STEP_MS = 240_000;
-const DESKTOP = { width: 1440, height: 900 };
-const PHONE = { width: 390, height: 844 };
 const NEW_PASSWORD = 'Lake-side-2026';
 
 /** One newcomer for each CA and algorithm: the keys of the demo. */
@@ -30,37 +27,21 @@ const NEWCOMERS = [
   { key: '04-suzhou-sm2', ca: '苏州CA', name: '苏州青禾机器人股份有限公司', seed: 4 },
 ] as const;
 
-let browser: Browser;
 const watched: Watch[] = [];
+let visitors: Person[] = [];
 
 async function aVisitor(): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: DESKTOP,
-    baseURL: theServer().origin,
-    locale: 'zh-CN',
-    acceptDownloads: true,
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  watched.push(watchPage(page));
-  return page;
+  const visitor = await aPerson();
+  visitors.push(visitor);
+  watched.push(visitor.watch);
+  return visitor.page;
 }
 
-/** Both widths: every state is a page of its own to the reader. */
-async function pictures(page: Page, name: string): Promise<void> {
-  await picture(page, `${name}-1440`);
-  await page.setViewportSize(PHONE);
-  await picture(page, `${name}-390`);
-  await page.setViewportSize(DESKTOP);
-}
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 120_000);
-afterAll(async () => {
-  await turnAgent('reset').catch(() => undefined);
-  await browser?.close();
+afterEach(async () => {
+  await Promise.all(visitors.map(({ leave }) => leave()));
+  visitors = [];
 });
+afterAll(() => turnAgent('reset'));
 
 describe('成为新用户', () => {
   it.each(NEWCOMERS)(
@@ -111,7 +92,6 @@ describe('成为新用户', () => {
       await page.getByRole('button', { name: '保存新密码' }).click();
       await page.getByRole('heading', { name: '企业发展服务中心综合服务平台' }).waitFor();
       if (isFirst) await pictures(page, '11-home');
-      await page.context().close();
     },
     STEP_MS,
   );
@@ -124,7 +104,6 @@ describe('成为新用户', () => {
       await first.locator('#postcode').fill('2150');
       await first.keyboard.press('Tab');
       await saved(first);
-      await first.context().close();
 
       const second = await aVisitor();
       await prove(second, { key: '05-jiangsu-brackets', ca: '江苏CA' });
@@ -138,7 +117,6 @@ describe('成为新用户', () => {
       await second.goto('/register');
       await second.getByRole('link', { name: '继续填写' }).click();
       await second.waitForURL(/\/register\/enterprise/);
-      await second.context().close();
     },
     STEP_MS,
   );
@@ -173,7 +151,6 @@ describe('成为新用户', () => {
       await pictures(page, '13-old-form');
       const fresh = await printPaper(page, 'administrator-filing');
       await uploadPaper(page, 'administrator-filing', await stampedPicture(fresh, name, 62), '新表.jpg');
-      await page.context().close();
     },
     STEP_MS,
   );
@@ -200,7 +177,6 @@ describe('what goes wrong at the counter', () => {
       await proveHere(page, ca);
       await page.getByText(title, { exact: true }).first().waitFor();
       await pictures(page, `20-${shot}`);
-      await page.context().close();
     },
     STEP_MS,
   );

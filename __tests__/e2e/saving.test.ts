@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page, Route } from 'playwright';
+import type { Page, Route } from 'playwright';
 import { inventedResidentId } from '../builders/answers';
-import { launchBrowser } from '../support/browser';
+import { aPerson, type Person } from '../support/browser';
 import { ownWeb, type OwnWeb } from '../support/own-web';
 import { theServer } from '../support/server';
 import { beginApplication, openNewTalent } from './steps/application';
@@ -9,17 +9,16 @@ import { signInEnterprise } from './steps/sign-in';
 
 const SEEN_WITHIN_MS = 30_000;
 
-let browser: Browser;
+let clerk: Person;
 let web: OwnWeb;
 let page: Page;
 let application: string;
 let part: (fieldId: string) => string;
 
 beforeAll(async () => {
-  [browser, web] = await Promise.all([launchBrowser(), ownWeb()]);
-  const context = await browser.newContext({ baseURL: web.origin, locale: 'zh-CN' });
-  page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  web = await ownWeb();
+  clerk = await aPerson({ baseURL: web.origin });
+  page = clerk.page;
   const organisation = theServer().accounts.find((account) => account.organisation)?.organisation;
   await signInEnterprise(page, 'super', organisation);
   application = await beginApplication(page, 'talent-recruitment');
@@ -30,7 +29,7 @@ beforeAll(async () => {
 
 afterEach(() => page.unrouteAll({ behavior: 'ignoreErrors' }));
 afterAll(async () => {
-  await browser?.close();
+  await clerk?.leave();
   await web?.kill();
 });
 

@@ -1,45 +1,31 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { barriers } from '../support/axe';
-import { launchBrowser, paper, picture, watchPage, type Watch } from '../support/browser';
+import { aPerson, paper, PHONE, picture, type Person, type Watch } from '../support/browser';
 import { theServer } from '../support/server';
 import { wholeWay } from './steps/whole-way';
 
 const STEP_MS = 180_000;
-const WAIT_MS = 60_000;
-const DESKTOP = { width: 1440, height: 900 };
-const PHONE = { width: 390, height: 844 };
 
-let desktop: Browser;
 const watched: [name: string, watch: Watch][] = [];
+const people: Person[] = [];
 const shut: string[] = [];
 
-async function open(browser: Browser, name: string, viewport: typeof DESKTOP): Promise<Page> {
-  const context = await browser.newContext({ viewport, baseURL: theServer().origin, locale: 'zh-CN' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(WAIT_MS);
-  watched.push([name, watchPage(page)]);
-  return page;
+async function open(name: string, given: Parameters<typeof aPerson>[0]): Promise<Person> {
+  const person = await aPerson(given);
+  people.push(person);
+  watched.push([name, person.watch]);
+  return person;
 }
 
-beforeAll(async () => {
-  desktop = await launchBrowser();
-});
-
-afterAll(async () => {
-  await desktop?.close();
-});
+afterAll(() => Promise.all(people.map(({ leave }) => leave())));
 
 const organisations = [...new Set(theServer().accounts.map((account) => account.organisation ?? ''))].filter(Boolean);
 
 describe('the whole way, from sign-in to paid', () => {
   const steps = wholeWay(
     {
-      person: (name) => open(desktop, name, DESKTOP),
-      async phone(clip) {
-        const browser = await launchBrowser({ fakeCamera: clip });
-        return { browser, page: await open(browser, 'phone', PHONE) };
-      },
+      person: async (name) => (await open(name, {})).page,
+      phone: (clip) => open('phone', { fakeCamera: clip, viewport: PHONE }),
       paper,
       async picture(page, name) {
         await picture(page, name);

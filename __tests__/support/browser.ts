@@ -1,15 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import sharp from 'sharp';
 import { rasterisePdf } from '@/lib/files/reading/rasterise-pdf';
 import type { Browser as Found } from './find-browser';
+import { theServer } from './server';
 
 /**
  * A real Chromium. `fakeCamera` is the absolute path of a .mjpeg or .y4m file that its camera shows.
  * Throws, saying what to install, where there is no browser: without one these tests have failed, not passed.
  */
-export async function launchBrowser({
+async function launchBrowser({
   fakeCamera,
   args = [],
 }: { fakeCamera?: string; args?: readonly string[] } = {}): Promise<Browser> {
@@ -29,6 +30,50 @@ export async function launchBrowser({
   });
 }
 
+export const DESKTOP = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+export type Person = {
+  readonly browser: Browser;
+  readonly page: Page;
+  readonly watch: Watch;
+  leave(): Promise<void>;
+};
+
+/**
+ * Somebody at a computer of their own: a browser, a page in it, and what went wrong in that page. A browser for each
+ * person, since the headless one was seen to stop drawing in a window after others of it had been closed.
+ */
+export async function aPerson({
+  fakeCamera,
+  args,
+  mayComplain,
+  patienceMs = 60_000,
+  ...context
+}: {
+  fakeCamera?: string;
+  args?: readonly string[];
+  mayComplain?: RegExp[];
+  patienceMs?: number;
+} & BrowserContextOptions = {}): Promise<Person> {
+  const browser = await launchBrowser({ ...(fakeCamera && { fakeCamera }), ...(args && { args }) });
+  const own = await browser.newContext({
+    ...{ viewport: DESKTOP, baseURL: theServer().origin, locale: 'zh-CN', acceptDownloads: true },
+    ...context,
+  });
+  const page = await own.newPage();
+  page.setDefaultTimeout(patienceMs);
+  return { browser, page, watch: watchPage(page, mayComplain), leave: () => browser.close() };
+}
+
+/** Both widths: every state is a page of its own to the reader. */
+export async function pictures(page: Page, name: string): Promise<void> {
+  await picture(page, `${name}-1440`);
+  await page.setViewportSize(PHONE);
+  await picture(page, `${name}-390`);
+  await page.setViewportSize(DESKTOP);
+}
+
 export type Watch = {
   /** What went wrong in the page so far: errors and warnings of the console (CSP refusals are among them), thrown
    * errors, answers of 500 and above, missing pictures, styles and scripts. */
@@ -36,7 +81,7 @@ export type Watch = {
 };
 
 /** Listens to a page from now on; `mayComplain` names what a test provokes on purpose. */
-export function watchPage(page: Page, mayComplain: RegExp[] = []): Watch {
+function watchPage(page: Page, mayComplain: RegExp[] = []): Watch {
   const complaints: string[] = [];
   const note = (complaint: string) => {
     if (!mayComplain.some((pattern) => pattern.test(complaint))) complaints.push(complaint);

@@ -1,4 +1,5 @@
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
+import type { Person } from '../../support/browser';
 import { addDays, shanghaiDay } from '@/lib/kernel/shanghai-day';
 import { formatMoney } from '@/lib/kernel/fen';
 import { addTalent, beginApplication, chooseFirstContact, fillEnterprise, saved, uploadPapers } from './application';
@@ -13,7 +14,7 @@ export type Surroundings = {
   /** A page of a person of their own, with nothing remembered. */
   person(name: string): Promise<Page>;
   /** A phone whose camera shows this clip, and how to put it away. */
-  phone(clip: string): Promise<{ page: Page; browser: Browser }>;
+  phone(clip: string): Promise<Person>;
   picture(page: Page, name: string): Promise<void>;
   paper(pdf: Uint8Array, name: string): Promise<void>;
 };
@@ -203,11 +204,11 @@ export function wholeWay(at: Surroundings, organisations: readonly string[]): St
       does: 'refuses the voided version on the phone and says which one replaced it',
       async run() {
         const address = await money.openCapture(clerk());
-        const { page, browser } = await at.phone(await clipOf(case_.receipts[0] ?? new Uint8Array(), organisation, 11));
+        const { page, leave } = await at.phone(await clipOf(case_.receipts[0] ?? new Uint8Array(), organisation, 11));
         await photograph(page, address);
         await expectText(page, /已作废的第 1 版/);
         await at.picture(page, '15-phone-voided');
-        await browser.close();
+        await leave();
         await clerk().getByRole('button', { name: '取消本次拍照' }).click();
       },
     },
@@ -216,14 +217,14 @@ export function wholeWay(at: Surroundings, organisations: readonly string[]): St
       async run() {
         const desktop = clerk();
         const address = await money.openCapture(desktop);
-        const { page, browser } = await at.phone(await clipOf(case_.receipts[1] ?? new Uint8Array(), organisation, 12));
+        const { page, leave } = await at.phone(await clipOf(case_.receipts[1] ?? new Uint8Array(), organisation, 12));
         await photograph(page, address);
         await at.picture(page, '16-phone-check');
         await expectText(desktop, '已检查');
         await at.picture(desktop, '17-desktop-follows');
         await submitOnPhone(page);
         await at.picture(page, '18-phone-submitted');
-        await browser.close();
+        await leave();
         await expectText(desktop, /等待审核/);
       },
     },
