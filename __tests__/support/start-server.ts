@@ -23,8 +23,8 @@ export async function startServer(): Promise<RunningServer> {
     addresses: localAddresses(port, false),
     mode: 'start',
     output,
-    // What jest needs of Node would stop Next; the proxy is the browser itself, see the steps of sign-in.
-    environment: { NODE_OPTIONS: '', TRUSTED_PROXIES: '1' },
+    // What jest needs of Node would stop Next.
+    environment: { NODE_OPTIONS: '' },
   });
   const stop = async () => {
     await stack.stop();

@@ -1,25 +1,16 @@
-import { randomInt } from 'node:crypto';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { theServer } from '../../support/server';
 
 /** The answer of the picture that the form shows, as the demo tells it; another one is asked for when it was used up. */
 async function readPictureCode(page: Page): Promise<string> {
   const id = await page.locator('input[name="pictureCodeId"]').inputValue();
+  // The picture must have been drawn before its answer exists.
+  await page.locator('img[src*="/api/captcha/"]').evaluate((image: HTMLImageElement) => image.decode());
   const listed = await page.request.get('/dev/picture-codes');
   const text = (await listed.text()).replace(/<[^>]+>/g, ' ');
   const answer = new RegExp(`${id}\\s+(\\S+)`).exec(text)?.[1];
   if (!answer) throw new Error(`the demo does not know picture ${id}`);
   return answer;
-}
-
-/** Opens a form with a picture code from a network of one's own, as the limits of pictures count them. */
-async function openForm(page: Page, path: string): Promise<void> {
-  const headers = { 'x-forwarded-for': `10.${randomInt(1, 250)}.${randomInt(1, 250)}.${randomInt(1, 250)}` };
-  const picture = '**/api/captcha/**';
-  await page.route(picture, (route) => route.continue({ headers: { ...route.request().headers(), ...headers } }));
-  await page.goto(path);
-  await page.locator('img[src*="/api/captcha/"]').evaluate((image: HTMLImageElement) => image.decode());
-  await page.unroute(picture);
 }
 
 /** The code that the demo's telephone of this person shows. */
@@ -48,11 +39,48 @@ function accountOf(username: string, organisation?: string) {
 /** 登录 → 法人用户. Answers the enterprise's name. */
 export async function signInEnterprise(page: Page, username = 'super', organisation?: string): Promise<string> {
   const account = accountOf(username, organisation);
-  await openForm(page, '/login');
+  await page.goto('/login');
   await page.getByLabel('企业名称').fill(account.organisation ?? '');
   await signIn(page, account);
   await page.waitForURL((url) => !url.pathname.startsWith('/login'));
   return account.organisation ?? '';
+}
+
+/** Moves the focus on by Tab until it is there. */
+async function tabTo(page: Page, there: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await there.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('the keyboard does not lead there');
+}
+
+/** The way of a clerk who sees nothing, without the mouse; `look` is called before, while and after the computer works. */
+export async function signInWithoutPicture(
+  page: Page,
+  look: (state: 'before' | 'busy' | 'done') => Promise<void>,
+): Promise<void> {
+  const account = accountOf('super');
+  await page.goto('/login');
+  const fields = [
+    [page.getByLabel('企业名称'), account.organisation ?? ''],
+    [page.getByLabel('用户名'), account.username],
+    [page.locator('#password'), account.password],
+  ] as const;
+  for (const [field, text] of fields) {
+    await tabTo(page, field);
+    await page.keyboard.insertText(text);
+  }
+  await tabTo(page, page.getByRole('button', { name: '改由本机验证' }));
+  await look('before');
+  await page.keyboard.press('Enter');
+  await page.getByRole('status').filter({ hasText: '正在验证' }).waitFor();
+  await look('busy');
+  await page.getByRole('status').filter({ hasText: '验证完成' }).waitFor();
+  await look('done');
+  await tabTo(page, page.getByRole('button', { name: '登录', exact: true }));
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => !url.pathname.startsWith('/login'));
 }
 
 /** The same for an account that the demo does not list: one that was just made. */
@@ -60,7 +88,7 @@ export async function signInWith(
   page: Page,
   account: { organisation: string; username: string; password: string },
 ): Promise<void> {
-  await openForm(page, '/login');
+  await page.goto('/login');
   await page.getByLabel('企业名称').fill(account.organisation);
   await signIn(page, account);
   await page.waitForURL((url) => !url.pathname.startsWith('/login'));
@@ -68,7 +96,7 @@ export async function signInWith(
 
 /** The entrance of the office. */
 export async function signInStaff(page: Page, username: string): Promise<void> {
-  await openForm(page, '/staff/login');
+  await page.goto('/staff/login');
   await signIn(page, accountOf(username));
   await page.waitForURL('**/staff/factor**');
   await page.getByLabel('动态口令').fill(await readFactorCode(page, username));
