@@ -88,7 +88,8 @@ async function look(page: Page, { who, address }: { who: string; address: string
     const at = `${address} at ${viewport.width}`;
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (wide > 0) wrong.push(`${at}: ${wide} px too wide`);
-    wrong.push(...(await barriers(page)).map((barrier) => `${at}: ${barrier}`));
+    const found = await barriers(page, viewport === PHONE ? ['color-contrast'] : []);
+    wrong.push(...found.map((barrier) => `${at}: ${barrier}`));
     links.push(
       ...(await page.locator('a[href^="/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))),
     );
