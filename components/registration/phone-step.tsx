@@ -88,7 +88,7 @@ export function PhoneStep({ registration, site, acts }: PhoneStepProps) {
                 title={`验证码已发到 ${registration.maskedMobile ?? ''}，五分钟内有效`}
               />
             )}
-            <form action={finish} noValidate>
+            <form action={finish} onSubmit={code.forgetRefusal} noValidate>
               <Stack gap={4}>
                 <Field id="code" label="短信验证码" hint="6 位数字" error={fields?.code}>
                   <CodeInput keep={refused?.keep.code} />
@@ -151,5 +151,5 @@ function useCode(sendCode: PhoneStepProps['acts']['sendCode']) {
     document.getElementById('code')?.focus();
   }
 
-  return { wait, isSent, isSending, refusal, send };
+  return { wait, isSent, isSending, refusal, send, forgetRefusal: () => setRefusal(null) };
 }
