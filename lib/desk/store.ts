@@ -51,14 +51,6 @@ export const unacceptedPapers = (db: Db, enterpriseId: string) =>
     select: { id: true, status: true, version: true },
   });
 
-const LIVE_LINKS = ['WAITING', 'OPENED', 'CAMERA', 'PHOTOGRAPHED', 'CHECKED'] as const;
-
-export const liveLinksOf = (db: Db, enterpriseId: string) =>
-  db.captureSession.findMany({
-    where: { receipt: { disbursement: { enterpriseId } }, status: { in: [...LIVE_LINKS] } },
-    select: { id: true, status: true, version: true },
-  });
-
 /** Marks a finished registration as looked over; false when somebody did so before. */
 export async function markLookedOver(db: Db, id: string, by: string, at: Date): Promise<boolean> {
   const { count } = await db.registration.updateMany({
