@@ -36,6 +36,7 @@ export async function insertFieldChanges(
     readonly field: string;
     readonly before: string;
     readonly after: string;
+    readonly normalisedBefore: string | null;
     readonly source: string;
     readonly requestId: string;
     readonly at: Date;

@@ -1,4 +1,5 @@
 import type { ChangeKind } from './change-form';
+import { FORMER_NAME_MONTHS } from './former-name';
 import type { ChangeRequestStatus } from './states';
 
 type Label = { readonly word: string; readonly tone: 'neutral' | 'blue' | 'green' | 'amber' | 'red' };
@@ -26,7 +27,7 @@ export function nextOfChange(kind: ChangeKind, status: ChangeRequestStatus): str
       return '请按答复补正后重新提交，不必另开请求。';
     case 'GRANTED':
       return kind === 'ENTERPRISE_INFO'
-        ? '登记信息已更新。已提交的申请和已开具的文书仍用原名称。'
+        ? `登记信息已更新。已提交的申请和已开具的文书仍用原名称。更名的，原名称 ${FORMER_NAME_MONTHS} 个月内仍可登录。`
         : '新的初始密码已发到手机，72 小时内登录并修改。';
     case 'REFUSED':
       return '没有作任何变更。如有新的材料，可以再提请求。';
