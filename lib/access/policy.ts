@@ -110,6 +110,7 @@ export const POLICY = {
   'change.request': asksForEnterprise,
   'desk.read': withRole('WINDOW'),
   'desk.decide': all(withRole('WINDOW'), holdsClaim),
+  'desk.confirm': all(withRole('WINDOW'), notMaker),
   'enterprise.look': withRole('WINDOW', 'SYSTEM_ADMIN'),
   'enterprise.freeze': withRole('WINDOW', 'SYSTEM_ADMIN'),
   'register.import': withRole('SYSTEM_ADMIN'),

@@ -57,7 +57,13 @@ const COUNT: Readonly<Record<StaffTaskKey, (ctx: Context<StaffActor>) => Promise
   ca: (ctx) => ctx.db.caCrl.count({ where: { fault: { not: null } } }),
   requests: (ctx) =>
     ctx.db.changeRequest.count({
-      where: { OR: [{ status: 'RECEIVED' }, { status: 'IN_CHECK', takenById: ctx.actor.id }] },
+      where: {
+        OR: [
+          { status: 'RECEIVED' },
+          { status: 'IN_CHECK', takenById: ctx.actor.id },
+          { status: 'PROPOSED', proposedById: { not: ctx.actor.id } },
+        ],
+      },
     }),
   registrations: (ctx) => ctx.db.registration.count({ where: { status: 'DONE', lookedOverAt: null } }),
   enterprises: (ctx) => ctx.db.enterprise.count({ where: { status: 'FROZEN' } }),

@@ -60,3 +60,10 @@ export async function markLookedOver(db: Db, id: string, by: string, at: Date): 
   });
   return count === 1;
 }
+
+/** Names of people of the office by id, for pages that only staff see. */
+export async function namesOf(db: Db, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const known = ids.filter((id) => id !== null);
+  const rows = await db.staffUser.findMany({ where: { id: { in: known } }, select: { id: true, displayName: true } });
+  return new Map(rows.map(({ id, displayName }) => [id, displayName]));
+}

@@ -4,7 +4,7 @@ import type { Db } from '@/lib/db/client';
 import type { ChangeKind } from './rules/change-form';
 import type { ChangeRequestStatus } from './rules/states';
 
-export const OPEN_CHANGE: readonly ChangeRequestStatus[] = ['DRAFT', 'RECEIVED', 'IN_CHECK', 'RETURNED'];
+export const OPEN_CHANGE: readonly ChangeRequestStatus[] = ['DRAFT', 'RECEIVED', 'IN_CHECK', 'PROPOSED', 'RETURNED'];
 
 const withPapers = { papers: { where: { replacedAt: null }, orderBy: { id: 'asc' } } } as const;
 

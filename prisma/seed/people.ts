@@ -8,6 +8,7 @@ import { addCompany, addStaff, type Company, type SeedWorld } from './world';
 
 const STAFF = [
   ['window', '顾明', '综合窗口', ['WINDOW']],
+  ['window2', '周宁', '综合窗口', ['WINDOW']],
   ['first1', '林知远', '初审', ['FIRST_REVIEWER']],
   ['first2', '陆晓', '初审', ['FIRST_REVIEWER']],
   ['final1', '沈一帆', '复审', ['FINAL_REVIEWER']],

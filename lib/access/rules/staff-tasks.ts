@@ -38,7 +38,7 @@ export const STAFF_TASKS: readonly StaffTask[] = [
     short: '请求',
     href: paths.staffChangeRequests(),
     roles: ['WINDOW'],
-    waits: '等待核对的变更和密码重置请求',
+    waits: '等待核对的变更，等待核实或复核的密码重置',
   },
   {
     key: 'registrations',
