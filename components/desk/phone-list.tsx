@@ -8,6 +8,7 @@ import { announce } from '../ui/announcer';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { CellNote, Table } from '../ui/table';
+import styles from './desk.module.css';
 
 export type Reveal = (given: { id: string; callee: string }) => Promise<Answer<{ clear: string }>>;
 
@@ -72,17 +73,18 @@ function PhoneNumber({ requestId, callee, reveal }: { requestId: string; callee:
   }
 
   return (
-    <>
-      {clear ?? callee.number}{' '}
+    <span className={styles.number}>
+      {clear ?? callee.number}
       <Button
         size="s"
         variant="quiet"
+        className={styles.show}
         aria-label={`${clear ? '隐藏' : '显示'}${callee.who}的号码`}
         pending={isPending}
         onClick={() => (clear ? setClear(null) : void show())}
       >
         {clear ? '隐藏' : '显示号码'}
       </Button>
-    </>
+    </span>
   );
 }
