@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aPerson, picture, type Person } from '../support/browser';
-import { signInEnterprise, signInStaff } from './steps/sign-in';
+import { barriers } from '../support/axe';
+import { aPerson, picture, pictures, type Person } from '../support/browser';
+import { signInEnterprise, signInStaff, signInWithoutPicture } from './steps/sign-in';
 
 let clerk: Person;
 
@@ -28,6 +29,18 @@ describe('the portal in a real browser', () => {
     await signInStaff(staff, 'first1');
     await staff.goto('/staff/queue/first');
     await staff.getByRole('heading', { name: '初审' }).first().waitFor();
+    await leave();
+  });
+
+  it('signs a clerk in who sees no picture, by the keyboard alone', async () => {
+    const { page, watch, leave } = await aPerson({ patienceMs: 90_000 });
+    await signInWithoutPicture(page, async (state) => {
+      if (state === 'busy') return picture(page, 'own-work-busy');
+      expect(await barriers(page)).toEqual([]);
+      await pictures(page, `own-work-${state}`);
+    });
+    // A worker that the policy of the page refuses would be among them.
+    expect(watch.complaints).toEqual([]);
     await leave();
   });
 

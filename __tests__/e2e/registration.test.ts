@@ -1,7 +1,9 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
 import type { Page } from 'playwright';
 import { registrationAnswers } from '../builders/registration';
 import { aPerson, pictures, type Person, type Watch } from '../support/browser';
+import { theServer } from '../support/server';
 import { turnAgent } from './steps/key';
 import {
   fillSection,
@@ -17,6 +19,11 @@ import {
 import { signInWith } from './steps/sign-in';
 
 const STEP_MS = 240_000;
+/** None of them answers before the initial password was changed. */
+const PAGES_OF_AN_ENTERPRISE = [
+  ...['/home', '/space', '/space/hub', '/applications', '/applications/new/talent-recruitment', '/disbursements'],
+  ...['/contacts', '/account', '/enterprise-info', '/change-requests', '/employees', '/employees/new'],
+];
 const NEW_PASSWORD = 'Lake-side-2026';
 
 /** One newcomer for each CA and algorithm: the keys of the demo. */
@@ -85,8 +92,10 @@ describe('成为新用户', () => {
       await signInWith(page, { organisation: name, username: 'super', password: accounts[2] ?? '' });
       await page.waitForURL(/first-password/);
       if (isFirst) await pictures(page, '10-first-password');
-      await page.goto('/applications');
-      await page.waitForURL(/first-password/);
+      for (const path of isFirst ? PAGES_OF_AN_ENTERPRISE : ['/applications']) {
+        await page.goto(path);
+        expect(`${path} → ${new URL(page.url()).pathname}`).toBe(`${path} → /account/first-password`);
+      }
       await page.getByLabel('新密码', { exact: true }).fill(NEW_PASSWORD);
       await page.getByLabel('再次填写新密码').fill(NEW_PASSWORD);
       await page.getByRole('button', { name: '保存新密码' }).click();
@@ -151,6 +160,62 @@ describe('成为新用户', () => {
       await pictures(page, '13-old-form');
       const fresh = await printPaper(page, 'administrator-filing');
       await uploadPaper(page, 'administrator-filing', await stampedPicture(fresh, name, 62), '新表.jpg');
+    },
+    STEP_MS,
+  );
+});
+
+describe('what goes wrong at the last step', () => {
+  it(
+    'each error of the SMS code, and 注册失败 with a number that support is sent, in words and with nothing lost',
+    async () => {
+      const page = await aVisitor();
+      const name = '苏州远岫(中国)集成电路设计有限公司';
+      await prove(page, { key: '05-jiangsu-brackets', ca: '江苏CA' });
+      await page.goto('/register/materials');
+      await uploadMaterials(page, name);
+      await page.getByRole('button', { name: '提交注册' }).click();
+      await page.waitForURL(/\/register\/phone/);
+      await page.getByRole('button', { name: '获取验证码' }).click();
+      await page.getByText('验证码已发到').waitFor();
+      const mobile = registrationAnswers(5).administratorMobile ?? '';
+      const code = (await readSms(page, new RegExp(`${mobile}[^验]*?【园区一网通办】验证码(\\d{6})`)))[1] ?? '';
+      await page.reload();
+      await page.getByRole('button', { name: '获取验证码' }).click();
+      await page.getByText('发送过于频繁').waitFor();
+      await pictures(page, '15-code-too-often');
+
+      const finish = async (typed: string) => {
+        await page.getByLabel('短信验证码').fill(typed);
+        await page.getByRole('button', { name: '完成注册' }).click();
+      };
+      await finish(code === '000000' ? '000001' : '000000');
+      await page.getByText('与发送的不一致，请核对。').waitFor();
+      await pictures(page, '16-code-wrong');
+
+      const database = new Client({ connectionString: theServer().databaseUrl });
+      await database.connect();
+      await database.query(`UPDATE sms_code SET expires_at = expires_at - interval '1 day'`);
+      await finish(code);
+      await page.getByText('请重新获取验证码。').waitFor();
+      await pictures(page, '17-code-expired');
+      await database.query(`UPDATE sms_code SET expires_at = expires_at + interval '1 day'`);
+
+      await database.query('ALTER TABLE enterprise ADD CONSTRAINT no_room CHECK (false) NOT VALID');
+      await finish(code);
+      await page.getByText('注册失败').first().waitFor();
+      await page
+        .getByText(/ZC-[0-9A-F]{8}/)
+        .first()
+        .waitFor();
+      await pictures(page, '18-registration-failed');
+      await page.getByRole('button', { name: '发给技术支持' }).click();
+      await page.getByRole('status').filter({ hasText: '技术支持' }).first().waitFor();
+      await pictures(page, '19-support-asked');
+      await database.query('ALTER TABLE enterprise DROP CONSTRAINT no_room');
+      await database.end();
+      await page.getByRole('button', { name: '完成注册' }).click();
+      await page.waitForURL(/\/register\/done/);
     },
     STEP_MS,
   );

@@ -44,7 +44,7 @@ export function EnterpriseTable({ rows, more }: { rows: readonly EnterpriseLine[
         boxed
         columns={[
           { key: 'name', title: '企业名称' },
-          { key: 'uscc', title: '统一社会信用代码', nowrap: true },
+          { key: 'uscc', title: '信用代码', nowrap: true },
           { key: 'status', title: '状态', nowrap: true },
           { key: 'since', title: '注册日期', nowrap: true },
           { key: 'requests', title: '待核对请求', align: 'end' },

@@ -3,8 +3,7 @@
 import { useState } from 'react';
 import type { DeskPaper } from '@/lib/desk/queries';
 import { paths } from '@/lib/kernel/paths';
-import { Anchor } from '../ui/anchor';
-import { Button } from '../ui/button';
+import { Button, LinkButton } from '../ui/button';
 import { classNames } from '../ui/class-names';
 import styles from './desk.module.css';
 
@@ -41,15 +40,15 @@ export function PapersPane({ papers }: { papers: readonly NamedPaper[] }) {
       </div>
       <div className={styles.bar}>
         <span>{paper.findings.length > 0 ? paper.findings.join(' ') : paper.label}</span>
-        <span>
+        <span className={styles.acts}>
           {paper.mediaType !== 'application/pdf' && (
             <Button size="s" variant="quiet" icon={large ? 'zoom-out' : 'zoom-in'} onClick={() => setLarge(!large)}>
               {large ? '缩小' : '放大'}
             </Button>
           )}
-          <Anchor href={href} target="_blank">
+          <LinkButton size="s" variant="quiet" href={href} target="_blank">
             新窗口打开
-          </Anchor>
+          </LinkButton>
         </span>
       </div>
       <div className={styles.canvas} tabIndex={0} role="group" aria-label={paper.label}>

@@ -17,8 +17,12 @@ import { Timeline } from '../ui/timeline';
 import { ReceiptVersions } from './receipt-versions';
 import { StaffTalents } from './staff-talents';
 
+type Opens = { readonly batch: boolean; readonly payments: boolean };
+
 export type StaffDisbursementProps = {
   row: StaffDisbursement;
+  /** Which of the pages that are named here this person may open. */
+  opens: Opens;
   decideLeft: Act;
   returnProof: Act;
   leaveBatch: Act;
@@ -27,7 +31,7 @@ export type StaffDisbursementProps = {
 
 /** One disbursement as staff see it: facts, talents, papers, payments, what happened, and what may be done. */
 export function StaffDisbursementPage(props: StaffDisbursementProps) {
-  const { row, decideLeft, returnProof } = props;
+  const { row, opens, decideLeft, returnProof } = props;
   return (
     <>
       <StaffHead
@@ -51,11 +55,11 @@ export function StaffDisbursementPage(props: StaffDisbursementProps) {
               </Notice>
             )}
             <Card>
-              <DefinitionList look="lines" columns={2} items={factsOf(row)} />
+              <DefinitionList look="lines" columns={2} items={factsOf(row, opens)} />
             </Card>
             <StaffTalents {...{ row, decideLeft, returnProof }} />
             <ReceiptVersions receipts={row.receipts} />
-            <Payments row={row} />
+            <Payments row={row} opens={opens} />
           </Stack>
         }
         side={
@@ -76,12 +80,15 @@ export function StaffDisbursementPage(props: StaffDisbursementProps) {
   );
 }
 
-function factsOf(row: StaffDisbursement): Definition[] {
+function factsOf(row: StaffDisbursement, { batch }: Opens): Definition[] {
   return [
     { label: '金额', value: <Money fen={row.amountFen} strong /> },
     { label: '事项', value: row.programmeName },
     { label: '受理编号', value: <Anchor href={paths.staffApplication(row.caseId)}>{row.caseNumber}</Anchor> },
-    { label: '批次号', value: <Anchor href={paths.batch(row.batch.id)}>{row.batch.number}</Anchor> },
+    {
+      label: '批次号',
+      value: batch ? <Anchor href={paths.batch(row.batch.id)}>{row.batch.number}</Anchor> : row.batch.number,
+    },
     { label: '统一社会信用代码', value: row.uscc },
     { label: '启动', value: formatDayTime(row.openedAt) },
     {
@@ -147,7 +154,7 @@ function Acts({ row, leaveBatch, retry }: StaffDisbursementProps) {
   );
 }
 
-function Payments({ row }: { row: StaffDisbursement }) {
+function Payments({ row, opens }: { row: StaffDisbursement; opens: Opens }) {
   if (row.payments.length === 0) return null;
   return (
     <Table
@@ -162,7 +169,7 @@ function Payments({ row }: { row: StaffDisbursement }) {
       ]}
       rows={row.payments.map((payment) => ({
         key: payment.lineNumber,
-        href: paths.payment(payment.fileId),
+        ...(opens.payments && { href: paths.payment(payment.fileId) }),
         cells: {
           line: payment.lineNumber,
           amount: <Money fen={payment.amountFen} />,

@@ -65,7 +65,7 @@ function StaffBar({ park, breadcrumb = [], search, messages, keys, user, signOut
   return (
     <>
       <b className={styles.wordmark}>{park.wordmark}</b>
-      <nav aria-label="您的位置" className={styles.crumbs}>
+      <nav aria-label="所在栏目" className={styles.crumbs}>
         {breadcrumb.map((crumb, place) => (
           <Fragment key={crumb.label}>
             {place > 0 && <Icon name="chevron-right" size="s" />}

@@ -123,7 +123,7 @@ function FieldRows({ fields, answers, here, ...rest }: FieldRowsProps) {
                 saver={rest.saver}
                 complaint={here.find(({ id }) => id === field.id)}
                 isAsked={rest.isAsked || rest.at === field.id}
-                registerDay={rest.registration.fromRegister[field.id]}
+                register={fromRegister(rest.registration, field.id)}
               />
               {field.id === 'officeAddress' && <SameAddress answers={answers} saver={rest.saver} />}
             </div>
@@ -132,6 +132,11 @@ function FieldRows({ fields, answers, here, ...rest }: FieldRowsProps) {
       ))}
     </div>
   );
+}
+
+function fromRegister({ fromRegister: days, answers }: RegistrationView, fieldId: string) {
+  const [day, value] = [days[fieldId], answers[fieldId]];
+  return day && value ? { day, value } : undefined;
 }
 
 /** Most firms work where they are registered. */

@@ -16,12 +16,12 @@ export type RegistrationFieldProps = {
   readonly complaint: Missing | undefined;
   /** A link led here, so that what is missing is said at once. */
   readonly isAsked: boolean;
-  /** The day on which the register gave this value. */
-  readonly registerDay: string | undefined;
+  /** What the register gave, and on which day; undefined where it knew nothing or somebody typed over it. */
+  readonly register: { readonly value: string; readonly day: string } | undefined;
 };
 
 /** One field: its rule before, what is wrong after it was left, where its value came from. */
-export function RegistrationField({ field, typed, saver, complaint, isAsked, registerDay }: RegistrationFieldProps) {
+export function RegistrationField({ field, typed, saver, complaint, isAsked, register }: RegistrationFieldProps) {
   const [wasLeft, setLeft] = useState(false);
   const [isHere, setHere] = useState(false);
   const pending = typed.pending[field.id];
@@ -45,7 +45,7 @@ export function RegistrationField({ field, typed, saver, complaint, isAsked, reg
       ) : (
         <FieldControl {...props} />
       )}
-      {registerDay && pending === undefined && <Source day={registerDay} />}
+      {register && props.value === register.value && <Source day={register.day} />}
     </div>
   );
 }

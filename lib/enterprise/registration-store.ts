@@ -55,8 +55,12 @@ export async function takeOver(db: Db, id: string, identity: Identity): Promise<
   await db.registration.update({ where: { id }, data: { ...identity, version: { increment: 1 } } });
 }
 
-export async function writeAnswers(db: Db, id: string, answers: Answers, at: Date): Promise<void> {
-  await db.registration.update({ where: { id }, data: { answers, typedAt: at } });
+export async function writeAnswers(
+  db: Db,
+  id: string,
+  { at, ...typed }: { answers: Answers; fromRegister: Answers; at: Date },
+): Promise<void> {
+  await db.registration.update({ where: { id }, data: { ...typed, typedAt: at } });
 }
 
 export async function markPhoneVerified(db: Db, id: string, at: Date): Promise<void> {

@@ -31,7 +31,7 @@ export async function addRegister(world: SeedWorld, importedBy: string): Promise
     },
   });
   await db.legalEntity.createMany({
-    data: DEMO_ENTITIES.map(({ registered: _registered, ...entity }) => ({
+    data: DEMO_ENTITIES.map((entity) => ({
       ...entity,
       normalisedName: normaliseEnterpriseName(entity.name),
       asOf,

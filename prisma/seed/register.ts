@@ -9,8 +9,6 @@ export type DemoEntity = {
   readonly registeredAddress: string;
   readonly establishedOn: string;
   readonly status: '存续' | '注销';
-  /** Whether the demo starts with it registered on the portal. */
-  readonly registered: boolean;
 };
 
 const LIMITED = '有限责任公司（自然人投资或控股）';
@@ -61,18 +59,32 @@ const UNREGISTERED: readonly Row[] = [
   [110, '苏州格物光电科技有限公司', LIMITED, '欧阳明哲', '苏州工业园区样例街 88 号 12 层', '2023-07-07'],
 ];
 
+/** Registered on the portal in the weeks before the demo begins, as everybody registers: see `registrations.ts`. */
+const NEWLY_REGISTERED: readonly Row[] = [
+  [201, '苏州听雨信息技术有限公司', LIMITED, '闻人语', '苏州工业园区样例街 5 号 3 层', '2020-03-12'],
+  [202, '苏州湖畔精密传动有限公司', LIMITED, '江映月', '苏州工业园区示例路 77 号 2 幢', '2013-09-09'],
+  [
+    203,
+    '苏州工业园区星澜新材料与先进制造产业创业投资合伙企业（有限合伙）',
+    PARTNERS,
+    '司徒星澜',
+    '苏州工业园区示范大道 19 号基金楼 11 层 1105 室',
+    '2022-10-28',
+  ],
+  [204, '苏州半夏医疗器械有限公司', SOLE, '苏半夏', '苏州工业园区示例港 8 号 4 幢', '2018-02-06'],
+];
+
 /** In the register, but no longer alive: its key meets 无法匹配法人库. */
 const STRUCK_OFF: readonly Row[] = [
   [120, '苏州旧巷文化传播有限公司', SOLE, '周远', '苏州工业园区示例路 7 号', '2010-10-10'],
 ];
 
 export const DEMO_ENTITIES: readonly DemoEntity[] = [
-  ...REGISTERED.map((row) => entity(row, '存续', true)),
-  ...UNREGISTERED.map((row) => entity(row, '存续', false)),
-  ...STRUCK_OFF.map((row) => entity(row, '注销', false)),
+  ...[...REGISTERED, ...UNREGISTERED, ...NEWLY_REGISTERED].map((row) => entity(row, '存续')),
+  ...STRUCK_OFF.map((row) => entity(row, '注销')),
 ];
 
-function entity(row: Row, status: DemoEntity['status'], registered: boolean): DemoEntity {
+function entity(row: Row, status: DemoEntity['status']): DemoEntity {
   const [serial, name, type, legalRepresentative, registeredAddress, establishedOn] = row;
   return {
     uscc: inventedUscc(serial),
@@ -82,6 +94,5 @@ function entity(row: Row, status: DemoEntity['status'], registered: boolean): De
     registeredAddress,
     establishedOn,
     status,
-    registered,
   };
 }

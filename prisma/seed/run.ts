@@ -5,14 +5,16 @@ import { addOlderCases, addPresentCases } from './cases';
 import { addPeople } from './people';
 import { addRegister } from './add-register';
 import { addProgrammes } from './programmes';
+import { addRegistrations } from './registrations';
+import { addRequests } from './requests';
 import { openSeedWorld } from './world';
 
 const SEEDED = 'demo.seeded';
 
 /**
- * Fills an empty database with the demo: the sample programmes, the office, three enterprises and their cases, each
- * brought to where it stands by the commands that the pages use. Writes `demo.seeded` last: without it the seed was
- * cut off and is made anew.
+ * Fills an empty database with the demo: the sample programmes, the office, three enterprises and their cases,
+ * registrations and requests, each brought to where it stands by the commands that the pages use. Writes `demo.seeded`
+ * last: without it the seed was cut off and is made anew.
  */
 export async function seedDemo(connectionString: string): Promise<{ accounts: readonly DemoAccount[] }> {
   process.env.DATABASE_URL = connectionString;
@@ -26,6 +28,8 @@ export async function seedDemo(connectionString: string): Promise<{ accounts: re
   const cast = { world, people, shared: new Map<string, string>() };
   await addOlderCases(cast);
   await addPresentCases(cast);
+  const newcomer = await addRegistrations(world, people.staff.window);
+  await addRequests({ world, people, newcomer });
   const keep = (key: string, value: object | boolean) => db.setting.create({ data: { key, value, updatedAt: now } });
   await keep(DEMO_ACCOUNTS, JSON.parse(JSON.stringify(people.accounts)));
   await keep(SEEDED, true);

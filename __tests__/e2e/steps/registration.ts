@@ -1,12 +1,9 @@
 import type { Page } from 'playwright';
-import { rasterisePdf } from '@/lib/files/reading/rasterise-pdf';
 import { REGISTRATION_PAPERS, REGISTRATION_SECTIONS } from '@/lib/enterprise/rules/registration-form';
 import type { Answers } from '@/lib/programme/rules/config';
 import { paperPicture } from '../../builders/paper-picture';
-import { takePhotograph } from '../../builders/photograph/photograph';
+import { photographPdf } from '../../builders/receipt';
 import { enterPin, plugOnly, untilKeyIs } from './key';
-
-const SCAN_DPI = 150;
 
 /** 首页 → 登录 → 成为新用户 → 选择实名认证方式 → PIN, until the form is open. */
 export async function prove(page: Page, given: { key: string; ca: '江苏CA' | '苏州CA' }): Promise<void> {
@@ -84,8 +81,7 @@ export async function printPaper(page: Page, kind: string): Promise<Uint8Array> 
 
 /** The form printed, stamped in its zone, tilted a little and photographed. */
 export async function stampedPicture(pdf: Uint8Array, owner: string, seed: number): Promise<Buffer> {
-  const sheet = await rasterisePdf(pdf, 1, SCAN_DPI);
-  return (await takePhotograph(sheet, { seed, owner })).jpeg;
+  return Buffer.from(await photographPdf(pdf, { seed, owner }));
 }
 
 export async function uploadPaper(page: Page, kind: string, buffer: Buffer, name: string): Promise<void> {

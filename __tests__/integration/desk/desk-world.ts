@@ -8,18 +8,13 @@ import { takeRequest } from '@/lib/desk/commands/take-request';
 import { ADMINISTRATOR as CALLED_ADMINISTRATOR, type ProposeResetInput } from '@/lib/desk/rules/reset-check';
 import { workerRenderer } from '@/lib/drivers/pdf/worker-renderer';
 import { workerInspector } from '@/lib/drivers/vision/worker-inspector';
-import { beginChange } from '@/lib/enterprise/commands/begin-change';
-import { receiveChangePaper } from '@/lib/enterprise/commands/receive-change-paper';
-import { saveChange } from '@/lib/enterprise/commands/save-change';
-import { submitChange } from '@/lib/enterprise/commands/submit-change';
 import { insertResetRequest } from '@/lib/enterprise/change-store';
-import { CHANGE_PAPERS } from '@/lib/enterprise/rules/change-form';
 import { normaliseEnterpriseName } from '@/lib/enterprise/rules/normalise-name';
 import { formatNumber } from '@/lib/kernel/numbers';
 import { newId } from '@/lib/db/ids';
 import { receiptFonts } from '@/lib/runtime/compose-ports';
-import { inventedResidentId } from '../../builders/answers';
-import { aProofPaper, done } from '../../builders/disbursement';
+import { aChange, aChangeDraft, newAdministrator, type ChangePlan } from '../../builders/change';
+import { done } from '../../builders/disbursement';
 import { aStaffUser, anEnterprise, type BuiltEnterprise } from '../../builders/people';
 import { enterpriseActor, openWorld, staffActor, type World } from '../../support/context';
 import { freshDatabase } from '../../support/database';
@@ -81,17 +76,7 @@ export async function inRegister(world: World, uscc: string, name: string): Prom
   await world.db.legalEntity.upsert({ where: { uscc }, create: { uscc, ...data }, update: data });
 }
 
-export const ADMINISTRATOR = {
-  administratorName: '顾新来',
-  administratorIdType: 'RESIDENT_ID',
-  administratorIdNumber: inventedResidentId(7),
-  administratorMobile: NEW_MOBILE,
-  administratorEmail: 'new@example.com',
-  administratorDepartment: '人事部',
-  administratorPosition: '经理',
-  authorisedFrom: '2026-11-23',
-  authorisedTo: '2028-11-22',
-} as const;
+export const ADMINISTRATOR = { ...newAdministrator(7), administratorMobile: NEW_MOBILE } as const;
 
 /** A password reset as the public page leaves it; answers its id. */
 export async function aReset(world: DeskWorld, account: 'admin' | 'super' = 'admin'): Promise<string> {
@@ -119,38 +104,15 @@ export async function aProposal(world: DeskWorld, account: 'admin' | 'super' = '
   return id;
 }
 
-const pdf = () => new Blob([new Uint8Array(aProofPaper())]).stream();
+type Kind = ChangePlan['kind'];
+type Answers = ChangePlan['answers'];
 
 /** A request with its papers, not handed in; answers its id. */
-export async function aDraft(
-  world: DeskWorld,
-  kind: 'ADMINISTRATOR' | 'ENTERPRISE_INFO',
-  answers: Readonly<Record<string, string>>,
-): Promise<string> {
-  const { id } = done('begin', await beginChange(world.clerk, { kind }));
-  done('save', await saveChange(world.clerk, { id, answers }));
-  for (const paper of CHANGE_PAPERS[kind]) {
-    done('paper', await receiveChangePaper(world.clerk, { id, kind: paper.kind, name: 'a.pdf' }, pdf()));
-  }
-  return id;
-}
-
-export async function aRequest(
-  world: DeskWorld,
-  kind: 'ADMINISTRATOR' | 'ENTERPRISE_INFO',
-  answers: Readonly<Record<string, string>>,
-): Promise<string> {
-  const id = await aDraft(world, kind, answers);
-  done('submit', await submitChange(world.clerk, { id }));
-  return id;
-}
+export const aDraft = ({ clerk }: DeskWorld, kind: Kind, answers: Answers) => aChangeDraft(clerk, { kind, answers });
+export const aRequest = ({ clerk }: DeskWorld, kind: Kind, answers: Answers) => aChange(clerk, { kind, answers });
 
 /** The same, being checked by the officer. */
-export async function inCheck(
-  world: DeskWorld,
-  kind: 'ADMINISTRATOR' | 'ENTERPRISE_INFO',
-  answers: Readonly<Record<string, string>>,
-): Promise<string> {
+export async function inCheck(world: DeskWorld, kind: Kind, answers: Answers): Promise<string> {
   const id = await aRequest(world, kind, answers);
   done('take', await takeRequest(world.officer, { id }));
   return id;

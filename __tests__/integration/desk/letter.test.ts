@@ -15,6 +15,7 @@ import { anEnterprise } from '../../builders/people';
 import { scannedPdf } from '../../builders/scanned-pdf';
 import { enterpriseActor } from '../../support/context';
 import { ADMINISTRATOR, aDraft, deskWorld, type DeskWorld } from './desk-world';
+import { streamOf } from '../../builders/stream-of';
 
 let world: DeskWorld;
 beforeEach(async () => {
@@ -23,7 +24,6 @@ beforeEach(async () => {
 afterEach(() => world.drop());
 
 const asker = { browser: null };
-const streamOf = (bytes: Uint8Array) => new Blob([new Uint8Array(bytes)]).stream();
 async function printed(id: string): Promise<Uint8Array> {
   const { paperId } = done('print', await printLetter(world.clerk, { id }));
   const file = await paperFile(world.clerk, paperId, asker);

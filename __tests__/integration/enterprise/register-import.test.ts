@@ -11,11 +11,10 @@ import { aWorkbook } from '../../builders/spreadsheet';
 import { openWorld, staffActor, type World } from '../../support/context';
 import { freshDatabase, type FreshDatabase } from '../../support/database';
 import { inProject } from '../../../scripts/tools/project.mjs';
+import { streamOf } from '../../builders/stream-of';
 
 const HEAD = ['统一社会信用代码', '企业名称', '登记状态'];
 const AS_OF = shanghaiDay('2026-11-20');
-
-const streamOf = (bytes: Uint8Array) => new Blob([new Uint8Array(bytes)]).stream();
 
 describe('the register from a spreadsheet', () => {
   let database: FreshDatabase;

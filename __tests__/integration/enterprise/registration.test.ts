@@ -13,7 +13,9 @@ import { submitRegistration } from '@/lib/enterprise/commands/submit-registratio
 import { registrationHere, registrationFile } from '@/lib/enterprise/registration-queries';
 import { photographPdf } from '../../builders/receipt';
 import { registrationAnswers } from '../../builders/registration';
-import { minutesLater, registrationWorld, streamOf, type RegistrationWorld } from './registration-world';
+import { lastSmsCode } from '../../builders/registering';
+import { streamOf } from '../../builders/stream-of';
+import { minutesLater, registrationWorld, type RegistrationWorld } from './registration-world';
 
 let world: RegistrationWorld;
 beforeAll(async () => {
@@ -24,17 +26,7 @@ afterAll(() => world.drop());
 const code = (result: { ok: boolean; refusal?: { code: string } }) => (result.ok ? 'ok' : result.refusal?.code);
 const statusOf = async (id: string) => (await world.db.registration.findUniqueOrThrow({ where: { id } })).status;
 
-/** The code that went out last for this registration, read as its telephone would. */
-async function smsCode(): Promise<string> {
-  const row = await world.db.message.findFirst({ where: { kind: 'code' }, orderBy: { id: 'desc' } });
-  const sealed = await world.db.sealedValue.findFirst({
-    where: { tableName: 'message', columnName: 'body', rowId: row?.id ?? '' },
-  });
-  const body = sealed
-    ? world.vault.open({ table: 'message', column: 'body', rowId: sealed.rowId }, sealed.envelope)
-    : '';
-  return /\d{6}/.exec(body)?.[0] ?? '';
-}
+const smsCode = () => lastSmsCode(world);
 
 async function handedIn() {
   const one = await world.aWholeOne();

@@ -21,6 +21,14 @@ describe('names of enterprises', () => {
     );
   });
 
+  it.each(['I\u200b\u0306', 'a\u00a8', '<\u0338', '\u0149', '\u1e9e\u200d\u0301', 'ｶ\u200bﾞ'])(
+    'are the same once and twice normalised: %j',
+    (name) => {
+      const once = normaliseEnterpriseName(name);
+      expect(normaliseEnterpriseName(once)).toBe(once);
+    },
+  );
+
   it('do not depend on width, letter case or white space, wherever it stands', () => {
     const space = fc.constantFrom(' ', '\u3000', '\t', '\u00a0', '\u200b', '\n');
     fc.assert(

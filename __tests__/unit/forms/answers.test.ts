@@ -133,9 +133,19 @@ describe('displayAnswer', () => {
     expect(displayAnswer(aField(type), answer, CONTEXT.categories)).toBe(shown);
   });
 
+  it('shows an amount of another unit in that unit', () => {
+    const capital = aField('money', { unit: '万元' });
+    expect(displayAnswer(capital, '1,000.00')).toBe('1,000 万元');
+    expect(displayAnswer(capital, '0.50')).toBe('0.50 万元');
+    expect(keptAnswer(capital, '1000万元', CONTEXT)).toBe('1,000.00');
+    expect(normaliseAnswer({ ...capital, minimum: 1 }, '0.5', CONTEXT)).toMatchObject({
+      refusal: expect.stringContaining('1.00 万元'),
+    });
+  });
+
   it('shows what reads back as the same answer, so that nothing is lost by looking at it', () => {
     for (const type of EVERY_TYPE) {
-      const field = aField(type, { unit: type === 'number' ? '人' : undefined });
+      const field = aField(type, { unit: { number: '人', money: '万元' }[type as string] });
       for (const text of TYPED[type]) {
         const stored = keptAnswer(field, text, CONTEXT);
         const shown = displayAnswer(field, stored, CONTEXT.categories);

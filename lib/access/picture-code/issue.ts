@@ -7,7 +7,7 @@ import { answerOf, PICTURE_CODE_SECONDS, type PictureCodePurpose } from '../rule
 import type { PictureCodeRefusal } from '../rules/sign-in-refusals';
 import { PICTURES_PER_NETWORK } from '../rules/try-limits';
 import * as store from '../store';
-import { answerHashOf, seedOf } from './seed';
+import { answerHashOf, seedOf, type IssuedCode } from './seed';
 
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
@@ -18,14 +18,14 @@ const KEPT_MS = 24 * 60 * 60 * 1000;
 export async function issuePictureCode(
   ctx: Context,
   input: { id: string; purpose: PictureCodePurpose },
-): Promise<Result<{ seed: Uint8Array }, PictureCodeRefusal | TooMany>> {
+): Promise<Result<IssuedCode & { seed: Uint8Array }, PictureCodeRefusal | TooMany>> {
   const quota = await takeFromQuota(ctx, 'picture', PICTURES_PER_NETWORK);
   if (!quota.ok) return quota;
   await store.removeStale(ctx.db, new Date(ctx.now.getTime() - KEPT_MS));
   const existing = await store.pictureCodeById(ctx.db, input.id);
-  if (existing) return isGood(existing, input.purpose, ctx.now) ? ok({ seed: seedOf(ctx.vault, existing) }) : stale();
-  const code = { id: input.id, createdAt: ctx.now };
+  const code = { id: input.id, createdAt: existing?.createdAt ?? ctx.now };
   const seed = seedOf(ctx.vault, code);
+  if (existing) return isGood(existing, input.purpose, ctx.now) ? ok({ ...code, seed }) : stale();
   try {
     await store.insertPictureCode(ctx.db, {
       ...code,
@@ -38,7 +38,7 @@ export async function issuePictureCode(
     if (!isUniqueViolation(error)) throw error;
     return stale();
   }
-  return ok({ seed });
+  return ok({ ...code, seed });
 }
 
 type CodeRow = { purpose: string; usedAt: Date | null; expiresAt: Date };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Explanations } from '../refusals';
-import { PICTURE_CODE_LENGTH } from './picture-code';
 import { firstPasswordSchema } from './password.schema';
 import { explainNewPassword, type NewPasswordRefusal } from './password-refusals';
+import { pictureCodeField } from './picture-code.schema';
 import type { PictureCodeRefusal } from './sign-in-refusals';
 import { explainSmsCode, type CheckCodeRefusal } from './sms-code-refusals';
 import { inWords } from './time-words';
@@ -17,7 +17,7 @@ export const askResetSchema = z.object({
   username: filled('请填写用户名。', 40),
   channel: z.enum(['SMS', 'MAIL'], '请选择接收验证码的方式。'),
   pictureCodeId: z.uuid('请换一张图片。'),
-  pictureCode: filled(`请填写图片中的 ${PICTURE_CODE_LENGTH} 个字符。`, 20),
+  pictureCode: pictureCodeField,
 });
 export type AskResetInput = z.infer<typeof askResetSchema>;
 
@@ -41,6 +41,12 @@ export const explainAskReset: Explanations<AskResetRefusal> = {
     why: '图片已失效，每张只能用一次。',
     next: [],
     fields: { pictureCode: '图片已更换，请按新图片重新输入。' },
+  }),
+  'puzzle-stale': () => ({
+    title: NOT_SENT,
+    why: '本机验证已失效，每次只能用一次。',
+    next: [],
+    fields: { pictureCode: '本机验证已失效，将自动重新验证，请再提交一次。' },
   }),
   'too-many-tries': ({ waitSeconds }) => ({
     title: '发送过于频繁',

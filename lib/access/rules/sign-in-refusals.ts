@@ -6,7 +6,9 @@ import { inWords } from './time-words';
 export type PictureCodeRefusal =
   | { readonly code: 'picture-code-wrong' }
   /** Used before, older than two minutes, made for another form, or unknown. */
-  | { readonly code: 'picture-code-stale' };
+  | { readonly code: 'picture-code-stale' }
+  /** The same of a code that the computer worked out, or worked out wrongly. */
+  | { readonly code: 'puzzle-stale' };
 
 export type SignInRefusal =
   | PictureCodeRefusal
@@ -31,6 +33,12 @@ const shared = {
     why: '验证码已失效，每张图片只能用一次，两分钟内有效。',
     next: [],
     fields: { pictureCode: '图片已更换，请按新图片重新输入。' },
+  }),
+  'puzzle-stale': () => ({
+    title: NOT_SIGNED_IN,
+    why: '本机验证已失效，每次验证只能用一次，两分钟内有效。',
+    next: [],
+    fields: { pictureCode: '本机验证已失效，将自动重新验证，请再登录一次。' },
   }),
   'too-many-tries': ({ waitSeconds }: { waitSeconds: number }) => ({
     title: '尝试次数过多',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PASSWORD_LENGTH_MAX } from './password';
-import { PICTURE_CODE_LENGTH } from './picture-code';
+import { pictureCodeField } from './picture-code.schema';
 
 const filled = (says: string, most: number) => z.string().trim().min(1, says).max(most, `不超过 ${most} 个字。`);
 
@@ -8,7 +8,7 @@ const everySignIn = {
   username: filled('请填写用户名。', 40),
   password: z.string().min(1, '请填写密码。').max(PASSWORD_LENGTH_MAX, `密码不超过 ${PASSWORD_LENGTH_MAX} 个字符。`),
   pictureCodeId: z.uuid('请换一张图片。'),
-  pictureCode: filled(`请填写图片中的 ${PICTURE_CODE_LENGTH} 个字符。`, 20),
+  pictureCode: pictureCodeField,
   /** Where one wanted to go; judged by `safeNext`. */
   next: z.string().max(2000).optional(),
 };

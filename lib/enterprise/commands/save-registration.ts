@@ -34,14 +34,17 @@ export async function saveRegistration(
   return transact(ctx, async (tx) => {
     const row = await store.lockRegistration(tx.db, held.value.id);
     if (row.status !== 'PROVEN') return refuse({ code: 'registration-closed' });
-    const answers: Record<string, string> = { ...(row.answers as Answers) };
+    const before = row.answers as Answers;
+    const answers: Record<string, string> = { ...before };
     // The type first: a number is read by it.
     const changes = [...input.changes].sort((a, b) => rank(a.fieldId) - rank(b.fieldId));
     for (const { fieldId, value } of changes) {
       const field = registrationField(fieldId);
       if (field) await keep(tx, row.id, { field, value, answers });
     }
-    await store.writeAnswers(tx.db, row.id, answers, tx.now);
+    // What somebody typed over is his word, no longer the register's.
+    const fromRegister = Object.entries(row.fromRegister as Answers).filter(([id]) => answers[id] === before[id]);
+    await store.writeAnswers(tx.db, row.id, { answers, fromRegister: Object.fromEntries(fromRegister), at: tx.now });
     const { answers: standing, sealed } = await viewOf(tx, { ...row, answers });
     return ok({ answers: standing, sealed, at: tx.now });
   });

@@ -25,6 +25,7 @@ export const requestResetSchema = z.strictObject({
     return z.NEVER;
   }),
   pictureCodeId: z.string().max(60),
-  pictureCode: z.string().trim().min(1, '请填写验证码。').max(12, '请填写图片中的字符。'),
+  // Read off the picture, or worked out by the computer, which is longer.
+  pictureCode: z.string().trim().min(1, '请填写验证码。').max(60, '请填写图片中的字符。'),
 });
 export type RequestResetInput = z.infer<typeof requestResetSchema>;

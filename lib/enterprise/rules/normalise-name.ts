@@ -10,7 +10,8 @@ const DOTS = /[·・•‧∙⋅]/gu;
  * enterprise; 有限公司 and 有限责任公司 are two, and so are names that differ in any other character.
  */
 export function normaliseEnterpriseName(name: string): string {
-  // Upper case may undo what NFKC did (ŉ becomes ʼN), so it stands between two of them.
+  // Upper case may undo what NFKC did (ŉ becomes ʼN), so it stands between two of them; what stood apart because of
+  // something invisible (I, a zero-width sign, a breve) is one letter without it, so that a third comes last.
   return name
     .normalize('NFKC')
     .toUpperCase()
@@ -18,5 +19,6 @@ export function normaliseEnterpriseName(name: string): string {
     .replace(INVISIBLE, '')
     .replace(OPENING, '(')
     .replace(CLOSING, ')')
-    .replace(DOTS, '·');
+    .replace(DOTS, '·')
+    .normalize('NFKC');
 }

@@ -3,6 +3,7 @@ import type { Explanations } from '@/lib/access/refusals';
 export type ResetRefusal =
   | { readonly code: 'picture-code-wrong' }
   | { readonly code: 'picture-code-stale' }
+  | { readonly code: 'puzzle-stale' }
   | { readonly code: 'too-many-tries'; readonly waitSeconds: number };
 
 export const explainReset: Explanations<ResetRefusal> = {
@@ -17,6 +18,12 @@ export const explainReset: Explanations<ResetRefusal> = {
     why: '验证码已失效，每张图片只能用一次。',
     next: [],
     fields: { pictureCode: '图片已更换，请按新图片重新输入。' },
+  }),
+  'puzzle-stale': () => ({
+    title: '尚未提交',
+    why: '本机验证已失效，每次验证只能用一次，两分钟内有效。',
+    next: [],
+    fields: { pictureCode: '本机验证已失效，将自动重新验证，请再提交一次。' },
   }),
   'too-many-tries': ({ waitSeconds }) => ({
     title: '提交次数过多',

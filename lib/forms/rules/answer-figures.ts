@@ -4,21 +4,26 @@ import { formatYuan, parseYuan } from '@/lib/kernel/fen';
 import type { Result } from '@/lib/kernel/result';
 import { ok, refuse } from '@/lib/kernel/result';
 
-const YUAN_COMPLAINTS: Readonly<Record<YuanFault, string>> = {
-  empty: '金额应为数字，如 286000 或 286,000.00。',
-  format: '金额应为数字，如 286000 或 286,000.00。',
-  'too-many-decimals': '金额最多两位小数（到分），请核对。',
-  'too-large': '金额过大，请核对单位是否为元。',
+const YUAN_COMPLAINTS: Readonly<Record<YuanFault, (unit: string) => string>> = {
+  empty: () => '金额应为数字，如 286000 或 286,000.00。',
+  format: () => '金额应为数字，如 286000 或 286,000.00。',
+  'too-many-decimals': () => '金额最多两位小数，请核对。',
+  'too-large': (unit) => `金额过大，请核对单位是否为${unit}。`,
 };
 
-/** The stored form of an amount is yuan with thousands and two decimals, `286,000.00`; `fenOfAnswer` reads it back. */
+/**
+ * The stored form of an amount is its unit (yuan unless the field says 万元) with thousands and two decimals,
+ * `286,000.00`; `fenOfAnswer` reads it back.
+ */
 export function readMoney(text: string, field: FieldConfig): Result<string, string> {
-  const fen = parseYuan(text);
-  if (!fen.ok) return refuse(YUAN_COMPLAINTS[fen.refusal]);
+  const unit = field.unit ?? '元';
+  const plain = text.normalize('NFKC').trim();
+  const fen = parseYuan(plain.endsWith(unit) ? plain.slice(0, -unit.length) : plain);
+  if (!fen.ok) return refuse(YUAN_COMPLAINTS[fen.refusal](unit));
   if (fen.value < toFen(field.minimum ?? 0))
-    return refuse(`金额应不少于 ${formatYuan(toFen(field.minimum ?? 0))} 元，请核对。`);
+    return refuse(`金额应不少于 ${formatYuan(toFen(field.minimum ?? 0))} ${unit}，请核对。`);
   const most = field.maximum === undefined ? Infinity : toFen(field.maximum);
-  if (fen.value > most) return refuse(`金额应不超过 ${formatYuan(most)} 元，请核对单位是否为元。`);
+  if (fen.value > most) return refuse(`金额应不超过 ${formatYuan(most)} ${unit}，请核对单位是否为${unit}。`);
   return ok(formatYuan(fen.value));
 }
 

@@ -5,7 +5,7 @@ import { fenOfAnswer } from './answer-figures';
 import { optionsOf } from './choices';
 
 /**
- * A stored answer as people read it: choices by label, amounts as ¥286,000.00, days as 2026年11月23日. What cannot be
+ * A stored answer as people read it: choices by label, amounts as ¥286,000.00 or 1,000 万元, days as 2026年11月23日. What cannot be
  * read stays as it was typed. `''` for no answer. Reading the result as an answer gives the stored form back.
  */
 export function displayAnswer(
@@ -26,7 +26,7 @@ export function displayAnswer(
     case 'month':
       return displayMonth(text);
     case 'money':
-      return displayMoney(text);
+      return displayMoney(text, field.unit);
     case 'number':
       return /^\d+$/.test(text) && field.unit ? `${text} ${field.unit}` : text;
     default:
@@ -45,7 +45,8 @@ function displayMonth(text: string): string {
   return month.ok && month.value === text ? `${Number(text.slice(0, 4))}年${Number(text.slice(5))}月` : text;
 }
 
-function displayMoney(text: string): string {
+function displayMoney(text: string, unit = '元'): string {
   const fen = fenOfAnswer(text);
-  return fen !== null && formatYuan(fen) === text ? formatMoney(fen) : text;
+  if (fen === null || formatYuan(fen) !== text) return text;
+  return unit === '元' ? formatMoney(fen) : `${text.replace(/\.00$/, '')} ${unit}`;
 }

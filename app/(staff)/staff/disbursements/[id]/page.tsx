@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { StaffDisbursementPage } from '@/components/finance/staff-disbursement';
+import { may } from '@/lib/access/authorise';
 import { staffDisbursement } from '@/lib/disbursement/staff-queries';
 import { paths } from '@/lib/kernel/paths';
 import { page } from '@/lib/runtime/page';
@@ -18,6 +19,7 @@ export default page(
     return (
       <StaffDisbursementPage
         row={row}
+        opens={{ batch: may(ctx.actor, 'batch.read'), payments: may(ctx.actor, 'payment.read') }}
         decideLeft={decideLeftAction}
         returnProof={returnProofAction}
         leaveBatch={leaveBatchAction}
