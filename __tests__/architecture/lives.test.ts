@@ -25,6 +25,7 @@ const ALWAYS_THERE = new Set([
   'checker',
   'window',
   'admin',
+  'security',
 ]);
 
 /** Case and disbursement walk together from 批次下达 on; every event of the disbursement, any number of times. */

@@ -1,3 +1,4 @@
+import { STAFF_ACCOUNT } from '@/lib/access/rules/states';
 import { APPLICATION } from '@/lib/application/rules/states';
 import { CAPTURE } from '@/lib/receipt/rules/capture-states';
 import { BATCH, PAYMENT_FILE } from '@/lib/disbursement/rules/money-states';
@@ -23,5 +24,6 @@ export const LIVES: readonly { readonly life: Machine<string, string>; readonly 
   { life: REGISTRATION as Machine<string, string>, area: 'enterprise' },
   { life: SUPPORT_TICKET as Machine<string, string>, area: 'enterprise' },
   { life: CHANGE_REQUEST as Machine<string, string>, area: 'enterprise' },
+  { life: STAFF_ACCOUNT as Machine<string, string>, area: 'access' },
   { life: PROGRAMME_VERSION as Machine<string, string>, area: 'programme' },
 ];

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { EnterpriseFrameHere } from '@/components/enterprise-home/enterprise-frame-here';
+import { FormerNameNotice } from '@/components/enterprise-home/former-name-notice';
 import { enterpriseMenu } from '@/components/enterprise-home/menu';
 import { todosOf } from '@/components/enterprise-home/todos';
 import { footerColumns } from '@/components/portal/footer-columns';
@@ -23,6 +24,7 @@ export default async function EnterpriseLayout({ children }: { children: ReactNo
     openMatters({ ...ctx, actor: ctx.actor } satisfies Context<EnterpriseActor>),
   ]);
   const todos = todosOf(matters, shanghaiDayOf(ctx.now));
+  const { enterpriseName, formerNameUntil } = ctx.actor;
   const disbursements = todos.filter(({ kind }) => kind === 'disbursement').length;
   return (
     <EnterpriseFrameHere
@@ -34,6 +36,7 @@ export default async function EnterpriseLayout({ children }: { children: ReactNo
       menu={enterpriseMenu({ todos: todos.length, disbursements, isAdministrator: ctx.actor.role === 'ADMIN' })}
       footerLinks={footerColumns}
       footerNote={frame.note}
+      notice={formerNameUntil && <FormerNameNotice name={enterpriseName} until={formerNameUntil} />}
     >
       {children}
     </EnterpriseFrameHere>

@@ -19,12 +19,15 @@ export type BindFormProps = {
   /** Sends the code; the password is asked for here. */
   ask: FormAction;
   bind: FormAction;
+  /** What it is good for, where that is not what it is for people of an enterprise. */
+  why?: string;
 };
 
 const WORDS = {
-  mobile: { label: '新手机号码', kind: 'tel', why: '用于找回密码和接收账号提醒。' },
-  email: { label: '新邮箱', kind: 'email', why: '用于找回密码和接收账号提醒。' },
+  mobile: { label: '新手机号码', kind: 'tel' },
+  email: { label: '新邮箱', kind: 'email' },
 } as const;
+const WHY = '用于找回密码和接收账号提醒。';
 
 /** 绑定 or 更换: the address and the password, then the code that went there. */
 export function BindForm(props: BindFormProps) {
@@ -38,12 +41,12 @@ export function BindForm(props: BindFormProps) {
   );
 }
 
-function BindSteps({ what, ask, bind }: BindFormProps) {
+function BindSteps({ what, ask, bind, why = WHY }: BindFormProps) {
   const [address, setAddress] = useState('');
   const [asked, askNow] = useActionState(ask, IDLE);
   const [done, bindNow] = useActionState(bind, IDLE);
   const [again, setAgain] = useState(0);
-  const { label, kind, why } = WORDS[what];
+  const { label, kind } = WORDS[what];
   const ids = { address: `${what}-address`, current: `${what}-current`, code: `${what}-code` };
   if (done.status === 'done') return <Notice tone="green" role="status" title={done.message} />;
   if (asked.status === 'done' && asked.at !== again) {

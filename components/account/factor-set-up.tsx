@@ -3,9 +3,11 @@
 import { useState, type FormEvent } from 'react';
 import { QRCodeSVG } from 'qrcode.react';
 import type { Explained } from '@/lib/access/refusals';
+import { LinkButton } from '../ui/button';
 import { ErrorSummary } from '../ui/error-summary';
 import { Field } from '../ui/field';
 import { Stack } from '../ui/layout';
+import { Notice } from '../ui/notice';
 import { SubmitButton } from '../ui/submit-button';
 import { TextInput } from '../ui/text-input';
 import { RecoveryCodes } from './recovery-codes';
@@ -14,7 +16,8 @@ import styles from './factor-set-up.module.css';
 type Confirmed = { ok: true; value: { recoveryCodes: readonly string[] } } | { ok: false; explained: Explained };
 
 export type FactorSetUpProps = {
-  offer: { readonly secret: string; readonly uri: string };
+  /** Null where there is nothing to set up any more. */
+  offer: { readonly secret: string; readonly uri: string } | null;
   confirm: (input: { code: string }) => Promise<Confirmed>;
   homeHref: string;
 };
@@ -25,6 +28,7 @@ export function FactorSetUp({ offer, confirm, homeHref }: FactorSetUpProps) {
   const [refused, setRefused] = useState<{ explained: Explained; at: number } | null>(null);
   const [pending, setPending] = useState(false);
   if (codes) return <RecoveryCodes codes={codes} homeHref={homeHref} />;
+  if (!offer) return <SetUpAlready homeHref={homeHref} />;
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -68,5 +72,18 @@ export function FactorSetUp({ offer, confirm, homeHref }: FactorSetUpProps) {
         </SubmitButton>
       </Stack>
     </form>
+  );
+}
+
+function SetUpAlready({ homeHref }: { homeHref: string }) {
+  return (
+    <Stack gap={4}>
+      <Notice tone="green" title="第二重验证已启用">
+        更换手机和恢复码，在“我的账号”办理。
+      </Notice>
+      <LinkButton href={homeHref} variant="primary" full>
+        进入工作台
+      </LinkButton>
+    </Stack>
   );
 }

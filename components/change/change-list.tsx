@@ -38,7 +38,7 @@ export function ChangeList({ rows }: { rows: readonly ChangeLine[] }) {
             ),
             next: (
               <>
-                {nextOfChange(row.kind, row.status)}
+                {nextOfChange(row)}
                 {row.answer && row.status !== 'GRANTED' && <CellNote>答复：{row.answer}</CellNote>}
               </>
             ),

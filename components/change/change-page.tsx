@@ -53,7 +53,7 @@ export function ChangePage({ view, save, withdraw }: ChangePageProps) {
           <Stack gap={4}>
             <Card compact title="接下来">
               <Stack gap={3}>
-                <p>{nextOfChange(view.kind, view.status)}</p>
+                <p>{nextOfChange(view)}</p>
                 {view.mayWithdraw && <Withdraw view={view} withdraw={withdraw} />}
               </Stack>
             </Card>

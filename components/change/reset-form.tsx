@@ -71,8 +71,9 @@ export function ResetForm({ action, codeId }: ResetFormProps) {
 function Received() {
   return (
     <Notice tone="green" role="status" title="请求已收到">
-      <p>所填信息与登记一致的，综合窗口将在两个工作日内核对。</p>
-      <p>核对通过后，初始密码以短信发到预留手机。</p>
+      <p>所填信息与登记一致的，两个工作日内办结。</p>
+      <p>一名业务人员回拨登记的电话核实，另一名复核。</p>
+      <p>复核通过后，初始密码以短信发到预留手机。</p>
       <p>两个工作日后仍未收到短信的，请核对所填信息，或拨打技术支持电话。</p>
     </Notice>
   );

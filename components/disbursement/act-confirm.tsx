@@ -3,6 +3,7 @@
 import { Fragment, useActionState, useEffect, useId } from 'react';
 import type { Explained } from '@/lib/access/refusals';
 import { IDLE, type ActionState } from '@/lib/runtime/action-state';
+import { Anchor } from '../ui/anchor';
 import { announce } from '../ui/announcer';
 import { ConfirmDialog, type ConfirmDialogProps } from '../ui/confirm-dialog';
 import { Field } from '../ui/field';
@@ -59,15 +60,23 @@ export function ActConfirm({ act, asks = [], children, ...dialog }: ActConfirmPr
   );
 }
 
-/** The dialog sets it in one paragraph. */
+/** The dialog sets it in one paragraph. A link opens beside, so that what was typed here stays. */
 function Why({ explained: { title, why, next } }: { explained: Explained }) {
   return (
     <>
       <b>{title}</b>
-      {[why, ...next.map((step) => step.label)].map((line) => (
-        <Fragment key={line}>
+      <br />
+      {why}
+      {next.map(({ label, href }) => (
+        <Fragment key={label}>
           <br />
-          {line}
+          {href ? (
+            <Anchor href={href} target="_blank">
+              {label}
+            </Anchor>
+          ) : (
+            label
+          )}
         </Fragment>
       ))}
     </>

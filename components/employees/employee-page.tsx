@@ -114,7 +114,7 @@ function Side({ view: { employee, openCases }, now, actions }: Props) {
           {isDisabled ? (
             <p>启用后可用原密码登录，授权的事项不变。</p>
           ) : (
-            <p>停用后立即从所有设备退出，不能再登录。已办事项不受影响。</p>
+            <p>停用后立即从所有设备退出，手机拍照链接失效，不能再登录。已办事项不受影响。</p>
           )}
           {!isDisabled && openCases.length > 0 && (
             <Notice tone="amber" title={`名下有 ${openCases.length} 件未提交的申请`}>

@@ -22,6 +22,8 @@ export type EnterpriseFrameProps = {
   support: Support;
   footerLinks?: readonly FooterColumn[];
   footerNote?: string;
+  /** Stands above every page. */
+  notice?: ReactNode;
   children: ReactNode;
 };
 
@@ -41,6 +43,7 @@ export function EnterpriseFrame(props: EnterpriseFrameProps) {
       <div className={styles.shell}>
         <SideMenu title={menuTitle} items={menu} />
         <main id="main" tabIndex={-1} className={styles.main}>
+          {props.notice && <div className={styles.notice}>{props.notice}</div>}
           {props.children}
         </main>
       </div>

@@ -1,3 +1,5 @@
+import { FORMER_NAME_MONTHS } from '@/lib/enterprise/rules/former-name';
+
 export const QUESTION_GROUPS = ['登录与账号', '注册与 CA', '申请与审核', '公示与异议', '拨付与收据'] as const;
 export type QuestionGroup = (typeof QUESTION_GROUPS)[number];
 
@@ -16,9 +18,9 @@ export const QUESTIONS: readonly Question[] = [
     group: '登录与账号',
     question: '忘记密码怎么办',
     answer: [
-      '网上找回密码开通以前，请联系页面底部的技术支持，由工作人员核对身份后重置。',
-      'super 和经办人的密码，也可以请本单位企业管理员联系技术支持一并重置。',
-      '联系时请说明企业名称、统一社会信用代码和用户名，不要告诉任何人原来的密码。',
+      'super 和经办人：在登录页点“忘记密码”，用绑定的手机或邮箱找回；也可以请本单位企业管理员在“员工管理”中重置。',
+      'admin：在“忘记密码”中提交密码重置请求，业务人员回拨登记的电话核实，再由另一人复核，初始密码发到登记的手机。',
+      '工作人员不会向您询问密码，也不要把原来的密码告诉任何人。',
     ],
   },
   {
@@ -28,6 +30,15 @@ export const QUESTIONS: readonly Question[] = [
     answer: [
       '办理申请、打印收据用 super 或经办人账号。',
       'admin 是企业管理员，管理员工和企业信息，可以查看但不办理业务。',
+    ],
+  },
+  {
+    id: 'former-name',
+    group: '登录与账号',
+    question: '企业更名以后怎样登录',
+    answer: [
+      '变更获得同意后，请填新名称登录；填统一社会信用代码登录不受更名影响。',
+      `原名称在 ${FORMER_NAME_MONTHS} 个月内仍可登录，期间另有企业使用该名称的除外。`,
     ],
   },
   {

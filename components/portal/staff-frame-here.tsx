@@ -34,6 +34,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
   matters: 'flag',
   ca: 'shield',
   register: 'book',
+  people: 'user',
 };
 
 /** The frame of staff pages, with the line of the menu and the breadcrumb that the present address belongs to. */

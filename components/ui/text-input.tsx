@@ -79,3 +79,8 @@ export function MonthInput({ className, ...rest }: Native) {
     />
   );
 }
+
+/** A minute, value 2026-11-23T14:03, as the clock on the wall shows it. */
+export function MinuteInput({ className, ...rest }: Native) {
+  return <input type="datetime-local" {...rest} className={classNames(styles.input, styles.date, className)} />;
+}

@@ -41,10 +41,13 @@ export type OwnAccount = {
   readonly maskedEmail: string | null;
 };
 
-export async function ownAccount(ctx: Context<EnterpriseActor>): Promise<OwnAccount> {
+export async function ownAccount(ctx: Context<EnterpriseActor | StaffActor>): Promise<OwnAccount> {
   authorise(ctx.actor, 'account.own');
-  return ctx.db.enterpriseUser.findUniqueOrThrow({
+  const own = {
     where: { id: ctx.actor.id },
     select: { displayName: true, maskedMobile: true, maskedEmail: true },
-  });
+  } as const;
+  return ctx.actor.kind === 'staff'
+    ? ctx.db.staffUser.findUniqueOrThrow(own)
+    : ctx.db.enterpriseUser.findUniqueOrThrow(own);
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Context } from './context';
 import { openSealed, putSealed } from '@/lib/db/sealed';
 import { maskEmail, maskMobile } from '@/lib/kernel/mask';
+import type { Person } from './password-store';
 
 export type NewAccount = {
   readonly id: string;
@@ -19,28 +20,42 @@ export async function insertAccount(ctx: Context, account: NewAccount): Promise<
 }
 
 export type Bound = 'mobile' | 'email';
-const placeOf = (userId: string, what: Bound) => ({ table: 'enterprise_user', column: what, rowId: userId });
 
-/** Binds a telephone or mailbox to an account, sealed, its masked form beside the account. */
-export async function bindAddress(ctx: Context, userId: string, what: Bound, clear: string): Promise<void> {
+const placeOf = ({ kind, id }: Person, what: Bound) => ({
+  ...{ table: kind === 'staff' ? 'staff_user' : 'enterprise_user', column: what, rowId: id },
+});
+
+/** Binds a telephone or mailbox to an account of an enterprise, sealed, its masked form beside the account. */
+export const bindAddress = (ctx: Context, userId: string, what: Bound, clear: string): Promise<void> =>
+  bindAddressOf(ctx, { kind: 'enterprise', id: userId }, what, clear);
+
+/** The same for anybody's account. */
+export async function bindAddressOf(ctx: Context, person: Person, what: Bound, clear: string): Promise<void> {
   const masked = what === 'mobile' ? maskMobile(clear) : maskEmail(clear);
-  await putSealed(ctx, placeOf(userId, what), { clear, masked });
+  await putSealed(ctx, placeOf(person, what), { clear, masked });
   const data = what === 'mobile' ? { maskedMobile: masked } : { maskedEmail: masked };
-  await ctx.db.enterpriseUser.update({ where: { id: userId }, data });
+  const where = { id: person.id };
+  if (person.kind === 'staff') await ctx.db.staffUser.update({ where, data });
+  else await ctx.db.enterpriseUser.update({ where, data });
 }
 
 export const enterpriseNameOf = async (ctx: Context, enterpriseId: string) =>
   (await ctx.db.enterprise.findUniqueOrThrow({ where: { id: enterpriseId }, select: { name: true } })).name;
 
-/** What is bound to an account, in the clear: to write to it. */
-export async function addressesOf(
-  ctx: Context,
-  userId: string,
-): Promise<{ mobile: string | null; email: string | null; username: string }> {
-  const [mobile, email, { username }] = [
-    await openSealed(ctx, placeOf(userId, 'mobile')),
-    await openSealed(ctx, placeOf(userId, 'email')),
-    await ctx.db.enterpriseUser.findUniqueOrThrow({ where: { id: userId }, select: { username: true } }),
-  ];
+type Addresses = { readonly mobile: string | null; readonly email: string | null; readonly username: string };
+
+/** What is bound to an account of an enterprise, in the clear: to write to it. */
+export const addressesOf = (ctx: Context, userId: string): Promise<Addresses> =>
+  addressesOfPerson(ctx, { kind: 'enterprise', id: userId });
+
+/** The same of anybody's account. */
+export async function addressesOfPerson(ctx: Context, person: Person): Promise<Addresses> {
+  const mobile = await openSealed(ctx, placeOf(person, 'mobile'));
+  const email = await openSealed(ctx, placeOf(person, 'email'));
+  const found = { where: { id: person.id }, select: { username: true } } as const;
+  const { username } =
+    person.kind === 'staff'
+      ? await ctx.db.staffUser.findUniqueOrThrow(found)
+      : await ctx.db.enterpriseUser.findUniqueOrThrow(found);
   return { mobile, email, username };
 }

@@ -1,3 +1,5 @@
+import type { ShanghaiDay } from '@/lib/kernel/shanghai-day';
+
 /**
  * What somebody who is signed in must do before anything else answers: choose a password of his own, set up the second
  * factor, or show it.
@@ -18,6 +20,8 @@ export type EnterpriseActor = {
   readonly frozen: boolean;
   /** Of a handler: the programmes that were granted to him. The others need no grant. */
   readonly programmeIds?: readonly string[];
+  /** Where he signed in under a name that the enterprise no longer has: the last day on which that name opens. */
+  readonly formerNameUntil?: ShanghaiDay;
   readonly pending?: Pending;
 };
 

@@ -22,16 +22,20 @@ export async function setFactor(
   await putSealed(ctx, placeOf(staffId), { clear: factor.secret, masked: '' });
   await ctx.db.staffUser.update({
     where: { id: staffId },
-    data: { factorSince: factor.since, factorLastStep: factor.lastStep, version: { increment: 1 } },
+    data: {
+      ...{ factorSince: factor.since, factorLastStep: factor.lastStep, factorRemovedAt: null },
+      version: { increment: 1 },
+    },
   });
 }
 
+/** Takes the secret and all recovery codes away: at the next sign-in the person sets up another. */
 export async function removeFactor(ctx: Context, staffId: string): Promise<void> {
   await removeSealed(ctx.db, placeOf(staffId));
   await ctx.db.staffRecoveryCode.deleteMany({ where: { staffUserId: staffId } });
   await ctx.db.staffUser.update({
     where: { id: staffId },
-    data: { factorSince: null, factorLastStep: null, version: { increment: 1 } },
+    data: { factorSince: null, factorLastStep: null, factorRemovedAt: ctx.now, version: { increment: 1 } },
   });
 }
 

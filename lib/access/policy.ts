@@ -10,6 +10,8 @@ export type Subject = {
   readonly madeBy?: readonly (string | null)[];
   readonly receiptId?: string;
   readonly claimedById?: string | null;
+  /** The account of the office that is acted on. */
+  readonly staffId?: string;
   /** The browser that asks carries the secret of this registration. */
   readonly isHolder?: boolean;
 };
@@ -23,6 +25,7 @@ const withRole =
   (actor) =>
     actor.kind === 'staff' && roles.some((role) => actor.roles.includes(role));
 const notMaker: Rule = (actor, subject) => actor.kind === 'staff' && !(subject.madeBy ?? []).includes(actor.id);
+const notSelf: Rule = (actor, subject) => actor.kind === 'staff' && actor.id !== subject.staffId;
 const holdsClaim: Rule = (actor, subject) => actor.kind === 'staff' && subject.claimedById === actor.id;
 const system: Rule = (actor) => actor.kind === 'system';
 const anyone: Rule = () => true;
@@ -110,11 +113,14 @@ export const POLICY = {
   'change.request': asksForEnterprise,
   'desk.read': withRole('WINDOW'),
   'desk.decide': all(withRole('WINDOW'), holdsClaim),
+  'desk.confirm': all(withRole('WINDOW'), notMaker),
   'enterprise.look': withRole('WINDOW', 'SYSTEM_ADMIN'),
   'enterprise.freeze': withRole('WINDOW', 'SYSTEM_ADMIN'),
   'register.import': withRole('SYSTEM_ADMIN'),
   'register.read': withRole('SYSTEM_ADMIN', 'WINDOW'),
   'staff.home': staff,
+  'staff.manage': withRole('SECURITY_ADMIN'),
+  'staff.change': all(withRole('SECURITY_ADMIN'), notSelf),
 } satisfies Record<string, Rule>;
 
 export type Operation = keyof typeof POLICY;

@@ -1,4 +1,5 @@
 import type { Db } from '@/lib/db/client';
+import { shanghaiDay } from '@/lib/kernel/shanghai-day';
 import type { Actor, Pending } from './actor';
 import { IDLE_MINUTES } from './rules/idle';
 
@@ -33,6 +34,7 @@ export async function actorOfSession(db: Db, tokenHash: string, now: Date): Prom
       uscc: user.enterprise.uscc,
       frozen: user.enterprise.status === 'FROZEN',
       programmeIds: user.grants.map(({ programmeId }) => programmeId),
+      ...(session.formerNameUntil ? { formerNameUntil: shanghaiDay(session.formerNameUntil) } : {}),
       ...(user.mustChangePassword ? { pending: 'first-password' as const } : {}),
     };
   }

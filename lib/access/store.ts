@@ -1,10 +1,34 @@
 import 'server-only';
 import type { Db } from '@/lib/db/client';
-import type { PictureCodePurpose } from './rules/picture-code';
+import { formerNameLastDay, formerNamesSince } from '@/lib/enterprise/rules/former-name';
+import { shanghaiDayOf, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import type { EnterpriseKey } from './rules/account-names';
+import type { PictureCodePurpose } from './rules/picture-code';
 
-export const enterpriseByKey = (db: Db, key: EnterpriseKey) =>
-  db.enterprise.findFirst({ where: key, select: { id: true, name: true, uscc: true, status: true } });
+const forSignIn = { id: true, name: true, uscc: true, status: true } as const;
+
+/**
+ * The enterprise of this USCC or name. A name that was given up lately counts too, unless somebody bears it now; both are
+ * looked up whatever the other says, so that an answer tells nothing by its time.
+ */
+export async function enterpriseByKey(db: Db, key: EnterpriseKey, now: Date) {
+  const [present, former] = await Promise.all([
+    db.enterprise.findFirst({ where: key, select: forSignIn }),
+    'normalisedName' in key ? lastBearer(db, key.normalisedName, now) : null,
+  ]);
+  return present ? { ...present, formerNameUntil: null } : former;
+}
+
+async function lastBearer(db: Db, normalisedBefore: string, now: Date) {
+  const change = await db.enterpriseFieldChange.findFirst({
+    where: { field: 'name', normalisedBefore, at: { gte: formerNamesSince(now) } },
+    orderBy: { at: 'desc' },
+    select: { at: true, enterprise: { select: forSignIn } },
+  });
+  if (!change) return null;
+  const formerNameUntil = formerNameLastDay(change.at);
+  return shanghaiDayOf(now) <= formerNameUntil ? { ...change.enterprise, formerNameUntil } : null;
+}
 
 export const enterpriseUserByName = (db: Db, enterpriseId: string, username: string) =>
   db.enterpriseUser.findUnique({ where: { enterpriseId_username: { enterpriseId, username } } });
@@ -19,6 +43,7 @@ export type NewSession = {
   readonly expiresAt: Date;
   readonly address: string | null;
   readonly userAgent: string | null;
+  readonly formerNameUntil: ShanghaiDay | null;
 };
 
 export async function insertSession(db: Db, { owner, at, address, ...row }: NewSession): Promise<void> {

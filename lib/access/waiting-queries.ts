@@ -2,6 +2,7 @@ import 'server-only';
 import type { StaffActor } from './actor';
 import { authorise } from './authorise';
 import type { Context } from './context';
+import { WITHOUT_FACTOR } from './staff-store';
 import { tasksOf, type StaffTask, type StaffTaskKey } from './rules/staff-tasks';
 
 export type WaitingTask = StaffTask & { readonly count: number };
@@ -57,7 +58,13 @@ const COUNT: Readonly<Record<StaffTaskKey, (ctx: Context<StaffActor>) => Promise
   ca: (ctx) => ctx.db.caCrl.count({ where: { fault: { not: null } } }),
   requests: (ctx) =>
     ctx.db.changeRequest.count({
-      where: { OR: [{ status: 'RECEIVED' }, { status: 'IN_CHECK', takenById: ctx.actor.id }] },
+      where: {
+        OR: [
+          { status: 'RECEIVED' },
+          { status: 'IN_CHECK', takenById: ctx.actor.id },
+          { status: 'PROPOSED', proposedById: { not: ctx.actor.id } },
+        ],
+      },
     }),
   registrations: (ctx) => ctx.db.registration.count({ where: { status: 'DONE', lookedOverAt: null } }),
   enterprises: (ctx) => ctx.db.enterprise.count({ where: { status: 'FROZEN' } }),
@@ -66,6 +73,7 @@ const COUNT: Readonly<Record<StaffTaskKey, (ctx: Context<StaffActor>) => Promise
     const since = new Date(ctx.now.getTime() - 24 * 3600_000);
     return ctx.db.legalEntityImport.count({ where: { confirmedAt: null, createdAt: { gte: since } } });
   },
+  people: (ctx) => ctx.db.staffUser.count({ where: WITHOUT_FACTOR }),
   matters: (ctx) =>
     ctx.db.disbursement.count({
       where: {

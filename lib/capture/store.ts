@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Db } from '@/lib/db/client';
 import { newId } from '@/lib/db/ids';
+import { LIVE_CAPTURE } from '@/lib/receipt/rules/capture-states';
 
-export const LIVE_CAPTURE = ['WAITING', 'OPENED', 'CAMERA', 'PHOTOGRAPHED', 'CHECKED'] as const;
 const AT_ONCE = 200;
 
 const withReceipt = {

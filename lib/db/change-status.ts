@@ -27,6 +27,7 @@ const TABLE: Record<string, { table: (db: Db) => unknown; kind: string }> = {
   enterprise: { table: (db) => db.enterprise, kind: 'enterprise' },
   'support ticket': { table: (db) => db.supportTicket, kind: 'supportTicket' },
   employee: { table: (db) => db.enterpriseUser, kind: 'employee' },
+  'staff account': { table: (db) => db.staffUser, kind: 'staffAccount' },
   registration: { table: (db) => db.registration, kind: 'registration' },
 };
 

@@ -3,6 +3,7 @@ import type { StaffActor } from '@/lib/access/actor';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import { enterpriseInfo, type EnterpriseInfo } from '@/lib/enterprise/change-queries';
+import { AT_THE_OFFICE } from '@/lib/enterprise/rules/states';
 import { normaliseEnterpriseName } from '@/lib/enterprise/rules/normalise-name';
 import { parseUscc } from '@/lib/kernel/uscc';
 import { historyOf, type HistoryLine, type RequestLine } from './queries';
@@ -46,7 +47,9 @@ export async function searchEnterprises(ctx: Ctx, words: string): Promise<{ rows
     where: q === '' ? {} : uscc.ok ? { uscc: uscc.value } : byWords,
     orderBy: [{ status: 'desc' }, { createdAt: 'desc' }],
     take: LINES + 1,
-    include: { _count: { select: { changeRequests: { where: { status: { in: ['RECEIVED', 'IN_CHECK'] } } } } } },
+    include: {
+      _count: { select: { changeRequests: { where: { status: { in: [...AT_THE_OFFICE] } } } } },
+    },
   });
   return {
     more: rows.length > LINES,

@@ -13,11 +13,12 @@ import {
 import type { ChangeRequestStatus } from '@/lib/enterprise/rules/states';
 import { checksOf } from './checks-store';
 import type { Check } from './rules/checks';
-import { requestForDesk, type RequestRow } from './store';
+import { resetView, type ResetView } from './reset-queries';
+import { namesOf, requestForDesk, type RequestRow } from './store';
 
 type Ctx = Context<StaffActor>;
 
-export const REQUEST_VIEWS = ['open', 'mine', 'returned', 'done'] as const;
+export const REQUEST_VIEWS = ['open', 'mine', 'second', 'returned', 'done'] as const;
 export type RequestView = (typeof REQUEST_VIEWS)[number];
 
 export type RequestLine = {
@@ -30,6 +31,7 @@ export type RequestLine = {
   readonly submittedAt: Date;
   readonly decidedAt: Date | null;
   readonly round: number;
+  /** Who checks it, or checked it and waits for a second person. */
   readonly taken: { readonly by: string; readonly mine: boolean } | null;
 };
 
@@ -41,6 +43,8 @@ function whereOf(ctx: Ctx, view: RequestView) {
       return { status: { in: ['RECEIVED' as const, 'IN_CHECK' as const] } };
     case 'mine':
       return { status: 'IN_CHECK' as const, takenById: ctx.actor.id };
+    case 'second':
+      return { status: 'PROPOSED' as const };
     case 'returned':
       return { status: 'RETURNED' as const };
     case 'done':
@@ -64,12 +68,12 @@ export async function deskRequests(
     ...REQUEST_VIEWS.map((one) => ctx.db.changeRequest.count({ where: whereOf(ctx, one) })),
   ]);
   const people = await namesOf(
-    ctx,
-    found.map(({ takenById }) => takenById),
+    ctx.db,
+    found.map(({ takenById, proposedById }) => proposedById ?? takenById),
   );
-  const [open = 0, mine = 0, returned = 0, done = 0] = numbers;
+  const [open = 0, mine = 0, second = 0, returned = 0, done = 0] = numbers;
   return {
-    counts: { open, mine, returned, done },
+    counts: { open, mine, second, returned, done },
     rows: found.map((row) => ({
       id: row.id,
       number: row.number ?? '',
@@ -80,21 +84,22 @@ export async function deskRequests(
       submittedAt: row.submittedAt ?? row.createdAt,
       decidedAt: row.decidedAt,
       round: row.round,
-      taken:
-        row.takenById && row.status === 'IN_CHECK'
-          ? { by: people.get(row.takenById) ?? '', mine: row.takenById === ctx.actor.id }
-          : null,
+      taken: holderOf(row, people, ctx.actor.id),
     })),
   };
 }
 
-async function namesOf(ctx: Context, ids: readonly (string | null)[]): Promise<Map<string, string>> {
-  const known = ids.filter((id) => id !== null);
-  const rows = await ctx.db.staffUser.findMany({
-    where: { id: { in: known } },
-    select: { id: true, displayName: true },
-  });
-  return new Map(rows.map(({ id, displayName }) => [id, displayName]));
+function holderOf(
+  row: {
+    readonly status: ChangeRequestStatus;
+    readonly takenById: string | null;
+    readonly proposedById: string | null;
+  },
+  people: ReadonlyMap<string, string>,
+  me: string,
+): RequestLine['taken'] {
+  const id = row.status === 'PROPOSED' ? row.proposedById : row.status === 'IN_CHECK' ? row.takenById : null;
+  return id ? { by: people.get(id) ?? '', mine: id === me } : null;
 }
 
 export type FieldPair = { readonly label: string; readonly before: string; readonly after: string };
@@ -119,6 +124,7 @@ export type DeskRequest = RequestLine & {
   readonly history: readonly HistoryLine[];
   readonly answer: string | null;
   readonly account: ResetAccount | null;
+  readonly reset: ResetView | null;
   /** Receipts that a new name would void. */
   readonly receiptsVoided: number;
 };
@@ -128,12 +134,13 @@ export async function deskRequest(ctx: Ctx, id: string): Promise<DeskRequest | n
   authorise(ctx.actor, 'desk.read');
   const row = await requestForDesk(ctx.db, id);
   if (!row || row.number === null) return null;
-  const [fields, checks, papers, log, people, receiptsVoided] = await Promise.all([
+  const [fields, checks, papers, log, people, reset, receiptsVoided] = await Promise.all([
     pairsOf(ctx, row),
     checksOf(ctx, row),
     papersOf(ctx, row.papers),
     historyOf(ctx, 'changeRequest', id),
-    namesOf(ctx, [row.takenById]),
+    namesOf(ctx.db, [row.takenById]),
+    resetView(ctx, row),
     ctx.db.receipt.count({
       where: {
         status: { not: 'VOIDED' },
@@ -161,6 +168,7 @@ export async function deskRequest(ctx: Ctx, id: string): Promise<DeskRequest | n
     history: log,
     answer: row.answer,
     account,
+    reset,
     receiptsVoided: asked.name ? receiptsVoided : 0,
   };
 }

@@ -36,6 +36,7 @@ export async function insertFieldChanges(
     readonly field: string;
     readonly before: string;
     readonly after: string;
+    readonly normalisedBefore: string | null;
     readonly source: string;
     readonly requestId: string;
     readonly at: Date;
@@ -51,14 +52,6 @@ export const unacceptedPapers = (db: Db, enterpriseId: string) =>
     select: { id: true, status: true, version: true },
   });
 
-const LIVE_LINKS = ['WAITING', 'OPENED', 'CAMERA', 'PHOTOGRAPHED', 'CHECKED'] as const;
-
-export const liveLinksOf = (db: Db, enterpriseId: string) =>
-  db.captureSession.findMany({
-    where: { receipt: { disbursement: { enterpriseId } }, status: { in: [...LIVE_LINKS] } },
-    select: { id: true, status: true, version: true },
-  });
-
 /** Marks a finished registration as looked over; false when somebody did so before. */
 export async function markLookedOver(db: Db, id: string, by: string, at: Date): Promise<boolean> {
   const { count } = await db.registration.updateMany({
@@ -66,4 +59,11 @@ export async function markLookedOver(db: Db, id: string, by: string, at: Date): 
     data: { lookedOverAt: at, lookedOverById: by },
   });
   return count === 1;
+}
+
+/** Names of people of the office by id, for pages that only staff see. */
+export async function namesOf(db: Db, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const known = ids.filter((id) => id !== null);
+  const rows = await db.staffUser.findMany({ where: { id: { in: known } }, select: { id: true, displayName: true } });
+  return new Map(rows.map(({ id, displayName }) => [id, displayName]));
 }

@@ -3,10 +3,11 @@ import type { StaffActor } from '@/lib/access/actor';
 import { authorise, may } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import { namesOf } from './batch-queries';
-import { firstStatement, rowsForPayment } from './payment-store';
+import { firstStatement, heldInFile, rowsForPayment } from './payment-store';
 import type { PaymentLineStatus } from './rules/labels';
 import type { PaymentFileStatus } from './rules/money-states';
 import { paymentObstacle } from './rules/payable';
+import type { Blocked } from './rules/refusals';
 import type { UnmatchedLine } from './rules/reconciliation';
 
 export type PayableRow = {
@@ -100,6 +101,8 @@ export type PaymentFileDetail = PaymentFileRow & {
     readonly failed: number;
     readonly unmatched: readonly UnmatchedLine[];
   }[];
+  /** Orders that were stopped and that the bank has not settled: they keep the file from the bank. */
+  readonly held: readonly Blocked[];
   /** Who stated, as the first of two, that the bank never had the file. */
   readonly neverSentBy: string | null;
   readonly may: {
@@ -127,6 +130,7 @@ export async function paymentFileDetail(ctx: Context<StaffActor>, id: string): P
     first,
     ...row.results.map((one) => one.importedById),
   ]);
+  const held = await heldInFile(ctx.db, row.lines);
   const results = row.results.map((one) => ({
     id: one.id,
     importedAt: one.importedAt,
@@ -151,14 +155,15 @@ export async function paymentFileDetail(ctx: Context<StaffActor>, id: string): P
     confirmerName: row.confirmedById && (people.get(row.confirmedById) ?? ''),
     lines: row.lines.map((line) => ({ ...line, amountFen: Number(line.amountFen) })),
     results,
+    held,
     neverSentBy: first && (people.get(first) ?? ''),
-    may: mayDo(ctx, row, first),
+    may: mayDo(ctx, { ...row, held }, first),
   };
 }
 
 function mayDo(
   ctx: Context<StaffActor>,
-  file: { status: PaymentFileStatus; makerId: string; results: readonly unknown[] },
+  file: { status: PaymentFileStatus; makerId: string; results: readonly unknown[]; held: readonly Blocked[] },
   first: string | null,
 ): PaymentFileDetail['may'] {
   const isOther = may(ctx.actor, 'payment.confirm', { madeBy: [file.makerId] });
@@ -166,7 +171,7 @@ function mayDo(
   return {
     confirm: file.status === 'DRAFT' && isOther,
     discard: file.status === 'DRAFT' && may(ctx.actor, 'payment.make'),
-    download: file.status === 'CONFIRMED' || file.status === 'RECONCILED',
+    download: (file.status === 'CONFIRMED' || file.status === 'RECONCILED') && file.held.length === 0,
     takeResult: file.status !== 'DRAFT' && may(ctx.actor, 'payment.import', { madeBy: [file.makerId] }),
     stateNeverSent: isUnanswered && first === null && may(ctx.actor, 'payment.make'),
     withdraw: isUnanswered && first !== null && may(ctx.actor, 'payment.confirm', { madeBy: [file.makerId, first] }),

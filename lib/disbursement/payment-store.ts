@@ -3,6 +3,8 @@ import type { Db } from '@/lib/db/client';
 import { heldBecause } from './rules/holds';
 import type { PaymentLineStatus } from './rules/labels';
 import type { UnmatchedLine } from './rules/reconciliation';
+import { heldOrders } from './rules/payable';
+import type { Blocked } from './rules/refusals';
 import { disbursementTerms } from './rules/terms';
 
 /** Lines that stand in the way of another payment. */
@@ -59,6 +61,15 @@ export async function rowsForPayment(
 }
 
 export type RowForPayment = Awaited<ReturnType<typeof rowsForPayment>>[number];
+
+/** Orders of a file that the bank has not settled and that were stopped meanwhile, each with why. */
+export async function heldInFile(
+  db: Db,
+  lines: readonly { readonly status: PaymentLineStatus; readonly disbursementId: string }[],
+): Promise<Blocked[]> {
+  const open = lines.filter(({ status }) => status === 'PENDING').map(({ disbursementId }) => disbursementId);
+  return heldOrders(await rowsForPayment(db, { id: { in: open } }));
+}
 
 export type NewPaymentLine = {
   readonly id: string;

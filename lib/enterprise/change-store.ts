@@ -4,7 +4,7 @@ import type { Db } from '@/lib/db/client';
 import type { ChangeKind } from './rules/change-form';
 import type { ChangeRequestStatus } from './rules/states';
 
-export const OPEN_CHANGE: readonly ChangeRequestStatus[] = ['DRAFT', 'RECEIVED', 'IN_CHECK', 'RETURNED'];
+export const OPEN_CHANGE: readonly ChangeRequestStatus[] = ['DRAFT', 'RECEIVED', 'IN_CHECK', 'PROPOSED', 'RETURNED'];
 
 const withPapers = { papers: { where: { replacedAt: null }, orderBy: { id: 'asc' } } } as const;
 
@@ -76,15 +76,14 @@ export async function insertResetRequest(
   });
 }
 
-/** An enterprise by USCC or normalised name with its administrator, for the public page. */
-export const enterpriseForReset = (db: Db, key: { readonly uscc: string } | { readonly normalisedName: string }) =>
-  db.enterprise.findFirst({
-    where: key,
-    select: { id: true, users: { where: { username: 'admin' }, select: { id: true } } },
-  });
+/** The account of 企业管理员, for the public page. */
+export const administratorId = async (db: Db, enterpriseId: string): Promise<string | null> =>
+  (await db.enterpriseUser.findUnique({ where: administrator(enterpriseId), select: { id: true } }))?.id ?? null;
+
+const administrator = (enterpriseId: string) => ({ enterpriseId_username: { enterpriseId, username: 'admin' } });
 
 /** Who is administrator now, as the account has it. */
 export async function administratorName(db: Db, enterpriseId: string): Promise<string | null> {
-  const where = { enterpriseId_username: { enterpriseId, username: 'admin' } };
-  return (await db.enterpriseUser.findUnique({ where, select: { displayName: true } }))?.displayName ?? null;
+  const row = await db.enterpriseUser.findUnique({ where: administrator(enterpriseId), select: { displayName: true } });
+  return row?.displayName ?? null;
 }

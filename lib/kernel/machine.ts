@@ -13,6 +13,7 @@ export type By =
   | 'checker'
   | 'window'
   | 'admin'
+  | 'security'
   | 'phone'
   | 'clock'
   | 'bank'

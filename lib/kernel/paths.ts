@@ -42,6 +42,8 @@ export const paths = {
   staffHome: () => '/staff',
   supportDesk: () => '/staff/support',
   staffAccount: () => '/staff/account',
+  staffPeople: () => '/staff/people',
+  staffPerson: (id: string) => `/staff/people/${id}`,
   staffFirstPassword: () => '/staff/first-password',
   staffFactor: (next?: string) => (next ? `/staff/factor?next=${encodeURIComponent(next)}` : '/staff/factor'),
   staffFactorSetUp: () => '/staff/factor/set-up',

@@ -104,6 +104,11 @@ export function formatTime(instant: Date): string {
   return new Date(instant.getTime() + OFFSET_MS).toISOString().slice(11, 16);
 }
 
+/** `2026-11-23T14:03`, the time in China, as a field for a minute has it. */
+export function minuteOf(instant: Date): string {
+  return `${shanghaiDayOf(instant)}T${formatTime(instant)}`;
+}
+
 /** 0 is Sunday, as with Date. */
 export function weekdayOf(day: ShanghaiDay): number {
   return new Date(utcOf(day)).getUTCDay();

@@ -8,6 +8,7 @@ import { addCompany, addStaff, type Company, type SeedWorld } from './world';
 
 const STAFF = [
   ['window', '顾明', '综合窗口', ['WINDOW']],
+  ['window2', '周宁', '综合窗口', ['WINDOW']],
   ['first1', '林知远', '初审', ['FIRST_REVIEWER']],
   ['first2', '陆晓', '初审', ['FIRST_REVIEWER']],
   ['final1', '沈一帆', '复审', ['FINAL_REVIEWER']],
@@ -17,8 +18,11 @@ const STAFF = [
   ['checker', '许诚', '财务复核', ['FINANCE_CHECKER']],
   ['admin', '系统管理员', '系统管理员', ['SYSTEM_ADMIN']],
   ['security', '安全管理员', '安全管理员', ['SECURITY_ADMIN']],
+  ['security2', '安全管理员乙', '安全管理员', ['SECURITY_ADMIN']],
   ['auditor', '审计员', '审计员', ['AUDITOR']],
 ] as const satisfies readonly (readonly [string, string, string, readonly StaffRole[]])[];
+
+const STAFF_MOBILES = 501;
 
 type StaffName = (typeof STAFF)[number][0];
 
@@ -32,8 +36,10 @@ export type People = {
 export async function addPeople(world: SeedWorld): Promise<People> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const staff: Record<string, StaffActor> = {};
-  for (const [username, displayName, , roles] of STAFF)
-    staff[username] = await addStaff(world, { username, displayName, roles, passwordHash });
+  for (const [index, [username, displayName, , roles]] of STAFF.entries()) {
+    const person = { username, displayName, roles, passwordHash };
+    staff[username] = await addStaff(world, { ...person, mobile: inventedMobile(STAFF_MOBILES + index) });
+  }
   const companies = [
     await addCompany(world, { ...company(1, '苏州示例智能科技有限公司', '林晓雯'), passwordHash }),
     await addCompany(world, { ...company(2, '苏州样例生物医药股份有限公司', '陈思睿'), passwordHash }),

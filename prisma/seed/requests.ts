@@ -4,7 +4,9 @@ import { answerOf } from '@/lib/access/rules/picture-code';
 import { newId } from '@/lib/db/ids';
 import { returnRequest } from '@/lib/desk/commands/answer-request';
 import { grantRequest } from '@/lib/desk/commands/grant-request';
+import { proposeReset } from '@/lib/desk/commands/propose-reset';
 import { takeRequest } from '@/lib/desk/commands/take-request';
+import { TELEPHONE, type ProposeResetInput } from '@/lib/desk/rules/reset-check';
 import { requestReset } from '@/lib/enterprise/commands/request-reset';
 import { normaliseEnterpriseName } from '@/lib/enterprise/rules/normalise-name';
 import { aChange, newAdministrator, type ChangePlan } from '@/__tests__/builders/change';
@@ -37,7 +39,8 @@ export async function addRequests(given: Given): Promise<void> {
     answers: { officeAddress: '苏州工业园区示范大道 200 号 6 幢 3 层', postcode: '215123' },
   });
   done('take', await takeRequest(world.as(people.staff.window, world.ago(0, 9)), { id: held }));
-  await askForPassword(world, b);
+  await askForPassword(world, b, { account: 'admin', mobile: inventedMobile(2) });
+  await propose(given, c);
 }
 
 function ask(world: SeedWorld, clerk: EnterpriseActor, daysAgo: number, plan: ChangePlan): Promise<string> {
@@ -55,11 +58,30 @@ async function rename({ world, people, newcomer }: Given): Promise<void> {
   done('grant', await grantRequest(officer, { id, reason: '与登记机关变更通知一致。' }));
 }
 
+type Forgotten = { readonly account: 'admin' | 'super'; readonly mobile: string };
+
 /** 密码重置 by somebody who knows the mobile on record. */
-async function askForPassword(world: SeedWorld, company: Company): Promise<void> {
+async function askForPassword(world: SeedWorld, company: Company, forgotten: Forgotten): Promise<void> {
   const visitor = world.as(PUBLIC, world.ago(0, 10));
   const pictureCodeId = newId();
   const { seed } = done('picture', await issuePictureCode(visitor, { id: pictureCodeId, purpose: 'reset-request' }));
-  const request = { enterprise: company.name, account: 'admin' as const, mobile: inventedMobile(2) };
+  const request = { enterprise: company.name, ...forgotten };
   done('reset', await requestReset(visitor, { ...request, pictureCodeId, pictureCode: answerOf(seed) }));
 }
+
+/** The same, checked by telephone: it waits for a second officer. */
+async function propose({ world, people }: Given, company: Company): Promise<void> {
+  await askForPassword(world, company, { account: 'super', mobile: inventedMobile(3) });
+  const officer = world.as(people.staff.window);
+  const where = { enterpriseId: company.id, kind: 'PASSWORD_RESET' as const };
+  const { id } = await officer.db.changeRequest.findFirstOrThrow({ where, select: { id: true } });
+  done('take', await takeRequest(officer, { id }));
+  done('propose', await proposeReset(officer, { ...CALLED_BACK, id, calledAt: world.now }));
+}
+
+const CALLED_BACK = {
+  callee: TELEPHONE,
+  spokenTo: '前台王女士',
+  asked: ['asked-for-it', 'representative', 'people'],
+  note: '转接人事部，由管理员本人接听。',
+} satisfies Omit<ProposeResetInput, 'id' | 'calledAt'>;

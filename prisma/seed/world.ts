@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { bindAddress } from '@/lib/access/accounts-store';
+import { bindAddress, bindAddressOf } from '@/lib/access/accounts-store';
 import type { Actor, EnterpriseActor, StaffActor, StaffRole } from '@/lib/access/actor';
 import { systemActor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
@@ -77,11 +77,19 @@ export async function addCompany(world: SeedWorld, plan: EnterprisePlan): Promis
 /** Somebody of the office. */
 export async function addStaff(
   world: SeedWorld,
-  person: { username: string; displayName: string; roles: readonly StaffRole[]; passwordHash: string },
+  person: {
+    username: string;
+    displayName: string;
+    roles: readonly StaffRole[];
+    passwordHash: string;
+    mobile: string;
+  },
 ): Promise<StaffActor> {
   const ctx = world.system();
   const id = await aStaffUser(ctx.db, { ...person, now: world.ago(320) });
   // As if each had set up his telephone long ago; the present code stands at /dev.
+  await bindAddressOf(ctx, { kind: 'staff', id }, 'mobile', person.mobile);
+  await bindAddressOf(ctx, { kind: 'staff', id }, 'email', `${person.username}@example.com`);
   await setFactor(ctx, id, { secret: base32(randomBytes(20)), since: world.ago(320), lastStep: null });
   return {
     kind: 'staff',

@@ -93,14 +93,20 @@ const request = (more: Partial<DeskRequest>): DeskRequest =>
     ...more,
   }) as DeskRequest;
 const never = () => Promise.reject(new Error('not expected'));
-const acts = { take: never, grant: never, refuse: never, giveBack: never };
+const acts = {
+  ...{ take: never, grant: never, refuse: never, giveBack: never },
+  ...{ confirm: never, refuseProposed: never, recheck: never },
+};
+const proposedBy = (mine: boolean) => ({ callees: [], record: null, proposed: { by: '顾明', mine } });
 
 describe('the acts on a request', () => {
   it.each([
     [{ status: 'RECEIVED', taken: null }, ['开始核对']],
     [{ taken: { by: '同事', mine: false } }, ['接手核对']],
     [{}, ['退回补正', '不同意', '同意变更']],
-    [{ kind: 'PASSWORD_RESET' }, ['不同意', '同意变更']],
+    [{ kind: 'PASSWORD_RESET' }, ['不同意']],
+    [{ kind: 'PASSWORD_RESET', status: 'PROPOSED', reset: proposedBy(true) }, ['撤回提请']],
+    [{ kind: 'PASSWORD_RESET', status: 'PROPOSED', reset: proposedBy(false) }, ['退回重新核实', '不同意', '复核通过']],
     [{ status: 'GRANTED' }, []],
   ] as const)('are those that the state and the holder allow (%#)', (more, labels) => {
     render(<RequestActs view={request(more as Partial<DeskRequest>)} acts={acts} />);

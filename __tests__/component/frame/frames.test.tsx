@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { fireEvent, render, screen, within } from '@testing-library/react';
+import { FormerNameNotice } from '@/components/enterprise-home/former-name-notice';
 import { EnterpriseFrame } from '@/components/frame/enterprise-frame';
 import { PortalFrame } from '@/components/frame/portal-frame';
 import { StaffFrame } from '@/components/frame/staff-frame';
 import { Gallery } from '@/components/gallery';
+import { shanghaiDay } from '@/lib/kernel/shanghai-day';
 
 const park = { name: '苏州工业园区', wordmark: '苏州工业园区一网通办' };
 const support = { unit: '示例软件有限公司', email: 'support@example.com', phone: '400-000-0000', qq: '1000000000' };
@@ -66,6 +68,15 @@ describe('EnterpriseFrame', () => {
     expect(screen.getByRole('button', { name: '退出' })).toBeTruthy();
     const menu = screen.getByRole('navigation', { name: '人才服务用户空间' });
     expect(within(menu).getByLabelText('4 项')).toBeTruthy();
+  });
+
+  it('says after signing in under a former name what to type from now on, until it was read', () => {
+    render(<FormerNameNotice name="苏州新名科技有限公司" until={shanghaiDay('2027-11-23')} />);
+    const notice = screen.getByRole('status');
+    expect(notice.textContent).toContain('贵单位已更名为“苏州新名科技有限公司”，请今后用新名称登录。');
+    expect(notice.textContent).toContain('2027年11月23日为止');
+    fireEvent.click(screen.getByRole('button', { name: '知道了' }));
+    expect(screen.queryByRole('status')).toBeNull();
   });
 });
 

@@ -94,7 +94,10 @@ describe('the administrator', () => {
     const token = await tokenOf(world.enter(world.visitor(), { username: 'handler' }));
     expect(await world.whoIs(token)).toMatchObject({ username: 'handler' });
     const employeeId = world.enterprise.users.handler;
-    expect(await disableEmployee(as('ADMIN'), { employeeId })).toEqual({ ok: true, value: { sessionsEnded: 1 } });
+    expect(await disableEmployee(as('ADMIN'), { employeeId })).toEqual({
+      ok: true,
+      value: { sessionsEnded: 1, linksEnded: 0 },
+    });
     expect(await world.whoIs(token)).toBeNull();
     expect(await world.enter(world.visitor(), { username: 'handler' })).toMatchObject({
       refusal: { code: 'credentials-wrong' },

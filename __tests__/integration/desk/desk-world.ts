@@ -3,10 +3,15 @@ import { jest } from '@jest/globals';
 import { PUBLIC, type EnterpriseActor, type StaffActor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
 import { bindAddress } from '@/lib/access/accounts-store';
+import { proposeReset } from '@/lib/desk/commands/propose-reset';
 import { takeRequest } from '@/lib/desk/commands/take-request';
+import { ADMINISTRATOR as CALLED_ADMINISTRATOR, type ProposeResetInput } from '@/lib/desk/rules/reset-check';
 import { workerRenderer } from '@/lib/drivers/pdf/worker-renderer';
 import { workerInspector } from '@/lib/drivers/vision/worker-inspector';
+import { insertResetRequest } from '@/lib/enterprise/change-store';
 import { normaliseEnterpriseName } from '@/lib/enterprise/rules/normalise-name';
+import { formatNumber } from '@/lib/kernel/numbers';
+import { newId } from '@/lib/db/ids';
 import { receiptFonts } from '@/lib/runtime/compose-ports';
 import { aChange, aChangeDraft, newAdministrator, type ChangePlan } from '../../builders/change';
 import { done } from '../../builders/disbursement';
@@ -72,6 +77,32 @@ export async function inRegister(world: World, uscc: string, name: string): Prom
 }
 
 export const ADMINISTRATOR = { ...newAdministrator(7), administratorMobile: NEW_MOBILE } as const;
+
+/** A password reset as the public page leaves it; answers its id. */
+export async function aReset(world: DeskWorld, account: 'admin' | 'super' = 'admin'): Promise<string> {
+  const id = newId();
+  const number = formatNumber('BG', 2026, (resets += 1));
+  await insertResetRequest(world.db, { id, number, enterpriseId: world.own.id, account, at: NOW });
+  return id;
+}
+let resets = 900;
+
+/** How it was checked: the administrator was called back at once. */
+export const CHECK: Omit<ProposeResetInput, 'id'> = {
+  callee: CALLED_ADMINISTRATOR,
+  calledAt: NOW,
+  spokenTo: '顾旧人',
+  asked: ['asked-for-it', 'uscc'],
+  note: '',
+};
+
+/** A reset that the officer checked and proposed. */
+export async function aProposal(world: DeskWorld, account: 'admin' | 'super' = 'admin'): Promise<string> {
+  const id = await aReset(world, account);
+  done('take', await takeRequest(world.officer, { id }));
+  done('propose', await proposeReset(world.officer, { id, ...CHECK }));
+  return id;
+}
 
 type Kind = ChangePlan['kind'];
 type Answers = ChangePlan['answers'];

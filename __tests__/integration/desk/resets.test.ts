@@ -4,12 +4,13 @@ import { answerOf } from '@/lib/access/rules/picture-code';
 import { newId } from '@/lib/db/ids';
 import { openSealed } from '@/lib/db/sealed';
 import { returnRequest } from '@/lib/desk/commands/answer-request';
-import { grantRequest } from '@/lib/desk/commands/grant-request';
+import { confirmReset } from '@/lib/desk/commands/confirm-reset';
+import { proposeReset } from '@/lib/desk/commands/propose-reset';
 import { takeRequest } from '@/lib/desk/commands/take-request';
 import { deskRequest } from '@/lib/desk/queries';
 import { requestReset } from '@/lib/enterprise/commands/request-reset';
 import { done } from '../../builders/disbursement';
-import { deskWorld, NOW, OLD_MOBILE, type DeskWorld } from './desk-world';
+import { CHECK, deskWorld, NOW, OLD_MOBILE, type DeskWorld } from './desk-world';
 
 let world: DeskWorld;
 beforeEach(async () => {
@@ -81,7 +82,8 @@ describe('a password reset asked for in public', () => {
       expect(await returnRequest(world.officer, { id, reason: '请补正材料' })).toMatchObject({
         refusal: { code: 'reset-cannot-return' },
       });
-      done('grant', await grantRequest(world.officer, { id, reason: '' }));
+      done('propose', await proposeReset(world.officer, { id, ...CHECK }));
+      done('confirm', await confirmReset(world.colleague, { id }));
       const user = await world.db.enterpriseUser.findUniqueOrThrow({ where: { id: enterpriseUserId } });
       expect(user).toMatchObject({ mustChangePassword: true });
       expect(user.passwordGoodUntil).toEqual(new Date(NOW.getTime() + 72 * 3.6e6));
@@ -100,9 +102,8 @@ describe('a password reset asked for in public', () => {
     await world.db.sealedValue.deleteMany({ where: { tableName: 'enterprise_user', columnName: 'mobile' } });
     const { id } = await world.db.changeRequest.findFirstOrThrow();
     done('take', await takeRequest(world.officer, { id }));
-    expect(await grantRequest(world.officer, { id, reason: '' })).toMatchObject({
-      refusal: { code: 'nobody-to-tell' },
-    });
-    expect((await world.db.changeRequest.findUniqueOrThrow({ where: { id } })).status).toBe('IN_CHECK');
+    done('propose', await proposeReset(world.officer, { id, ...CHECK }));
+    expect(await confirmReset(world.colleague, { id })).toMatchObject({ refusal: { code: 'nobody-to-tell' } });
+    expect((await world.db.changeRequest.findUniqueOrThrow({ where: { id } })).status).toBe('PROPOSED');
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { accountsText, codeText, initialPasswordText } from '@/lib/messaging/rules/secret-texts';
+import {
+  accountsText,
+  codeText,
+  initialPasswordText,
+  staffInitialPasswordText,
+  staffNoticeText,
+} from '@/lib/messaging/rules/secret-texts';
 import { SMS_CHARACTERS_MAX, SMS_SIGN } from '@/lib/messaging/rules/sms-text';
 
 const length = (text: string) => [...text].length;
@@ -18,6 +24,17 @@ describe('SMS with a code or a password', () => {
       expect(text.startsWith(SMS_SIGN)).toBe(true);
       expect(text).toContain('012345');
       expect(text).toContain(use);
+    }
+  });
+
+  it('what staff are told of their accounts fits one part, the longest act with a long user name', () => {
+    const username = 'zhongheban.chuangkou1';
+    const told = staffNoticeText({ username, what: '动态口令已重置，下次登录须重新绑定' });
+    const initial = staffInitialPasswordText({ username, password: 'Abcdefgh2345' });
+    for (const text of [told, initial]) {
+      expect(length(text)).toBeLessThanOrEqual(SMS_CHARACTERS_MAX);
+      expect(text.startsWith(SMS_SIGN)).toBe(true);
+      expect(text).toContain(username);
     }
   });
 

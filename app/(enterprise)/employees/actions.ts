@@ -35,7 +35,8 @@ export const disableEmployeeAction = action({
   ...common,
   input: oneEmployeeSchema,
   run: disableEmployee,
-  done: (_, { employeeId }) => said(employeeId, '账号已停用，已从所有设备退出。'),
+  done: ({ linksEnded }, { employeeId }) =>
+    said(employeeId, `账号已停用，已从所有设备退出${linksEnded > 0 ? '，打开的手机拍照链接已失效' : ''}。`),
 });
 
 export const enableEmployeeAction = action({

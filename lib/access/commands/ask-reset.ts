@@ -37,7 +37,7 @@ export async function askReset(ctx: Context, input: AskResetInput): Promise<Resu
   if (!host.ok) return host;
   const key = readEnterpriseKey(input.enterprise);
   const username = normaliseUsername(input.username);
-  const enterprise = await enterpriseByKey(ctx.db, key);
+  const enterprise = await enterpriseByKey(ctx.db, key, ctx.now);
   const user = await enterpriseUserByName(ctx.db, enterprise?.id ?? newId(), username);
   const name = [enterprise?.id ?? Object.values(key).join(), username];
   const allowed = await takeTry(ctx, tryKey(ctx, 'reset', ...name), SIGN_IN_TRIES);

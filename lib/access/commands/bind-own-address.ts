@@ -1,11 +1,11 @@
 import 'server-only';
-import type { EnterpriseActor } from '../actor';
+import type { EnterpriseActor, StaffActor } from '../actor';
 import { authorise } from '../authorise';
 import type { Context } from '../context';
 import { writeAudit } from '@/lib/audit/write';
 import { transact } from '@/lib/db/transact';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
-import { bindAddress, type Bound } from '../accounts-store';
+import { bindAddressOf, type Bound } from '../accounts-store';
 import { passwordHashOf } from '../password-store';
 import type { ChangePasswordRefusal } from '../rules/password-refusals';
 import type { CheckCodeRefusal, SendCodeRefusal } from '../rules/sms-code-refusals';
@@ -16,7 +16,7 @@ import { checkSmsCode, sendMailCode, sendSmsCode, type CodeSent } from './sms-co
 import { takeTry, tryKey } from './take-try';
 import { tellPerson } from './tell-person';
 
-type Own = Context<EnterpriseActor>;
+type Own = Context<EnterpriseActor | StaffActor>;
 type AskRefusal =
   SendCodeRefusal | Extract<ChangePasswordRefusal, { code: 'current-wrong' | 'too-many-tries' | 'busy' }>;
 
@@ -55,7 +55,7 @@ export async function bindOwnAddress(
   return transact(ctx, async (tx) => {
     const word = input.what === 'mobile' ? '绑定手机' : '绑定邮箱';
     await tellPerson(tx, tx.actor, { about: `bind ${tx.request.id}`, text: `已更换${word}` });
-    await bindAddress(tx, tx.actor.id, input.what, input.address);
+    await bindAddressOf(tx, tx.actor, input.what, input.address);
     await writeAudit(tx, { action: 'account.bind', word, subjectKind: 'account', subjectId: tx.actor.id });
     return ok();
   });

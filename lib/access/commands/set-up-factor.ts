@@ -3,6 +3,7 @@ import type { StaffActor } from '../actor';
 import { authorise } from '../authorise';
 import type { Context } from '../context';
 import { writeAudit } from '@/lib/audit/write';
+import { newId } from '@/lib/db/ids';
 import { transact } from '@/lib/db/transact';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import * as factors from '../factor-store';
@@ -14,6 +15,7 @@ import { offeredSecret, stepOf } from '../second-factor/totp';
 import { newRecoveryCodes, recoveryHash } from './recovery-codes';
 import { newSessionToken } from './session-token';
 import { takeTry, tryKey } from './take-try';
+import { tellPerson } from './tell-person';
 
 type Staff = Context<StaffActor>;
 export type FactorSetUp = { readonly token: string; readonly recoveryCodes: readonly string[] };
@@ -37,6 +39,7 @@ export async function setUpFactor(
     const { token, tokenHash } = newSessionToken();
     await rotateSession(tx.db, sessionId, tokenHash, { factorAt: tx.now, provedAt: tx.now });
     await note(tx, '启用第二重验证');
+    await tellPerson(tx, tx.actor, { about: `factor ${tokenHash}`, text: '已绑定动态口令' });
     return ok({ token, recoveryCodes });
   });
 }
@@ -58,6 +61,7 @@ export async function replaceFactor(ctx: Staff): Promise<Result<undefined, never
     await factors.removeFactor(tx, tx.actor.id);
     await endSessionsOf(tx.db, tx.actor, { at: tx.now, reason: 'factor-replaced', except: tx.actor.sessionId });
     await note(tx, '更换验证手机');
+    await tellPerson(tx, tx.actor, { about: `factor-replaced ${newId()}`, text: '正在更换验证手机' });
     return ok();
   });
 }

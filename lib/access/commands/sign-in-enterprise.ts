@@ -34,9 +34,9 @@ export async function signInEnterprise(
 
   const enterpriseKey = readEnterpriseKey(input.enterprise);
   const username = normaliseUsername(input.username);
-  const enterprise = await store.enterpriseByKey(ctx.db, enterpriseKey);
+  const enterprise = await store.enterpriseByKey(ctx.db, enterpriseKey, ctx.now);
   const user = enterprise && (await store.enterpriseUserByName(ctx.db, enterprise.id, username));
-  // By name or by USCC it is the same account, so it has the same count of tries.
+  // By name, former name or USCC it is the same account, so it has the same count of tries.
   const name = ['enterprise', enterprise?.id ?? Object.values(enterpriseKey).join(), username].join(' ');
   const account = { name, device: knownDevice(ctx.vault, mark, user?.id ?? null) };
   const allowed = await takeSignInTry(ctx, account);
@@ -60,6 +60,9 @@ export async function signInEnterprise(
       await tellPerson(tx, { kind: 'enterprise', id }, { about: `device ${tx.request.id}`, text: '在新设备登录' });
     }
     const person = { kind: 'enterprise' as const, id, username, displayName, role, ...of, frozen };
-    return ok({ ...(await beginSession(tx, person)), mark: markDevice(ctx.vault, mark, id) });
+    return ok({
+      ...(await beginSession(tx, person, enterprise.formerNameUntil)),
+      mark: markDevice(ctx.vault, mark, id),
+    });
   });
 }

@@ -15,6 +15,7 @@ export const STAFF_TASK_KEYS = [
   'matters',
   'ca',
   'register',
+  'people',
 ] as const;
 export type StaffTaskKey = (typeof STAFF_TASK_KEYS)[number];
 
@@ -38,7 +39,7 @@ export const STAFF_TASKS: readonly StaffTask[] = [
     short: '请求',
     href: paths.staffChangeRequests(),
     roles: ['WINDOW'],
-    waits: '等待核对的变更和密码重置请求',
+    waits: '等待核对的变更，等待核实或复核的密码重置',
   },
   {
     key: 'registrations',
@@ -147,6 +148,15 @@ export const STAFF_TASKS: readonly StaffTask[] = [
     href: paths.staffRegister(),
     roles: ['SYSTEM_ADMIN', 'WINDOW'],
     waits: '试读后尚未导入的文件',
+  },
+  {
+    key: 'people',
+    group: '系统管理',
+    label: '业务人员',
+    short: '人员',
+    href: paths.staffPeople(),
+    roles: ['SECURITY_ADMIN'],
+    waits: '还没有绑定动态口令的人员',
   },
 ];
 

@@ -1,13 +1,13 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/access/actor';
 import { authorise } from '@/lib/access/authorise';
+import { endPhoneLinks } from '@/lib/access/commands/end-phone-links';
 import type { Context } from '@/lib/access/context';
 import type { CommonRefusal } from '@/lib/access/refusals';
 import { changeStatus } from '@/lib/db/change-status';
 import { transact } from '@/lib/db/transact';
 import { ENTERPRISE } from '@/lib/enterprise/rules/states';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
-import { CAPTURE } from '@/lib/receipt/rules/capture-states';
 import * as store from '../store';
 
 type Input = { readonly enterpriseId: string; readonly reason: string };
@@ -25,11 +25,8 @@ export async function freezeEnterprise(ctx: Context<StaffActor>, input: Input): 
   return transact(ctx, async (tx) => {
     const frozen = await changeStatus(tx, ENTERPRISE, row, 'freeze', { detail: { reason: input.reason } });
     if (!frozen.ok) return frozen;
-    for (const link of await store.liveLinksOf(tx.db, row.id)) {
-      const ended = await changeStatus(tx, CAPTURE, link, 'cancel', { set: { endReason: '申报单位已冻结' } });
-      if (!ended.ok) return ended;
-    }
-    return ok();
+    const ended = await endPhoneLinks(tx, { enterpriseId: row.id }, '申报单位已冻结');
+    return ended.ok ? ok() : ended;
   });
 }
 

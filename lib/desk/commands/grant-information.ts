@@ -36,6 +36,7 @@ export async function grantInformation(tx: Context, row: RequestRow): Promise<Gr
       field,
       before: standing[field] ?? '',
       after,
+      normalisedBefore: field === 'name' ? enterprise.normalisedName : null,
       source: `企业信息变更 ${row.number ?? ''}`,
       requestId: row.id,
       at: tx.now,

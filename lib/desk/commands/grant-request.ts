@@ -8,20 +8,21 @@ import { CHANGE_REQUEST } from '@/lib/enterprise/rules/states';
 import { ok, refuse } from '@/lib/kernel/result';
 import type { Granted } from '../rules/refusals';
 import type { RequestRow } from '../store';
-import { grantAdministrator, grantReset } from './grant-accounts';
+import { grantAdministrator } from './grant-accounts';
 import { grantInformation } from './grant-information';
 import { requestInHand } from './request-in-hand';
 
-const GRANT: Readonly<Record<RequestRow['kind'], (tx: Context, row: RequestRow) => Promise<Granted>>> = {
+type OneOfficer = Exclude<RequestRow['kind'], 'PASSWORD_RESET'>;
+
+const GRANT: Readonly<Record<OneOfficer, (tx: Context, row: RequestRow) => Promise<Granted>>> = {
   ADMINISTRATOR: grantAdministrator,
   ENTERPRISE_INFO: grantInformation,
-  PASSWORD_RESET: grantReset,
 };
 
 /**
  * 同意变更: the decision and all that follows from it in one transaction, so that no receipt is printed under the old
  * name after the new one is registered, and no account is half handed over. That is why it stands in an area of its own
- * at the end: it calls access, enterprise and disbursement.
+ * at the end: it calls access, enterprise and disbursement. 密码重置 has no papers and takes two: `confirm-reset.ts`.
  */
 export async function grantRequest(
   ctx: Context<StaffActor>,
@@ -30,6 +31,8 @@ export async function grantRequest(
   const found = await requestInHand(ctx, input.id);
   if (!found.ok) return found;
   const row = found.value;
+  const { kind } = row;
+  if (kind === 'PASSWORD_RESET') return refuse({ code: 'reset-needs-two' });
   const wrong = row.papers
     .filter(({ kind }) => kind === 'authorisation-letter')
     .map(({ checkState }) => wrongOfCheck(checkState))
@@ -40,10 +43,10 @@ export async function grantRequest(
       const reason = input.reason || null;
       const moved = await changeStatus(tx, CHANGE_REQUEST, row, 'grant', {
         set: { answer: reason, decidedById: ctx.actor.id, decidedAt: ctx.now },
-        detail: { number: row.number, kind: row.kind, ...(reason ? { reason } : {}) },
+        detail: { number: row.number, kind, ...(reason ? { reason } : {}) },
       });
       if (!moved.ok) return moved;
-      const granted = await GRANT[row.kind](tx, row);
+      const granted = await GRANT[kind](tx, row);
       return granted.ok ? ok() : granted;
     });
   } catch (error) {

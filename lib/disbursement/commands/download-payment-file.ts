@@ -7,14 +7,15 @@ import type { CommonRefusal } from '@/lib/access/refusals';
 import { writeAudit } from '@/lib/audit/write';
 import { transact } from '@/lib/db/transact';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
-import { fileForAct } from '../payment-store';
+import { fileForAct, heldInFile } from '../payment-store';
 import type { FinanceRefusal } from '../rules/refusals';
 
 export type Download = { readonly bytes: Uint8Array; readonly name: string; readonly sha256: string };
 
 /**
  * Hands out a confirmed payment file, with the hash checked once more; every download is in the log. Refuses a file that
- * is not confirmed or was withdrawn, and one whose bytes are not those that were confirmed.
+ * is not confirmed or was withdrawn, one whose bytes are not those that were confirmed, and one with an order that the
+ * bank has not settled and that was stopped meanwhile.
  */
 export async function downloadPaymentFile(
   ctx: Context<StaffActor>,
@@ -24,6 +25,8 @@ export async function downloadPaymentFile(
   const file = await fileForAct(ctx.db, input.paymentFileId);
   if (!file) return refuse({ code: 'not-found' });
   if (file.status !== 'CONFIRMED' && file.status !== 'RECONCILED') return refuse({ code: 'file-not-confirmed' });
+  const held = await heldInFile(ctx.db, file.lines);
+  if (held.length > 0) return refuse({ code: 'file-held', lines: held });
   const bytes = await ctx.ports.files.get(file.fileKey);
   if (!bytes || createHash('sha256').update(bytes).digest('hex') !== file.sha256)
     return refuse({ code: 'file-changed' });

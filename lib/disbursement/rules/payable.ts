@@ -1,6 +1,7 @@
 import { formatDayTime } from '@/lib/kernel/shanghai-day';
 import { isHeldBy } from './account-holder';
 import { PUBLIC_STATUS } from './labels';
+import type { Blocked } from './refusals';
 import type { DisbursementStatus } from './states';
 
 export type PayableFacts = {
@@ -24,4 +25,13 @@ export function paymentObstacle(facts: PayableFacts, now: Date): string | null {
   if (facts.holder === null || !isHeldBy(facts.holder, facts.enterpriseName)) return '户名与申报单位不一致';
   if (facts.notBefore && facts.notBefore > now) return `账户变更，${formatDayTime(facts.notBefore)} 后可付`;
   return null;
+}
+
+/** Orders of a payment file that were stopped after it was made, each with why: such a file must not reach the bank. */
+export function heldOrders(
+  rows: readonly { readonly receiptNumber: string | null; readonly caseNumber: string; readonly hold: string | null }[],
+): Blocked[] {
+  return rows.flatMap(({ receiptNumber, caseNumber, hold }) =>
+    hold ? [{ number: receiptNumber ?? caseNumber, why: `已暂停：${hold}` }] : [],
+  );
 }

@@ -79,6 +79,7 @@ export type FinanceRefusal =
   | { readonly code: 'too-many'; readonly max: number; readonly unit: '件' | '笔' }
   | { readonly code: 'file-changed' }
   | { readonly code: 'file-not-confirmed' }
+  | { readonly code: 'file-held'; readonly lines: readonly Blocked[] }
   | { readonly code: 'file-has-results' }
   | { readonly code: 'second-statement-missing' }
   | { readonly code: 'result-empty' }
@@ -124,6 +125,11 @@ export const explainFinance: Explanations<FinanceRefusal> = {
     title: '不能下载',
     why: '付款文件须由另一人复核后才能下载。',
     next: next('请先由财务复核确认'),
+  }),
+  'file-held': ({ lines }) => ({
+    title: `有 ${lines.length} 笔已暂停，不能送银行`,
+    why: listed(lines),
+    next: next('还没有送银行的，由两人声明后撤回本文件，去掉这些再生成', '已经送银行的，请立即联系银行止付'),
   }),
   'file-has-results': () => ({
     title: '不能撤回',

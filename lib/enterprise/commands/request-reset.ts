@@ -5,6 +5,7 @@ import type { Context } from '@/lib/access/context';
 import { readEnterpriseKey } from '@/lib/access/rules/account-names';
 import type { PictureCodeRefusal } from '@/lib/access/rules/sign-in-refusals';
 import { RESETS_PER_HOST, RESETS_PER_NETWORK } from '@/lib/access/rules/try-limits';
+import { enterpriseByKey } from '@/lib/access/store';
 import { writeAudit } from '@/lib/audit/write';
 import { newId } from '@/lib/db/ids';
 import { nextNumber } from '@/lib/db/numbers';
@@ -13,7 +14,7 @@ import { isUniqueViolation, transact } from '@/lib/db/transact';
 import { formatNumber } from '@/lib/kernel/numbers';
 import { ok, type Result } from '@/lib/kernel/result';
 import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
-import { enterpriseForReset, insertResetRequest } from '../change-store';
+import { administratorId, insertResetRequest } from '../change-store';
 import type { RequestResetInput } from '../rules/change.schema';
 
 /**
@@ -37,11 +38,12 @@ export async function requestReset(
   if (!host.ok) return host;
 
   // Both are looked up whatever the other says, so that an answer tells nothing by its time.
-  const [enterprise, holders] = await Promise.all([
-    enterpriseForReset(ctx.db, readEnterpriseKey(input.enterprise)),
+  const enterprise = await enterpriseByKey(ctx.db, readEnterpriseKey(input.enterprise), ctx.now);
+  const [administrator, holders] = await Promise.all([
+    administratorId(ctx.db, enterprise?.id ?? newId()),
     rowsWithEqual(ctx, 'enterprise_user', 'mobile', input.mobile),
   ]);
-  const isOnRecord = enterprise?.users.some(({ id }) => holders.includes(id)) ?? false;
+  const isOnRecord = administrator !== null && holders.includes(administrator);
   if (enterprise && isOnRecord) await receive(ctx, enterprise.id, input.account);
   return ok();
 }

@@ -52,34 +52,41 @@ export const REGISTRATION = machine<
   ],
 );
 
-export type ChangeRequestStatus = 'DRAFT' | 'RECEIVED' | 'IN_CHECK' | 'GRANTED' | 'REFUSED' | 'RETURNED' | 'WITHDRAWN';
+export type ChangeRequestStatus =
+  'DRAFT' | 'RECEIVED' | 'IN_CHECK' | 'PROPOSED' | 'GRANTED' | 'REFUSED' | 'RETURNED' | 'WITHDRAWN';
 
 /**
  * The life of a change request (管理员变更、企业信息变更、密码重置). A password reset is asked for in public and begins
- * as RECEIVED: there is nobody who could go on writing it.
+ * as RECEIVED: there is nobody who could go on writing it. It alone is PROPOSED, by whoever called back, and granted
+ * from there by somebody else; the other two are granted from IN_CHECK.
  */
 export const CHANGE_REQUEST = machine<
   ChangeRequestStatus,
-  'submit' | 'take' | 'takeOver' | 'grant' | 'refuse' | 'return' | 'resubmit' | 'withdraw'
+  'submit' | 'take' | 'takeOver' | 'propose' | 'recheck' | 'grant' | 'refuse' | 'return' | 'resubmit' | 'withdraw'
 >(
   'change request',
   {
     initial: 'DRAFT',
     starts: ['RECEIVED'],
-    states: ['DRAFT', 'RECEIVED', 'IN_CHECK', 'GRANTED', 'REFUSED', 'RETURNED', 'WITHDRAWN'],
+    states: ['DRAFT', 'RECEIVED', 'IN_CHECK', 'PROPOSED', 'GRANTED', 'REFUSED', 'RETURNED', 'WITHDRAWN'],
     ends: ['GRANTED', 'REFUSED', 'WITHDRAWN'],
   },
   [
     ['DRAFT', 'submit', 'RECEIVED', 'enterprise', '提交请求', null],
     ['RECEIVED', 'take', 'IN_CHECK', 'window', '开始核对', null],
     ['IN_CHECK', 'takeOver', 'IN_CHECK', 'window', '接手核对', null],
-    ['IN_CHECK', 'grant', 'GRANTED', 'window', '同意变更', 'change-answered'],
-    ['IN_CHECK', 'refuse', 'REFUSED', 'window', '不同意变更', 'change-answered'],
+    ['IN_CHECK', 'propose', 'PROPOSED', 'window', '核实后提请复核', 'reset-proposed'],
+    ['PROPOSED', 'recheck', 'IN_CHECK', 'window', '退回重新核实', null],
+    [['IN_CHECK', 'PROPOSED'], 'grant', 'GRANTED', 'window', '同意变更', 'change-answered'],
+    [['IN_CHECK', 'PROPOSED'], 'refuse', 'REFUSED', 'window', '不同意变更', 'change-answered'],
     ['IN_CHECK', 'return', 'RETURNED', 'window', '退回补正', 'change-answered'],
     ['RETURNED', 'resubmit', 'RECEIVED', 'enterprise', '重新提交', null],
     [['DRAFT', 'RECEIVED', 'RETURNED'], 'withdraw', 'WITHDRAWN', 'enterprise', '撤回请求', null],
   ],
 );
+
+/** Where the office is to act and the enterprise waits. */
+export const AT_THE_OFFICE: readonly ChangeRequestStatus[] = ['RECEIVED', 'IN_CHECK', 'PROPOSED'];
 
 export type SupportTicketStatus = 'OPEN' | 'ANSWERED';
 

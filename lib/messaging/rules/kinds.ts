@@ -169,6 +169,14 @@ export const MESSAGES = {
   }),
   'registration-code': (f) => ({ sms: because(f), subject: '注册验证码', lines: [because(f)] }),
   accounts: (f) => ({ sms: because(f), subject: '企业账号', lines: [because(f)] }),
+  'reset-proposed': (f) => ({
+    sms: `贵单位的${f.programme}${f.number}已核实，待复核。非本单位申请请致电。`,
+    subject: `${f.programme}已核实，待复核：${f.number}`,
+    lines: [
+      `贵单位的${f.programme}（${f.number}）已由一位业务人员电话核实，正由另一位复核。`,
+      '复核通过后，初始密码以短信发到登记的手机。如不是本单位申请，请立即联系技术支持。',
+    ],
+  }),
   'change-answered': (f) => ({
     sms: `贵单位的${f.programme}${f.number}已有答复，请登录查看。`,
     subject: `${f.programme}答复：${f.number}`,

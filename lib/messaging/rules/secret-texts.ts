@@ -44,6 +44,16 @@ export function accountNoticeText(about: { readonly username: string; readonly w
   return `${SMS_SIGN}账号${about.username}${about.what}。非本人操作请尽快修改密码并联系管理员。`;
 }
 
+/** The same to one of the office, whose password and second factor the security administrator answers for. */
+export function staffNoticeText(about: { readonly username: string; readonly what: string }): string {
+  return `${SMS_SIGN}业务账号${about.username}${about.what}。非本人操作请立即联系安全管理员。`;
+}
+
+/** The SMS to one of the office whose password was set anew. */
+export function staffInitialPasswordText(about: { readonly username: string; readonly password: string }): string {
+  return `${SMS_SIGN}业务账号${about.username}的初始密码${about.password}，72小时内登录修改`;
+}
+
 /** The SMS to whoever was administrator until now: a change that nobody there asked for must not pass unseen. */
 export function administratorReplacedText(enterpriseName: string): string {
   return `${SMS_SIGN}${enterpriseName}已变更企业管理员，admin账号不再由您使用。非本单位办理请致电`;

@@ -1,11 +1,9 @@
 import 'server-only';
 import type { Context } from '@/lib/access/context';
-import { CAPTURE } from '../rules/capture-states';
+import { CAPTURE, LIVE_CAPTURE } from '../rules/capture-states';
 import { changeStatus, type SomebodyWasFaster } from '@/lib/db/change-status';
 import { ok, type Result } from '@/lib/kernel/result';
 import { RECEIPT } from '../rules/states';
-
-const LIVE_LINKS = ['WAITING', 'OPENED', 'CAMERA', 'PHOTOGRAPHED', 'CHECKED'] as const;
 
 /**
  * Voids the current version of a disbursement's receipt, where it has one, and ends its capture link: the printed copy
@@ -22,7 +20,7 @@ export async function voidCurrentReceipt(
   });
   if (!receipt) return ok();
   const links = await tx.db.captureSession.findMany({
-    where: { receiptId: receipt.id, status: { in: [...LIVE_LINKS] } },
+    where: { receiptId: receipt.id, status: { in: [...LIVE_CAPTURE] } },
     select: { id: true, status: true, version: true },
   });
   for (const link of links) {

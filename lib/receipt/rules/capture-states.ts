@@ -5,7 +5,8 @@ export type CaptureStatus =
 export type CaptureEvent =
   'open' | 'startCamera' | 'photograph' | 'check' | 'retake' | 'submit' | 'expire' | 'cancel' | 'void';
 
-const LIVE = ['WAITING', 'OPENED', 'CAMERA', 'PHOTOGRAPHED', 'CHECKED'] as const;
+/** States in which a phone may still do something. */
+export const LIVE_CAPTURE = ['WAITING', 'OPENED', 'CAMERA', 'PHOTOGRAPHED', 'CHECKED'] as const;
 
 /**
  * The life of a capture link (扫码拍照): from the QR on the desktop to the submitted photograph. It stands with the receipt,
@@ -15,7 +16,7 @@ export const CAPTURE = machine<CaptureStatus, CaptureEvent>(
   'capture link',
   {
     initial: 'WAITING',
-    states: [...LIVE, 'SUBMITTED', 'EXPIRED', 'CANCELLED', 'VOIDED'],
+    states: [...LIVE_CAPTURE, 'SUBMITTED', 'EXPIRED', 'CANCELLED', 'VOIDED'],
     ends: ['SUBMITTED', 'EXPIRED', 'CANCELLED', 'VOIDED'],
   },
   [
@@ -25,8 +26,8 @@ export const CAPTURE = machine<CaptureStatus, CaptureEvent>(
     ['PHOTOGRAPHED', 'check', 'CHECKED', 'case', '已检查', null],
     [['PHOTOGRAPHED', 'CHECKED'], 'retake', 'CAMERA', 'phone', '重拍', null],
     ['CHECKED', 'submit', 'SUBMITTED', 'phone', '已提交', null],
-    [LIVE, 'expire', 'EXPIRED', 'clock', '链接已过期', null],
-    [LIVE, 'cancel', 'CANCELLED', 'enterprise', '已取消', null],
-    [LIVE, 'void', 'VOIDED', 'case', '收据已作废', null],
+    [LIVE_CAPTURE, 'expire', 'EXPIRED', 'clock', '链接已过期', null],
+    [LIVE_CAPTURE, 'cancel', 'CANCELLED', ['enterprise', 'window', 'admin'], '已取消', null],
+    [LIVE_CAPTURE, 'void', 'VOIDED', 'case', '收据已作废', null],
   ],
 );

@@ -19,7 +19,7 @@ export default page({ who: 'public' }, async () => (
         { label: '密码重置请求' },
       ]}
       title="请业务窗口重置密码"
-      meta={<span>不必再发邮件。在这里提交，由综合窗口核对后重置。</span>}
+      meta={<span>不必再发邮件。在这里提交，两名业务人员先后核实、复核后重置。</span>}
     />
     <Stack gap={6}>
       <Card>

@@ -1,15 +1,20 @@
 import { AccountForm } from '@/components/account/account-form';
+import { BindForm } from '@/components/account/bind-form';
 import { FactorCard } from '@/components/account/factor-card';
 import { newPasswordFields } from '@/components/account/password-fields';
 import { SessionList } from '@/components/account/session-list';
 import { StaffHead } from '@/components/frame/staff-frame';
 import { Card } from '@/components/ui/card';
-import { Stack } from '@/components/ui/layout';
-import { mySessions } from '@/lib/access/account-queries';
+import { Grid, Stack } from '@/components/ui/layout';
+import { mySessions, ownAccount } from '@/lib/access/account-queries';
 import { factorState } from '@/lib/access/factor-queries';
 import { paths } from '@/lib/kernel/paths';
 import { page } from '@/lib/runtime/page';
 import {
+  askEmailCodeStaffAction,
+  askMobileCodeStaffAction,
+  bindEmailStaffAction,
+  bindMobileStaffAction,
   changePasswordStaffAction,
   endOthersStaffAction,
   endSessionStaffAction,
@@ -22,7 +27,7 @@ export const metadata = { title: '我的账号' };
 const CURRENT = { name: 'current', label: '原密码', kind: 'password', autoComplete: 'current-password' } as const;
 
 export default page({ who: 'staff', at: paths.staffAccount }, async ({ ctx }) => {
-  const [sessions, factor] = await Promise.all([mySessions(ctx), factorState(ctx)]);
+  const [sessions, factor, own] = await Promise.all([mySessions(ctx), factorState(ctx), ownAccount(ctx)]);
   return (
     <>
       <StaffHead title="我的账号" note={`${ctx.actor.displayName}，${ctx.actor.username}`} />
@@ -33,6 +38,26 @@ export default page({ who: 'staff', at: paths.staffAccount }, async ({ ctx }) =>
         <Card title="第二重验证">
           <FactorCard {...factor} renew={renewRecoveryCodesCall} replace={replaceFactorAction} />
         </Card>
+        <Grid>
+          <Card title="绑定手机" aside={own.maskedMobile ?? '未绑定'}>
+            <BindForm
+              what="mobile"
+              why="接收账号提醒，也是安全管理员重置密码时唯一的发送处。"
+              bound={own.maskedMobile}
+              ask={askMobileCodeStaffAction}
+              bind={bindMobileStaffAction}
+            />
+          </Card>
+          <Card title="绑定邮箱" aside={own.maskedEmail ?? '未绑定'}>
+            <BindForm
+              what="email"
+              why="接收账号提醒。"
+              bound={own.maskedEmail}
+              ask={askEmailCodeStaffAction}
+              bind={bindEmailStaffAction}
+            />
+          </Card>
+        </Grid>
         <Card title="修改密码" foot="修改后，其他设备全部退出，本设备继续使用。">
           <AccountForm
             action={changePasswordStaffAction}

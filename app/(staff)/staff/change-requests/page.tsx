@@ -13,6 +13,7 @@ const views = z.enum(REQUEST_VIEWS).catch('open');
 const LABELS: Readonly<Record<RequestView, string>> = {
   open: '待核对',
   mine: '我在核对',
+  second: '待复核',
   returned: '待补正',
   done: '已办结',
 };
@@ -22,7 +23,7 @@ export default page({ who: 'staff', may: 'desk.read', at: paths.staffChangeReque
   const { rows, counts } = await deskRequests(ctx, view);
   return (
     <Stack gap={3}>
-      <StaffHead title="变更请求" note={`${counts.open} 件待核对，管理员变更、企业信息变更和密码重置`} />
+      <StaffHead title="变更请求" note={`${counts.open} 件待核对，${counts.second} 件密码重置待复核`} />
       <Tabs
         label="视图"
         items={REQUEST_VIEWS.map((one) => ({
@@ -32,7 +33,7 @@ export default page({ who: 'staff', may: 'desk.read', at: paths.staffChangeReque
           current: one === view,
         }))}
       />
-      <RequestTable rows={rows} view={view} />
+      <RequestTable rows={rows} view={view} now={ctx.now} />
     </Stack>
   );
 });

@@ -16,7 +16,7 @@ export default page({ who: 'staff', at: () => paths.staffProve() }, async ({ sea
     <StaffHead title="再次验证身份" note={`验证后 ${STEP_UP_MINUTES} 分钟内有效`} />
     <Card>
       <Stack gap={4}>
-        <p>资金下达、付款文件和导出，须确认仍是您本人在操作。</p>
+        <p>资金下达、付款文件、导出和账号管理，须确认仍是您本人在操作。</p>
         <AccountForm
           action={proveAgainAction}
           fields={[

@@ -1,4 +1,3 @@
-import { redirect } from 'next/navigation';
 import { FactorSetUp } from '@/components/account/factor-set-up';
 import { SignInBox, SignInPage } from '@/components/sign-in/sign-in-page';
 import { Section } from '@/components/ui/card';
@@ -11,13 +10,18 @@ import { setUpFactorCall } from './actions';
 export const metadata = { title: '设置第二重验证' };
 
 export default page({ who: 'staff', servesPending: 'factor-setup', at: paths.staffFactorSetUp }, async ({ ctx }) => {
-  if (ctx.actor.pending !== 'factor-setup') redirect(paths.staffHome());
+  // Once it is set up this page is drawn again, below the recovery codes that are shown this once: it must not lead away.
+  const isDone = ctx.actor.pending !== 'factor-setup';
   const { park } = await siteData();
   return (
     <SignInPage
       box={
         <SignInBox heading="设置第二重验证" title="设置第二重验证">
-          <FactorSetUp offer={factorOffer(ctx, park.wordmark)} confirm={setUpFactorCall} homeHref={paths.staffHome()} />
+          <FactorSetUp
+            offer={isDone ? null : factorOffer(ctx, park.wordmark)}
+            confirm={setUpFactorCall}
+            homeHref={paths.staffHome()}
+          />
         </SignInBox>
       }
       aside={

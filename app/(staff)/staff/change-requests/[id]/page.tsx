@@ -4,7 +4,17 @@ import { RequestDesk } from '@/components/desk/request-desk';
 import { deskRequest } from '@/lib/desk/queries';
 import { paths } from '@/lib/kernel/paths';
 import { page } from '@/lib/runtime/page';
-import { grantRequestAction, refuseRequestAction, returnRequestAction, takeRequestAction } from '../actions';
+import {
+  confirmResetAction,
+  grantRequestAction,
+  proposeResetAction,
+  recheckResetAction,
+  refuseRequestAction,
+  refuseResetAction,
+  returnRequestAction,
+  revealNumberCall,
+  takeRequestAction,
+} from '../actions';
 
 export const metadata = { title: '核对变更请求' };
 
@@ -14,6 +24,9 @@ const acts = {
   grant: grantRequestAction,
   refuse: refuseRequestAction,
   giveBack: returnRequestAction,
+  confirm: confirmResetAction,
+  refuseProposed: refuseResetAction,
+  recheck: recheckResetAction,
 };
 
 export default page(
@@ -21,6 +34,6 @@ export default page(
   async ({ ctx, params: { id } }) => {
     const view = await deskRequest(ctx, id);
     if (!view) notFound();
-    return <RequestDesk view={view} acts={acts} />;
+    return <RequestDesk view={view} acts={acts} now={ctx.now} propose={proposeResetAction} reveal={revealNumberCall} />;
   },
 );

@@ -54,6 +54,15 @@ export default page(
         {file.status === 'DRAFT' && !file.may.confirm && (
           <Notice look="line">付款文件须由财务复核的另一人核对笔数、金额和校验值后确认，确认前不能下载。</Notice>
         )}
+        {file.held.length > 0 && (
+          <Notice tone="red" title={`有 ${file.held.length} 笔已暂停，本文件不能送银行`}>
+            {file.held.map(({ number, why }) => (
+              <p key={number}>
+                {number}　{why}
+              </p>
+            ))}
+          </Notice>
+        )}
         {file.neverSentBy && file.status === 'CONFIRMED' && (
           <Notice tone="amber">{file.neverSentBy}已声明本文件从未送银行，等待财务复核声明后撤回。请勿再送银行。</Notice>
         )}
