@@ -79,7 +79,7 @@ function PhoneNumber({ requestId, callee, reveal }: { requestId: string; callee:
         size="s"
         variant="quiet"
         className={styles.show}
-        aria-label={`${clear ? '隐藏' : '显示'}${callee.who}的号码`}
+        aria-label={`${clear ? '隐藏' : '显示号码'}：${callee.who}`}
         pending={isPending}
         onClick={() => (clear ? setClear(null) : void show())}
       >

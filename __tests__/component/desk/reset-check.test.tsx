@@ -80,10 +80,10 @@ describe('登记的电话', () => {
     const items = screen.getAllByRole('row').slice(1);
     expect(items.map((item) => item.textContent?.includes('近期登记'))).toEqual([false, true]);
     expect(screen.getAllByRole('button')).toHaveLength(1);
-    fireEvent.click(screen.getByRole('button', { name: '显示顾旧人（企业管理员）的号码' }));
+    fireEvent.click(screen.getByRole('button', { name: '显示号码：顾旧人（企业管理员）' }));
     await waitFor(() => expect(screen.getByText(/13800000001/)).toBeTruthy());
     expect(asked).toEqual([{ id: 'a', callee: 'administrator' }]);
-    fireEvent.click(screen.getByRole('button', { name: '隐藏顾旧人（企业管理员）的号码' }));
+    fireEvent.click(screen.getByRole('button', { name: '隐藏：顾旧人（企业管理员）' }));
     expect(screen.queryByText(/13800000001/)).toBeNull();
   });
 });
@@ -114,12 +114,12 @@ describe('beside a password reset', () => {
 
   it('stands the form for who checks it, only the numbers for a colleague', () => {
     pane({ taken: { by: '顾明', mine: true } });
-    expect([has('提请复核'), has('显示顾旧人（企业管理员）的号码')]).toEqual([true, true]);
+    expect([has('提请复核'), has('显示号码：顾旧人（企业管理员）')]).toEqual([true, true]);
   });
 
   it('lets nobody call who does not check it', () => {
     pane({ taken: { by: '顾明', mine: false } });
-    expect([has('提请复核'), has('显示顾旧人（企业管理员）的号码')]).toEqual([false, false]);
+    expect([has('提请复核'), has('显示号码：顾旧人（企业管理员）')]).toEqual([false, false]);
     expect(screen.getByText('密码重置由两人办理')).toBeTruthy();
   });
 
@@ -127,7 +127,7 @@ describe('beside a password reset', () => {
     pane({ status: 'PROPOSED' }, { record, proposed: { by: '顾明', mine: false } });
     expect(screen.getByText('前台王女士')).toBeTruthy();
     expect(screen.getByText('重置是本单位提出的；法定代表人姓名')).toBeTruthy();
-    expect([has('提请复核'), has('显示顾旧人（企业管理员）的号码')]).toEqual([false, true]);
+    expect([has('提请复核'), has('显示号码：顾旧人（企业管理员）')]).toEqual([false, true]);
   });
 
   it('keeps the record that was not enough above the new form', () => {
