@@ -92,7 +92,7 @@ const carrierRows = [
   builtin('^lib/audit/', 'crypto'),
   ...row('who may do what', '^lib/access/', KERNEL, DB, '^lib/(access|audit|ports)/', `^lib/${any(ALL)}/rules/`),
   ...row('codes and passwords go out by the outbox', '^lib/access/commands/', '^lib/messaging/(commands|rules)/'),
-  npm('^lib/access/', 'zod', 'server-only', '@node-rs/argon2', 'sharp', '@napi-rs/canvas', 'otplib'),
+  npm('^lib/access/', 'zod', 'server-only', '@node-rs/argon2', 'sharp', '@napi-rs/canvas', 'otplib', '@noble/hashes'),
   builtin('^lib/access/'),
   ...row('ports', '^lib/ports/', KERNEL, '^lib/ports/', `^lib/${any(ALL)}/rules/`),
   ...row('drivers', '^lib/drivers/', KERNEL, '^lib/(ports|drivers|db)/', `^lib/${any(ALL)}/(rules|${CRAFT})/`),

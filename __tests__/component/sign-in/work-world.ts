@@ -1,4 +1,11 @@
-import { answerOfSecret, makePuzzle, solvePuzzle, type Puzzle } from '@/lib/access/rules/puzzle';
+import {
+  answerOfSecret,
+  makePuzzle,
+  PUZZLE_DIGITS,
+  PUZZLE_PARTS,
+  solvePuzzle,
+  type Puzzle,
+} from '@/lib/access/rules/puzzle';
 
 /** The server that gives puzzles and the thread that solves them, quick ones; each waits until it is let go. */
 export class WorkWorld {
@@ -64,9 +71,10 @@ const codeIn = (address: string) => /captcha\/([\w-]+)\/puzzle/.exec(address)?.[
 /** Each code has a secret of its own, and one that is found soon. */
 const secretFor = (code: string) =>
   code
-    .slice(0, 8)
+    .replaceAll('-', '')
+    .slice(0, PUZZLE_PARTS)
     .split('')
-    .map((digit) => `0000${digit}`)
+    .map((digit) => digit.padStart(PUZZLE_DIGITS, '0'))
     .join('');
 const puzzleOf = (address: string) => makePuzzle('00112233445566778899aabbccddeeff', secretFor(codeIn(address)));
 

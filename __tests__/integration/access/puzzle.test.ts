@@ -6,7 +6,7 @@ import { givePuzzle } from '@/lib/access/picture-code/puzzle';
 import { secretOf } from '@/lib/access/picture-code/seed';
 import { spendPictureCode } from '@/lib/access/picture-code/spend';
 import { answerOf, type PictureCodePurpose } from '@/lib/access/rules/picture-code';
-import { answerOfSecret, solvePuzzle } from '@/lib/access/rules/puzzle';
+import { answerOfSecret, PUZZLE_SECRET_DIGITS, solvePuzzle } from '@/lib/access/rules/puzzle';
 import { newId } from '@/lib/db/ids';
 import { requestReset } from '@/lib/enterprise/commands/request-reset';
 import { accessWorld, later, tokenOf, type AccessWorld } from './access-world';
@@ -108,7 +108,7 @@ describe('a code that the computer works out', () => {
   });
 
   it('is judged before the password and counted like any try', async () => {
-    const wrong = { ...(await worked()), pictureCode: answerOfSecret('0'.repeat(40)), password: 'x' };
+    const wrong = { ...(await worked()), pictureCode: answerOfSecret('0'.repeat(PUZZLE_SECRET_DIGITS)), password: 'x' };
     expect(await world.enter(world.visitor(), wrong)).toEqual(STALE);
     const answers = [];
     for (let tries = 0; tries < 4; tries += 1)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pictureCodeField } from '@/lib/access/rules/picture-code.schema';
 import { parseMobile } from '@/lib/kernel/phone';
 import { CHANGE_FIELDS, ONLINE_KINDS } from './change-form';
 
@@ -25,7 +26,6 @@ export const requestResetSchema = z.strictObject({
     return z.NEVER;
   }),
   pictureCodeId: z.string().max(60),
-  // Read off the picture, or worked out by the computer, which is longer.
-  pictureCode: z.string().trim().min(1, '请填写验证码。').max(60, '请填写图片中的字符。'),
+  pictureCode: pictureCodeField,
 });
 export type RequestResetInput = z.infer<typeof requestResetSchema>;
