@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright';
 import { theServer } from '../../support/server';
 
 /** The answer of the picture that the form shows, as the demo tells it; another one is asked for when it was used up. */
-async function readPictureCode(page: Page): Promise<string> {
+export async function readPictureCode(page: Page): Promise<string> {
   const id = await page.locator('input[name="pictureCodeId"]').inputValue();
   // The picture must have been drawn before its answer exists.
   await page.locator('img[src*="/api/captcha/"]').evaluate((image: HTMLImageElement) => image.decode());
