@@ -64,7 +64,7 @@ describe('员工管理 and 忘记密码', () => {
       await signInWith(handler, { organisation: ENTERPRISE, username: 'zhouzk', password: initial });
       await handler.waitForURL(/first-password/);
       await newPassword(handler, FIRST, '保存新密码');
-      await handler.waitForURL(/\/home/);
+      await handler.waitForURL('**/home');
       await look(handler, '03-handler-home');
     },
     STEP_MS,
@@ -86,7 +86,7 @@ describe('员工管理 and 忘记密码', () => {
       await page.waitForURL(/login\?reset=1/);
       await look(page, '05-login-after-reset');
       await signInWith(page, { organisation: ENTERPRISE, username: 'zhouzk', password: SECOND });
-      await page.waitForURL(/\/home/);
+      await page.waitForURL('**/home');
     },
     STEP_MS,
   );
@@ -156,7 +156,7 @@ describe('密码重置 by two officers', () => {
       await signInWith(admin, { organisation: ENTERPRISE, username: 'admin', password: initial });
       await admin.waitForURL(/first-password/);
       await newPassword(admin, FIRST, '保存新密码');
-      await admin.waitForURL(/\/home/);
+      await admin.waitForURL('**/home');
     },
     STEP_MS,
   );

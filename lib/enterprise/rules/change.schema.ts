@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { pictureCodeField } from '@/lib/access/rules/picture-code.schema';
 import { parseMobile } from '@/lib/kernel/phone';
 import { CHANGE_FIELDS, ONLINE_KINDS } from './change-form';
 
@@ -26,6 +25,7 @@ export const requestResetSchema = z.strictObject({
     return z.NEVER;
   }),
   pictureCodeId: z.string().max(60),
-  pictureCode: pictureCodeField,
+  // Read off the picture, or worked out by the computer, which is longer.
+  pictureCode: z.string().trim().min(1, '请填写验证码。').max(80, '请填写图片中的字符。'),
 });
 export type RequestResetInput = z.infer<typeof requestResetSchema>;
