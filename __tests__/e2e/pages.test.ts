@@ -15,6 +15,7 @@ const MOST_QUERIES = 3;
 const ELSEWHERE: Readonly<Record<string, RegExp>> = {
   registration: /^\/register\/(certificate|enterprise|administrator|materials|phone|done)$/,
   'accounts: after the code was sent': /^\/forgot-password\/code$/,
+  'whole-way: what a clock that it moved may have ended': /^\/(notices\/\[id\]|applications\/.+\/submissions\/.+)$/,
   'whole-way: a first application': /^\/applications\/new\//,
   'registration: the first sign-in': /^\/(account|staff)\/first-password$/,
   'whole-way: the phone': /^\/m\//,
