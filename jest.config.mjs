@@ -1,4 +1,4 @@
-// Four kinds of test in one configuration; scripts/test.mjs chooses among them.
+// Four kinds of test and the measurements in one configuration; scripts/test.mjs chooses among them.
 const base = {
   // The cleaner wraps what outlives a suite once more per suite, until the stack is too small.
   testEnvironmentOptions: { globalsCleanup: 'off' },
@@ -53,6 +53,14 @@ export default {
       displayName: 'e2e',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/__tests__/e2e/**/*.test.{ts,tsx}'],
+      globalSetup: '<rootDir>/__tests__/support/server-setup.mjs',
+      globalTeardown: '<rootDir>/__tests__/support/server-teardown.mjs',
+    },
+    {
+      ...base,
+      displayName: 'bench',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/bench/**/*.bench.ts'],
       globalSetup: '<rootDir>/__tests__/support/server-setup.mjs',
       globalTeardown: '<rootDir>/__tests__/support/server-teardown.mjs',
     },

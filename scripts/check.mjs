@@ -11,7 +11,7 @@ const { runQuietly } = await import('./tools/command.mjs');
 const { runSuitesQuietly, suitesOf } = await import('./tools/jest.mjs');
 
 const node = (file, ...args) => runQuietly(process.execPath, [inProject('node_modules', file), ...args]);
-const SOURCES = ['app', 'components', 'lib', 'prisma', 'scripts', '__tests__'].filter((path) =>
+const SOURCES = ['app', 'components', 'lib', 'prisma', 'scripts', '__tests__', 'bench'].filter((path) =>
   existsSync(inProject(path)),
 );
 

@@ -7,14 +7,16 @@ import { filesBelow } from './sources.mjs';
 export const KINDS = ['unit', 'component', 'integration', 'e2e'];
 
 const FOLDERS = {
-  unit: ['unit', 'architecture'],
-  component: ['component'],
-  integration: ['integration'],
-  e2e: ['e2e'],
+  unit: ['__tests__/unit', '__tests__/architecture'],
+  component: ['__tests__/component'],
+  integration: ['__tests__/integration'],
+  e2e: ['__tests__/e2e'],
+  // What is measured is never part of `npm test`: `npm run bench -- NAME`.
+  bench: ['bench'],
 };
 
 // Patience, not speed: a busy machine must not turn a good test red.
-const TEST_TIMEOUT_MS = { unit: 30_000, component: 30_000, integration: 120_000, e2e: 300_000 };
+const TEST_TIMEOUT_MS = { unit: 30_000, component: 30_000, integration: 120_000, e2e: 300_000, bench: 600_000 };
 
 /**
  * Runs the suites of one kind whose path holds `word`.
@@ -54,8 +56,8 @@ export function runSuitesQuietly(kind, suites) {
 
 /** Paths from the project folder, with forward slashes: where the project lies must not decide what WORD means. */
 export function suitesOf(kind, word = '') {
-  const files = filesBelow(FOLDERS[kind].map((folder) => `__tests__/${folder}`));
-  return files.filter((file) => /\.test\.tsx?$/.test(file) && file.includes(word));
+  const files = filesBelow(FOLDERS[kind]);
+  return files.filter((file) => /\.(test|bench)\.tsx?$/.test(file) && file.includes(word));
 }
 
 function jestArguments(kind) {
@@ -65,7 +67,12 @@ function jestArguments(kind) {
   if (process.allowedNodeEnvironmentFlags.has('--disable-warning')) node.push('--disable-warning=ExperimentalWarning');
   // Two browsers and a server are work enough for a small machine.
   const patience = `--testTimeout=${TEST_TIMEOUT_MS[kind]}`;
-  return [...node, jest, '--selectProjects', kind, patience, ...(kind === 'e2e' ? ['--runInBand'] : [])];
+  return [...node, jest, '--selectProjects', kind, patience, ...workers(kind)];
+}
+
+/** As many as there are processors; Jest by itself leaves one idle. The browser suites share one server. */
+function workers(kind) {
+  return kind === 'e2e' || kind === 'bench' ? ['--runInBand'] : ['--maxWorkers=100%'];
 }
 
 /** Not the product's time zone, on purpose; and nothing of what an operator may have set on this machine. */
