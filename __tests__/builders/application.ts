@@ -13,7 +13,7 @@ import type { DraftView } from '@/lib/application/rules/draft';
 import { partLabel } from '@/lib/application/rules/part-keys';
 import { askedPapers, filesOf, type AskedPaper } from '@/lib/application/rules/requirements';
 import type { Result } from '@/lib/kernel/result';
-import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
+import { shanghaiDayOf, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import { programmeByCode } from '@/lib/programme/queries';
 import type { Answers, ProgrammeConfig } from '@/lib/programme/rules/config';
 import { fieldsOf } from '@/lib/programme/rules/fields';
@@ -24,6 +24,8 @@ export type DraftPlan = {
   /** Code of a published programme whose window is open at `ctx.now`. */
   readonly programme?: string;
   readonly talents?: readonly TalentOptions[];
+  /** Entries of another programme than the sample one, each by field id. */
+  readonly entries?: readonly Answers[];
   /** Answers to the enterprise's form that differ from the complete ones. */
   readonly answers?: Answers;
   /** The contact; the enterprise's usual one when left out. */
@@ -60,7 +62,8 @@ export async function aDraft(ctx: EnterpriseContext, plan: DraftPlan = {}): Prom
   await fillEnterprise(ctx, applicationId, plan.answers ?? {});
   if (plan.contactId) must(await chooseContact(ctx, { applicationId, contactId: plan.contactId }));
   const talentIds: string[] = [];
-  for (const talent of plan.talents ?? TWO_TALENTS) talentIds.push(await aTalentOf(ctx, applicationId, talent));
+  const entries = plan.entries ?? (plan.talents ?? TWO_TALENTS).map((one) => talentEntry(one, shanghaiDayOf(ctx.now)));
+  for (const entry of entries) talentIds.push(await anEntryOf(ctx, applicationId, entry));
   if (!plan.withoutPapers) await attachPapers(ctx, applicationId, plan);
   return { applicationId, talentIds };
 }
@@ -87,10 +90,17 @@ export async function aTalentOf(
   applicationId: string,
   options: TalentOptions,
 ): Promise<string> {
+  return anEntryOf(ctx, applicationId, talentEntry(options, shanghaiDayOf(ctx.now)));
+}
+
+function talentEntry(options: TalentOptions, appliedOn: ShanghaiDay): Answers {
+  const { name, idType, category, answers, sealedClear } = completeTalent({ appliedOn, ...options });
+  return { name, idType, category, ...answers, ...sealedClear };
+}
+
+/** Adds one entry with these answers; answers its id. */
+async function anEntryOf(ctx: EnterpriseContext, applicationId: string, answers: Answers): Promise<string> {
   const added = must(await addTalent(ctx, { applicationId }));
-  const built = completeTalent({ appliedOn: shanghaiDayOf(ctx.now), ...options });
-  const { name, idType, category } = built;
-  const answers = { name, idType, category, ...built.answers, ...built.sealedClear };
   const changes = Object.entries(answers).map(([fieldId, value]) => ({ fieldId, was: '', value }));
   must(await saveTalent(ctx, { applicationId, talentId: added.talentId, base: added.revision, changes }));
   return added.talentId;

@@ -1,4 +1,4 @@
-import { submissionHash } from '@/lib/application/commands/submission-hash';
+import { contentHash } from '@/lib/db/content-hash';
 import type { Db } from '@/lib/db/client';
 import { newId } from '@/lib/db/ids';
 import type { ProgrammeConfig } from '@/lib/programme/rules/config';
@@ -30,7 +30,7 @@ export async function aPublishedProgramme(db: Db, plan: ProgrammePlan = {}): Pro
       number: 1,
       status: 'PUBLISHED',
       config,
-      sha256: submissionHash(config),
+      sha256: contentHash(config),
       publishedAt,
     },
   });

@@ -1,4 +1,4 @@
-import type { HistoryLine } from '@/lib/desk/queries';
+import type { HistoryLine } from '@/lib/audit/history';
 import { formatDayTime } from '@/lib/kernel/shanghai-day';
 import { Card } from '../ui/card';
 import { Timeline } from '../ui/timeline';

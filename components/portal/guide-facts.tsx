@@ -1,5 +1,5 @@
-import { formatYuan } from '@/lib/kernel/fen';
 import { formatDay, formatShortDay } from '@/lib/kernel/shanghai-day';
+import { wholeYuan } from '@/lib/programme/rules/amounts';
 import type { ProgrammeConfig } from '@/lib/programme/rules/config';
 import type { WindowState } from '@/lib/programme/rules/window';
 import { Status } from '../ui/status';
@@ -26,7 +26,7 @@ export function GuideFacts({ config, window }: Facts) {
       <div>
         <dt>{config.amount.kind === 'per-month' ? '每人每月补贴' : '每人补贴'}</dt>
         <dd>{amountRange(config)}</dd>
-        <dd className={styles.note}>每家企业每年不超过 {yuan(config.yearlyCapFen)} 元</dd>
+        <dd className={styles.note}>每家企业每年不超过 {wholeYuan(config.yearlyCapFen)} 元</dd>
       </div>
       <div>
         <dt>审核承诺</dt>
@@ -72,13 +72,8 @@ export function windowDays({ opensOn, closesOn }: Pick<WindowState, 'opensOn' | 
 }
 
 function amountRange({ amount, categories }: ProgrammeConfig): string {
-  if (amount.kind === 'per-month') return `${yuan(amount.monthlyFen)} 元，最多 ${amount.maxMonths} 个月`;
   const standards = categories.map(({ standardFen }) => standardFen);
   const [least, most] = [Math.min(...standards), Math.max(...standards)];
-  return least === most ? `${yuan(most)} 元` : `${yuan(least)}–${yuan(most)} 元`;
-}
-
-/** Whole yuan without decimals, as such amounts are spoken of. */
-export function yuan(fen: number): string {
-  return formatYuan(fen).replace(/\.00$/, '');
+  const range = least === most ? `${wholeYuan(most)} 元` : `${wholeYuan(least)}–${wholeYuan(most)} 元`;
+  return amount.kind === 'per-month' ? `${range}，最多 ${amount.maxMonths} 个月` : range;
 }

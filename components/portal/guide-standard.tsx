@@ -1,5 +1,5 @@
+import { wholeYuan } from '@/lib/programme/rules/amounts';
 import type { ProgrammeConfig } from '@/lib/programme/rules/config';
-import { yuan } from './guide-facts';
 import { GuideNote, GuideSection } from './guide-parts';
 import styles from './guide-standard.module.css';
 
@@ -31,7 +31,7 @@ export function GuideStandard({ config }: { config: ProgrammeConfig }) {
                 {label}
                 {note && <small>{note}</small>}
               </td>
-              <td className={styles.amount}>{yuan(amount.kind === 'per-month' ? amount.monthlyFen : standardFen)}</td>
+              <td className={styles.amount}>{wholeYuan(standardFen)}</td>
             </tr>
           ))}
         </tbody>

@@ -66,6 +66,7 @@ function PartHead({ desk }: { desk: Desk }) {
           <>
             <span className={styles.note}>
               {part.talent.categoryLabel}，标准 {formatYuan(part.talent.standardFen)} 元
+              {part.talent.standardNote && `（${part.talent.standardNote}）`}
             </span>
             {decision ? (
               <Status tone={decision.supported ? 'green' : 'red'}>

@@ -116,6 +116,7 @@ export const POLICY = {
   'desk.confirm': all(withRole('WINDOW'), notMaker),
   'enterprise.look': withRole('WINDOW', 'SYSTEM_ADMIN'),
   'enterprise.freeze': withRole('WINDOW', 'SYSTEM_ADMIN'),
+  'programme.manage': withRole('SYSTEM_ADMIN'),
   'register.import': withRole('SYSTEM_ADMIN'),
   'register.read': withRole('SYSTEM_ADMIN', 'WINDOW'),
   'staff.home': staff,

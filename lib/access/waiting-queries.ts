@@ -55,6 +55,7 @@ const COUNT: Readonly<Record<StaffTaskKey, (ctx: Context<StaffActor>) => Promise
     ]);
     return payable + files;
   },
+  programmes: (ctx) => ctx.db.programmeVersion.count({ where: { status: 'DRAFT' } }),
   ca: (ctx) => ctx.db.caCrl.count({ where: { fault: { not: null } } }),
   requests: (ctx) =>
     ctx.db.changeRequest.count({

@@ -9,6 +9,7 @@ import type { ProgrammeConfig } from '@/lib/programme/rules/config';
 import { fieldsOf } from '@/lib/programme/rules/fields';
 import { windowState, type WindowState } from '@/lib/programme/rules/window';
 import { draftRow, loadDraft, profileOf, type DraftRow } from './draft-store';
+import { newerVersionOf } from './newer-version';
 import { decideEdit } from './rules/decide-submission';
 import type { DraftView } from './rules/draft';
 import { partLabel, parsePart, type PartKey } from './rules/part-keys';
@@ -46,6 +47,8 @@ export type EditView = CaseHead & {
   /** Granted to the enterprise in this programme year by other cases, in fen. */
   readonly grantedFen: number;
   readonly comments: readonly ReturnComment[];
+  /** The newer version of the programme that a draft may be moved to. */
+  readonly newer: { readonly versionId: string; readonly number: number } | null;
   /** Whether answers may be changed now; if not the page of the right state is shown instead. */
   readonly isEditable: boolean;
 };
@@ -72,6 +75,7 @@ export async function draftForEdit(ctx: Context<EnterpriseActor>, id: string): P
     profileSource: { name: row.enterprise.profileSource, on: shanghaiDayOf(row.enterprise.profileAt) },
     grantedFen,
     comments,
+    newer: await newerVersionOf(ctx, row),
     isEditable: !head.isDiscarded && decideEdit(facts).ok && may(ctx.actor, 'application.edit', row),
   };
 }

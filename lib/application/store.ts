@@ -3,6 +3,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import type { Db } from '@/lib/db/client';
 import { newId } from '@/lib/db/ids';
 import type { Answers } from '@/lib/programme/rules/config';
+import { SEALED_TALENT } from './draft-store';
 import type { SubmissionSnapshot } from './rules/snapshot';
 
 const EDITABLE = ['DRAFT', 'RETURNED'] as const;
@@ -63,6 +64,25 @@ export async function lockEditable(db: Db, id: string): Promise<boolean> {
 
 export async function saveAnswers(db: Db, id: string, answers: Answers): Promise<void> {
   await db.application.update({ where: { id }, data: { answers } });
+}
+
+/** Pins an application to another version of its programme; `accepted` where its 申请说明 was read anew. */
+export async function pinVersion(
+  db: Db,
+  id: string,
+  programmeVersionId: string,
+  accepted: { readonly version: string; readonly at: string } | null,
+): Promise<void> {
+  await db.application.update({
+    where: { id },
+    data: { programmeVersionId, ...(accepted && { acceptedNotice: accepted }) },
+  });
+}
+
+/** Sealed answers of fields that are not asked for any more. */
+export async function dropSealed(db: Db, talentIds: readonly string[], fieldIds: readonly string[]): Promise<void> {
+  const where = { tableName: SEALED_TALENT, rowId: { in: [...talentIds] }, columnName: { in: [...fieldIds] } };
+  if (fieldIds.length > 0) await db.sealedValue.deleteMany({ where });
 }
 
 export async function saveContact(db: Db, id: string, contactId: string): Promise<void> {

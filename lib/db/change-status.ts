@@ -28,6 +28,7 @@ const TABLE: Record<string, { table: (db: Db) => unknown; kind: string }> = {
   'support ticket': { table: (db) => db.supportTicket, kind: 'supportTicket' },
   employee: { table: (db) => db.enterpriseUser, kind: 'employee' },
   'staff account': { table: (db) => db.staffUser, kind: 'staffAccount' },
+  'programme version': { table: (db) => db.programmeVersion, kind: 'programmeVersion' },
   registration: { table: (db) => db.registration, kind: 'registration' },
 };
 

@@ -2,11 +2,12 @@ import 'server-only';
 import type { StaffActor } from '@/lib/access/actor';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
+import { historyOf, type HistoryLine } from '@/lib/audit/history';
 import { enterpriseInfo, type EnterpriseInfo } from '@/lib/enterprise/change-queries';
 import { AT_THE_OFFICE } from '@/lib/enterprise/rules/states';
 import { normaliseEnterpriseName } from '@/lib/enterprise/rules/normalise-name';
 import { parseUscc } from '@/lib/kernel/uscc';
-import { historyOf, type HistoryLine, type RequestLine } from './queries';
+import type { RequestLine } from './queries';
 
 type Ctx = Context<StaffActor>;
 

@@ -2,6 +2,7 @@ import 'server-only';
 import type { StaffActor } from '@/lib/access/actor';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
+import { historyOf, type HistoryLine } from '@/lib/audit/history';
 import { maskedOf } from '@/lib/db/sealed';
 import { displayAnswer } from '@/lib/forms/rules/display-answer';
 import {
@@ -109,13 +110,6 @@ export type DeskPaper = {
   readonly mediaType: string;
   readonly findings: readonly string[];
 };
-export type HistoryLine = {
-  readonly word: string;
-  readonly at: Date;
-  readonly by: string;
-  readonly reason: string | null;
-};
-
 export type DeskRequest = RequestLine & {
   readonly enterpriseId: string;
   readonly fields: readonly FieldPair[];
@@ -222,17 +216,4 @@ export async function papersOf(
     mediaType: files.find(({ id }) => id === fileId)?.mediaType ?? '',
     findings: Array.isArray(findings) ? findings.filter((one) => typeof one === 'string') : [],
   }));
-}
-
-export async function historyOf(ctx: Context, subjectKind: string, subjectId: string): Promise<HistoryLine[]> {
-  const rows = await ctx.db.auditEntry.findMany({
-    where: { subjectKind, subjectId },
-    orderBy: { sequence: 'desc' },
-    take: MOST,
-    select: { word: true, at: true, actorLabel: true, detail: true },
-  });
-  return rows.map(({ word, at, actorLabel, detail }) => {
-    const reason = (detail as { reason?: unknown } | null)?.reason;
-    return { word, at, by: actorLabel, reason: typeof reason === 'string' ? reason : null };
-  });
 }

@@ -1,3 +1,5 @@
+import type { EnterpriseActor } from '@/lib/access/actor';
+import type { Context } from '@/lib/access/context';
 import { expireReturned } from '@/lib/application/commands/expire-returned';
 import { withdraw } from '@/lib/application/commands/withdraw';
 import { endNotices } from '@/lib/notice/commands/end-notices';
@@ -5,8 +7,10 @@ import { makeNotice } from '@/lib/notice/commands/make-notice';
 import { publishNotice } from '@/lib/notice/commands/publish-notice';
 import { claim } from '@/lib/review/commands/claim';
 import type { DisbursementStatus } from '@/lib/disbursement/rules/states';
+import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import { aDraft, aSubmitted } from '@/__tests__/builders/application';
 import { bringTo, done, type Finance } from '@/__tests__/builders/disbursement';
+import { anIntern, INTERNSHIP_ANSWERS } from '@/__tests__/builders/internship';
 import { passFirst } from '@/__tests__/builders/review';
 import { demoPapers } from './papers';
 import type { People } from './people';
@@ -14,7 +18,7 @@ import { approved, rejected, returned } from './review';
 import { talents } from './talents';
 import type { Company, SeedWorld } from './world';
 
-type Cast = { readonly world: SeedWorld; readonly people: People; readonly shared: Map<string, string> };
+export type Cast = { readonly world: SeedWorld; readonly people: People; readonly shared: Map<string, string> };
 
 /** Days before the seed at which the notice of the older cases was published and was surely over. */
 const OLD_NOTICE_PUBLISHED = 30;
@@ -30,13 +34,13 @@ const first = ({ world, people }: Cast, daysAgo: number, who: 'first1' | 'first2
   world.as(people.staff[who], world.ago(daysAgo, 11));
 const final = ({ world, people }: Cast, daysAgo: number) => world.as(people.staff.final1, world.ago(daysAgo, 15));
 
-async function approvedCase(cast: Cast, company: Company, categories: string, daysAgo: number): Promise<string> {
+export async function approvedCase(cast: Cast, company: Company, categories: string, daysAgo: number): Promise<string> {
   const id = await submitted(cast, company, categories, daysAgo);
   await approved(first(cast, daysAgo - 2), final(cast, daysAgo - 3), id);
   return id;
 }
 
-async function published(cast: Cast, ids: readonly string[], daysAgo: number): Promise<void> {
+export async function published(cast: Cast, ids: readonly string[], daysAgo: number): Promise<void> {
   const clerk = cast.world.as(cast.people.staff.notice, cast.world.ago(daysAgo, 16));
   const { id } = done('makeNotice', await makeNotice(clerk, { applicationIds: [...ids] }));
   done('publishNotice', await publishNotice(clerk, { noticeId: id }));
@@ -89,6 +93,21 @@ export async function addOlderCases(cast: Cast): Promise<void> {
   }
 }
 
+/** The programme of interns: one case waits for review, another enterprise is still writing. */
+async function addInternships({ world, people, shared }: Cast): Promise<void> {
+  const [a, b] = people.companies;
+  const plan = { programme: 'student-internship', answers: INTERNSHIP_ANSWERS, shared };
+  const entries = (clerk: Context<EnterpriseActor>, seed: number) =>
+    [
+      anIntern({ category: 'C', name: '谢雨彤', seed }, shanghaiDayOf(clerk.now)),
+      anIntern({ category: 'B', name: '𬱟思衡', seed: seed + 1, months: 8 }, shanghaiDayOf(clerk.now)),
+    ] as const;
+  const handedIn = world.as(b.clerk, world.ago(2, 11));
+  await aSubmitted(handedIn, { ...plan, contactId: b.contactIds[0], entries: entries(handedIn, 701) });
+  const writing = world.as(a.clerk, world.ago(1, 15));
+  await aDraft(writing, { ...plan, entries: entries(writing, 711), withoutPapers: true });
+}
+
 /** The cases of these weeks, one at least in every status between draft and notice. */
 export async function addPresentCases(cast: Cast): Promise<void> {
   const { world, people } = cast;
@@ -113,6 +132,7 @@ export async function addPresentCases(cast: Cast): Promise<void> {
   await submitted(cast, c, 'ABCDDD', 2);
   await submitted(cast, a, 'D', 1);
   await submitted(cast, b, 'CD', 1);
+  await addInternships(cast);
   await aDraft(world.as(a.clerk, world.ago(1, 16)), { talents: talents('BCD'), withoutPapers: true });
   await aDraft(world.as(b.clerk, world.ago(0, 9)), { talents: talents('D'), withoutPapers: true });
 }

@@ -3,6 +3,7 @@ import { addGrants } from '@/lib/access/employees-store';
 import type { StaffActor, StaffRole } from '@/lib/access/actor';
 import { DEMO_PASSWORD, inventedMobile, inventedUscc } from '@/__tests__/builders/people';
 import type { DemoAccount } from '@/lib/demo/queries';
+import { studentInternship } from '@/lib/programme/samples/student-internship';
 import { talentRecruitment } from '@/lib/programme/samples/talent-recruitment';
 import { addCompany, addStaff, type Company, type SeedWorld } from './world';
 
@@ -52,13 +53,14 @@ export async function addPeople(world: SeedWorld): Promise<People> {
   return { staff: staff as People['staff'], companies: [...companies], accounts: accountsOf(companies) };
 }
 
-/** Handlers do business for the programme that the demo opens; the closed one they may look at. */
+/** Handlers do business for the programmes that the demo opens; the closed one they may look at. */
 async function grantOpenProgramme(world: SeedWorld, users: Company['users']): Promise<void> {
   const { db } = world.system();
-  const open = await db.programme.findUniqueOrThrow({ where: { code: talentRecruitment.code } });
+  const codes = [talentRecruitment.code, studentInternship.code];
+  const open = await db.programme.findMany({ where: { code: { in: codes } }, select: { id: true } });
   await addGrants(db, {
     userId: users.handler,
-    programmeIds: [open.id],
+    programmeIds: open.map(({ id }) => id),
     byId: users.admin,
     at: world.ago(300),
   });

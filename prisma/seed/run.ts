@@ -4,7 +4,8 @@ import { services } from '@/lib/runtime/services';
 import { addOlderCases, addPresentCases } from './cases';
 import { addPeople } from './people';
 import { addRegister } from './add-register';
-import { addProgrammes } from './programmes';
+import { addLastYear } from './last-year';
+import { addProgrammes, openThisYear } from './programmes';
 import { addRegistrations } from './registrations';
 import { addRequests } from './requests';
 import { openSeedWorld } from './world';
@@ -26,6 +27,8 @@ export async function seedDemo(connectionString: string): Promise<{ accounts: re
   const people = await addPeople(world);
   await addRegister(world, people.staff.admin.id);
   const cast = { world, people, shared: new Map<string, string>() };
+  await addLastYear(cast);
+  await openThisYear(world, people.staff.admin);
   await addOlderCases(cast);
   await addPresentCases(cast);
   const newcomer = await addRegistrations(world, people.staff.window);

@@ -54,7 +54,7 @@ export type Company = BuiltEnterprise & { readonly clerk: EnterpriseActor };
 /** An enterprise of the demo with its `super`, who does its business. */
 export async function addCompany(world: SeedWorld, plan: EnterprisePlan): Promise<Company> {
   const { db, vault } = world.system();
-  const built = await anEnterprise(db, vault, { ...plan, now: world.ago(300) });
+  const built = await anEnterprise(db, vault, { ...plan, now: world.ago(600) });
   // As a registration leaves it: the administrator can be reached, and a lost password be sent somewhere.
   const [contact] = plan.contacts ?? [];
   for (const what of contact ? (['mobile', 'email'] as const) : [])
@@ -86,7 +86,7 @@ export async function addStaff(
   },
 ): Promise<StaffActor> {
   const ctx = world.system();
-  const id = await aStaffUser(ctx.db, { ...person, now: world.ago(320) });
+  const id = await aStaffUser(ctx.db, { ...person, now: world.ago(620) });
   // As if each had set up his telephone long ago; the present code stands at /dev.
   await bindAddressOf(ctx, { kind: 'staff', id }, 'mobile', person.mobile);
   await bindAddressOf(ctx, { kind: 'staff', id }, 'email', `${person.username}@example.com`);

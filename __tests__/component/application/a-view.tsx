@@ -42,7 +42,7 @@ export function aView(step: WizardStep, more: Partial<DraftView> = {}, view: Par
     today: shanghaiDay('2026-11-23'),
     profileFields: ['enterpriseName', 'uscc'],
     profileSource: { name: '企业注册信息', on: shanghaiDay('2026-03-02') },
-    ...{ grantedFen: 0, comments: [], at: null, acts },
+    ...{ grantedFen: 0, comments: [], newer: null, at: null, acts },
     frame: {
       park: { name: '苏州工业园区', wordmark: '苏州工业园区一网通办' },
       support: {},

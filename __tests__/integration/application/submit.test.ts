@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { saveAnswers } from '@/lib/application/commands/save-answers';
 import { saveTalent } from '@/lib/application/commands/save-talent';
-import { submissionHash } from '@/lib/application/commands/submission-hash';
+import { contentHash } from '@/lib/db/content-hash';
 import { submit } from '@/lib/application/commands/submit';
 import { takeBack } from '@/lib/application/commands/take-back';
 import { withdraw } from '@/lib/application/commands/withdraw';
@@ -44,7 +44,7 @@ describe('submitting', () => {
   it('freezes what was handed in: the hash is that of the snapshot, and no later change reaches it', async () => {
     const { applicationId, talentIds } = await aSubmitted(world.clerk);
     const before = await world.db.submission.findFirstOrThrow({ where: { applicationId } });
-    expect(submissionHash(before.snapshot)).toBe(before.sha256);
+    expect(contentHash(before.snapshot)).toBe(before.sha256);
     await takeBack(world.clerk, { applicationId });
     const { draft } = await draftForEdit(world.clerk, applicationId);
     const changes = [{ fieldId: 'position', was: '算法工程师', value: '首席科学家' }];

@@ -1,4 +1,4 @@
-import { submissionHash } from '@/lib/application/commands/submission-hash';
+import { contentHash } from '@/lib/db/content-hash';
 import type { DraftView, TalentView } from '@/lib/application/rules/draft';
 import { askedPapers } from '@/lib/application/rules/requirements';
 import { takeSnapshot } from '@/lib/application/rules/take-snapshot';
@@ -80,7 +80,7 @@ export async function aSubmittedCase(place: Place, plan: CasePlan = {}): Promise
   const submissionId = newId();
   await place.db.submission.create({
     data: {
-      ...{ id: submissionId, applicationId: id, number: submission, snapshot, sha256: submissionHash(snapshot) },
+      ...{ id: submissionId, applicationId: id, number: submission, snapshot, sha256: contentHash(snapshot) },
       ...{ submittedById: enterprise.users.super, submittedAt },
     },
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { programmeConfigSchema, type ProgrammeConfig } from '@/lib/programme/rules/config';
 import { checkProgrammeConfig } from '@/lib/programme/rules/config-check';
 import { postdoctoralResearch } from '@/lib/programme/samples/closed-sample';
+import { studentInternship } from '@/lib/programme/samples/student-internship';
 import { talentRecruitment } from '@/lib/programme/samples/talent-recruitment';
 
 type Draft = { -readonly [K in keyof ProgrammeConfig]: ProgrammeConfig[K] };
@@ -113,7 +114,7 @@ describe('checkProgrammeConfig', () => {
     ['a standard above the cap', (c) => void (c.yearlyCapFen = 60_000_00), '超过年度限额'],
     [
       'months that nobody counts',
-      (c) => void (c.amount = { kind: 'per-month', months: 'school', monthlyFen: 1, maxMonths: 2 }),
+      (c) => void (c.amount = { kind: 'per-month', months: 'school', maxMonths: 2 }),
       '按月补贴',
     ],
     ['a doubled paper', (c) => void Object.assign(c.requirements[1] ?? {}, { id: 'businessLicence' }), '材料编号'],
@@ -149,4 +150,8 @@ describe('checkProgrammeConfig', () => {
   it('knows no field that it was not told of', () => {
     expect(programmeConfigSchema.safeParse({ ...talentRecruitment, extra: 1 }).success).toBe(false);
   });
+});
+
+it('takes the programme of interns by the month as it stands', () => {
+  expect(checkProgrammeConfig(JSON.parse(JSON.stringify(studentInternship)))).toMatchObject({ ok: true });
 });

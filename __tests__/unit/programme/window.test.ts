@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { standardFenOf } from '@/lib/programme/rules/amounts';
+import { standardDerivation, standardFenOf } from '@/lib/programme/rules/amounts';
 import { windowState } from '@/lib/programme/rules/window';
 import { talentRecruitment } from '@/lib/programme/samples/talent-recruitment';
 import { addDays, shanghaiDay } from '@/lib/kernel/shanghai-day';
@@ -53,10 +53,14 @@ describe('standardFenOf', () => {
   it('is so much a month for no more months than allowed', () => {
     const monthly = {
       ...talentRecruitment,
-      amount: { kind: 'per-month', months: 'stay', monthlyFen: 1_500_00, maxMonths: 6 } as const,
+      amount: { kind: 'per-month', months: 'stay', maxMonths: 6 } as const,
     };
-    expect(standardFenOf(monthly, { stay: '3' })).toBe(4_500_00);
-    expect(standardFenOf(monthly, { stay: '24' })).toBe(9_000_00);
-    expect(standardFenOf(monthly, { stay: '许多' })).toBe(0);
+    expect(standardFenOf(monthly, { category: 'D', stay: '3' })).toBe(30_000_00);
+    expect(standardFenOf(monthly, { category: 'C', stay: '24' })).toBe(120_000_00);
+    expect(standardFenOf(monthly, { category: 'C', stay: '许多' })).toBe(0);
+    expect(standardFenOf(monthly, { stay: '3' })).toBe(0);
+    expect(standardDerivation(monthly, { category: 'D', stay: '3' })).toBe('10,000 元/月 × 3 个月');
+    expect(standardDerivation(monthly, { category: 'D', stay: '9' })).toContain('最多计 6 个月');
+    expect(standardDerivation(talentRecruitment, { category: 'D' })).toBeNull();
   });
 });

@@ -5,8 +5,8 @@ import { RadioGroup } from '@/components/ui/choice';
 import { Field, type FieldProps } from '@/components/ui/field';
 import { DateInput, MonthInput, Select, TextArea, TextInput } from '@/components/ui/text-input';
 import { optionsOf } from '@/lib/forms/rules/choices';
-import { formatYuan } from '@/lib/kernel/fen';
-import type { CategoryConfig, FieldConfig, FieldType } from '@/lib/programme/rules/config';
+import { standardWord } from '@/lib/programme/rules/amounts';
+import type { CategoryConfig, FieldConfig, FieldType, ProgrammeConfig } from '@/lib/programme/rules/config';
 import { useTyped } from './use-typed';
 
 export type FieldControlProps = {
@@ -14,6 +14,8 @@ export type FieldControlProps = {
   readonly id: string;
   readonly value: string;
   readonly categories: readonly CategoryConfig[];
+  /** What the standard of a category counts for; once, where nothing is said. */
+  readonly amount?: ProgrammeConfig['amount'];
   readonly error?: string | undefined;
   readonly passed?: string | undefined;
   readonly onChange: (value: string) => void;
@@ -116,7 +118,10 @@ function FewChoices({ field, id, value, error, onChange, onLeave }: FieldControl
 }
 
 /** The category with what it needs and what it brings. */
-function CategoryChoice({ field, id, value, categories, error, onChange, onLeave }: FieldControlProps) {
+const ONCE = { kind: 'fixed-by-category' } as const;
+
+function CategoryChoice({ field, id, value, categories, amount = ONCE, ...rest }: FieldControlProps) {
+  const { error, onChange, onLeave } = rest;
   return (
     <RadioGroup
       id={id}
@@ -124,11 +129,11 @@ function CategoryChoice({ field, id, value, categories, error, onChange, onLeave
       legend={field.label}
       legendHidden
       error={error}
-      options={categories.map(({ code, label, note, standardFen }) => ({
-        value: code,
-        label: `${code} ${label}`,
-        note,
-        aside: `${formatYuan(standardFen).replace(/\.00$/, '')} 元`,
+      options={categories.map((category) => ({
+        value: category.code,
+        label: `${category.code} ${category.label}`,
+        note: category.note,
+        aside: standardWord({ amount }, category),
       }))}
       value={value}
       onChange={(chosen) => {

@@ -49,6 +49,7 @@ export function FormField({ field, talentId, sealed, passed, isLowered }: FormFi
     id: domIdOf(part),
     value: typed ?? storedValue(field.sealed ? state.draft : draft, place),
     categories: view.config.categories,
+    amount: view.config.amount,
     error: isShown ? found.text : undefined,
     passed: found ? undefined : passed,
     onChange: (value: string) => session.change(place, value),

@@ -8,8 +8,8 @@ import { partLabel } from '@/lib/application/rules/part-keys';
 import { readBackAll } from '@/lib/forms/rules/read-back';
 import { formatMoney } from '@/lib/kernel/fen';
 import { paths } from '@/lib/kernel/paths';
-import { categoryOf, standardFenOf } from '@/lib/programme/rules/amounts';
-import type { Answers, ProgrammeConfig } from '@/lib/programme/rules/config';
+import { categoryOf, standardDerivation, standardFenOf } from '@/lib/programme/rules/amounts';
+import type { Answers, CategoryConfig, ProgrammeConfig } from '@/lib/programme/rules/config';
 
 export type Reading = {
   readonly enterprise: { readonly name: string; readonly uscc: string };
@@ -73,7 +73,7 @@ function Talent({ talent, place, reading, config }: ReadingProps & { talent: Rea
   return (
     <Card
       title={`${config.entryWord} ${place}　${talent.name || '未填姓名'}`}
-      aside={category && `${category.code} ${category.label}，${formatMoney(standardFenOf(config, answers))}`}
+      aside={category && standardAside(config, category, answers)}
     >
       <DefinitionList
         columns={2}
@@ -82,6 +82,11 @@ function Talent({ talent, place, reading, config }: ReadingProps & { talent: Rea
       />
     </Card>
   );
+}
+
+function standardAside(config: ReadingProps['config'], { code, label }: CategoryConfig, answers: Answers): string {
+  const how = standardDerivation(config, answers);
+  return `${code} ${label}，${formatMoney(standardFenOf(config, answers))}${how ? `（${how}）` : ''}`;
 }
 
 function File({ file }: { file: Reading['attachments'][number] }) {

@@ -14,6 +14,7 @@ import { countByStep, type Obstacle } from '@/lib/application/rules/obstacles';
 import { stepLabel } from '@/lib/application/rules/part-keys';
 import { paths, WIZARD_STEPS } from '@/lib/kernel/paths';
 import { daysBetween, formatDay } from '@/lib/kernel/shanghai-day';
+import { NewerVersionNotice } from '../version/newer-version-notice';
 import { FixBar } from './fix-bar';
 import { SaveWords } from './save-words';
 import { useWizard } from './wizard-context';
@@ -47,6 +48,7 @@ export function WizardFrame({ children, aside, panel, next }: WizardFrameProps) 
     >
       <Stack gap={4}>
         <FixBar />
+        {view.newer && <NewerVersionNotice applicationId={view.draft.id} number={view.newer.number} />}
         {children}
       </Stack>
     </TaskFrame>

@@ -27,6 +27,8 @@ export type WizardView = {
   readonly profileSource: { readonly name: string; readonly on: ShanghaiDay };
   readonly grantedFen: number;
   readonly comments: readonly CommentView[];
+  /** The newer version of the programme that the draft may be moved to. */
+  readonly newer: { readonly number: number } | null;
   /** The part to land on. */
   readonly at: PartKey | null;
   readonly frame: EnterpriseFrameData;

@@ -13,6 +13,7 @@ export const STAFF_TASK_KEYS = [
   'receipts',
   'payments',
   'matters',
+  'programmes',
   'ca',
   'register',
   'people',
@@ -130,6 +131,15 @@ export const STAFF_TASKS: readonly StaffTask[] = [
     href: '/staff/disbursements',
     roles: ['FINAL_REVIEWER', 'FINANCE_MAKER'],
     waits: '申报离职、付款未成功或暂停的事项',
+  },
+  {
+    key: 'programmes',
+    group: '系统管理',
+    label: '政策事项',
+    short: '事项',
+    href: paths.staffProgrammes(),
+    roles: ['SYSTEM_ADMIN'],
+    waits: '上传后等待发布的配置',
   },
   {
     key: 'ca',

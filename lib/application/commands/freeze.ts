@@ -7,7 +7,7 @@ import type { DraftRow, LoadedDraft } from '../draft-store';
 import type { SubmissionSnapshot } from '../rules/snapshot';
 import { takeSnapshot } from '../rules/take-snapshot';
 import * as store from '../store';
-import { submissionHash } from './submission-hash';
+import { contentHash } from '@/lib/db/content-hash';
 
 /** Writes the frozen picture of a submission with its hash, and its sealed answers under the submission's own id. */
 export async function freeze(
@@ -39,7 +39,7 @@ export async function freeze(
   });
   const id = newId();
   await store.insertSubmission(tx.db, {
-    ...{ id, applicationId: row.id, number, snapshot, sha256: submissionHash(snapshot) },
+    ...{ id, applicationId: row.id, number, snapshot, sha256: contentHash(snapshot) },
     submittedById: tx.actor.id,
     submittedAt: tx.now,
   });

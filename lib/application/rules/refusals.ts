@@ -19,6 +19,7 @@ export type ApplicationRefusal =
   | { readonly code: 'window-closed'; readonly closesOn: ShanghaiDay; readonly mayWithdraw?: boolean }
   | { readonly code: 'obstacles'; readonly applicationId: string; readonly obstacles: readonly Obstacle[] }
   | { readonly code: 'instructions-not-accepted'; readonly programme: string }
+  | { readonly code: 'version-moved'; readonly applicationId: string }
   | { readonly code: 'deadline-passed'; readonly deadline: ShanghaiDay }
   | { readonly code: 'already-claimed' }
   | { readonly code: 'not-editable'; readonly now: string }
@@ -69,6 +70,11 @@ export const explainApplication: Explanations<ApplicationRefusal> = {
     title: '请先阅读申请说明',
     why: '提交前须阅读并同意本期的申请说明。',
     next: [{ label: '阅读申请说明', href: paths.apply(programme) }],
+  }),
+  'version-moved': ({ applicationId }) => ({
+    title: '配置又有更新',
+    why: '您查看差别之后，又发布了新的版本。',
+    next: [{ label: '查看最新的差别', href: paths.newVersion(applicationId) }],
   }),
   'deadline-passed': ({ deadline }) => ({
     title: '已过补正期限',

@@ -115,9 +115,10 @@ function amountFaults(config: ProgrammeConfig, entry: readonly FieldConfig[]): s
   const { amount } = config;
   if (amount.kind === 'per-month') {
     const isNumber = entry.some(({ id, type }) => id === amount.months && type === 'number');
-    return isNumber ? [] : [`按月补贴所指的字段 ${amount.months} 不存在或不是数字。`];
+    if (!isNumber) return [`按月补贴所指的字段 ${amount.months} 不存在或不是数字。`];
   }
+  const most = amount.kind === 'per-month' ? amount.maxMonths : 1;
   return config.categories
-    .filter(({ standardFen }) => standardFen > config.yearlyCapFen)
-    .map(({ code, standardFen }) => `类别 ${code} 的标准 ${formatYuan(standardFen)} 元超过年度限额。`);
+    .filter(({ standardFen }) => standardFen * most > config.yearlyCapFen)
+    .map(({ code, standardFen }) => `类别 ${code} 的标准 ${formatYuan(standardFen * most)} 元超过年度限额。`);
 }

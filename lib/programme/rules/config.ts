@@ -128,12 +128,8 @@ export type RequirementConfig = z.infer<typeof requirementSchema>;
 
 const amountSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('fixed-by-category') }),
-  z.strictObject({
-    kind: z.literal('per-month'),
-    months: id,
-    monthlyFen: z.number().int().positive(),
-    maxMonths: z.number().int().positive(),
-  }),
+  /** The standard of the category is for a month; `months` is the field that counts them. */
+  z.strictObject({ kind: z.literal('per-month'), months: id, maxMonths: z.number().int().positive().max(600) }),
 ]);
 
 const guideItem = z.strictObject({ title: z.string(), paragraphs: z.array(z.string()).min(1) });

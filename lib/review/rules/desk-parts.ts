@@ -3,6 +3,7 @@ import { formatPart, parsePart, partLabel, talentOfPart, type PartKey } from '@/
 import type { SnapshotAttachment, SnapshotTalent } from '@/lib/application/rules/snapshot';
 import { fieldsThatApply } from '@/lib/forms/rules/applying';
 import { displayAnswer } from '@/lib/forms/rules/display-answer';
+import { standardDerivation } from '@/lib/programme/rules/amounts';
 import type { FieldConfig } from '@/lib/programme/rules/config';
 import type { CaseView } from './case-view';
 import {
@@ -77,6 +78,7 @@ function talentPart(talent: SnapshotTalent, view: CaseView): DeskPart {
     talent: {
       categoryLabel: `${talent.category} ${talent.categoryLabel}`,
       standardFen: talent.standardFen,
+      standardNote: standardDerivation(view.config, talentAnswers(talent)),
       position: talent.position,
       earlier: view.earlier[talent.id] ?? null,
     },

@@ -45,6 +45,8 @@ export type DeskChange = {
 export type DeskTalent = {
   readonly categoryLabel: string;
   readonly standardFen: number;
+  /** How it comes about where the category alone does not say: `1,500 元/月 × 4 个月`. */
+  readonly standardNote: string | null;
   readonly position: number;
   /** What was decided in the submission before; null where nothing was. */
   readonly earlier: boolean | null;

@@ -8,6 +8,7 @@ import { CaseTalents } from '@/components/application/status/case-talents';
 import { DraftActs, DraftGone } from '@/components/application/status/draft-acts';
 import { DraftProgress } from '@/components/application/status/draft-progress';
 import { SubmissionReading } from '@/components/application/status/submission-reading';
+import { NewerVersionNotice } from '@/components/application/version/newer-version-notice';
 import { CaseActs } from '@/components/case/case-acts';
 import { CaseContent } from '@/components/case/case-content';
 import { Columns } from '@/components/ui/layout';
@@ -114,10 +115,11 @@ function Acts({ view }: { view: CaseStatusView }) {
 
 /** A draft as it stands: how far it is, and what is in it, which stays readable after the window closed. */
 async function draftParts(ctx: Parameters<typeof draftForEdit>[0], { id }: CaseStatusView) {
-  const { draft, config, isEditable } = await draftForEdit(ctx, id);
+  const { draft, config, isEditable, newer } = await draftForEdit(ctx, id);
   const enterprise = { name: ctx.actor.enterpriseName, uscc: ctx.actor.uscc };
   return (
     <>
+      {newer && isEditable && <NewerVersionNotice applicationId={id} number={newer.number} />}
       <DraftProgress draft={draft} config={config} today={shanghaiDayOf(ctx.now)} isEditable={isEditable} />
       <SubmissionReading reading={{ ...draft, enterprise }} config={config} />
     </>

@@ -26,6 +26,7 @@ export async function wizardView({ ctx, params, search }: Given, step: WizardSte
   const menu = enterpriseMenu({ todos: 0, disbursements: 0, isAdministrator: ctx.actor.role === 'ADMIN' });
   const { draft, config, programme, submissionCount, profileFields, profileSource, grantedFen, comments } = view;
   return {
+    newer: view.newer,
     ...{ step, draft, config, programme, submissionCount, profileFields, profileSource, grantedFen, comments },
     dueOn: draft.status === 'RETURNED' ? view.returnDeadline : view.window.closesOn,
     today: shanghaiDayOf(ctx.now),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-/** SHA-256 over a snapshot with its members in order, since the database does not keep the order they came in. */
-export function submissionHash(snapshot: unknown): string {
+/** SHA-256 over JSON (a snapshot, a configuration) with its members in order, since the database does not keep the order they came in. */
+export function contentHash(snapshot: unknown): string {
   return createHash('sha256').update(ordered(snapshot), 'utf8').digest('hex');
 }
 
