@@ -68,6 +68,7 @@ const areaRows = AREAS.flatMap((step, index) =>
         rules,
         DB,
         '^lib/access/',
+        '^lib/audit/[a-z-]*queries\\.ts$',
         `${own}[^/]+\\.ts$`,
         `${own}${CRAFT}/`,
         queries,

@@ -1,4 +1,4 @@
-import type { HistoryLine } from '@/lib/audit/history';
+import type { HistoryLine } from '@/lib/audit/history-queries';
 import { formatDayTime } from '@/lib/kernel/shanghai-day';
 import { Card } from '../ui/card';
 import { Timeline } from '../ui/timeline';

@@ -2,7 +2,7 @@ import 'server-only';
 import type { StaffActor } from '@/lib/access/actor';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
-import { historyOf, type HistoryLine } from '@/lib/audit/history';
+import { historyOf, type HistoryLine } from '@/lib/audit/history-queries';
 import { enterpriseInfo, type EnterpriseInfo } from '@/lib/enterprise/change-queries';
 import { AT_THE_OFFICE } from '@/lib/enterprise/rules/states';
 import { normaliseEnterpriseName } from '@/lib/enterprise/rules/normalise-name';

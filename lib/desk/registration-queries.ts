@@ -2,7 +2,7 @@ import 'server-only';
 import type { StaffActor } from '@/lib/access/actor';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
-import { historyOf, type HistoryLine } from '@/lib/audit/history';
+import { historyOf, type HistoryLine } from '@/lib/audit/history-queries';
 import { maskedOf } from '@/lib/db/sealed';
 import { ADMINISTRATOR_SECTION, ENTERPRISE_SECTION } from '@/lib/enterprise/rules/registration-form';
 import { displayAnswer } from '@/lib/forms/rules/display-answer';

@@ -2,7 +2,7 @@ import 'server-only';
 import type { StaffActor } from '@/lib/access/actor';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
-import { historyOf, type HistoryLine } from '@/lib/audit/history';
+import { historyOf, type HistoryLine } from '@/lib/audit/history-queries';
 import type { Fen } from '@/lib/kernel/fen';
 import { shanghaiDay } from '@/lib/kernel/shanghai-day';
 import type { ProgrammeConfig } from './rules/config';

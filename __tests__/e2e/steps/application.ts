@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { completeEnterpriseAnswers, completeTalent, type TalentOptions } from '../../builders/answers';
 import { paperPicture } from '../../builders/paper-picture';
+import type { Answers } from '@/lib/programme/rules/config';
 import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 
 /** The id that the wizard gives the control of a part. */
@@ -41,9 +42,8 @@ export async function beginApplication(page: Page, programme: string): Promise<s
   return /applications\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
 }
 
-export async function fillEnterprise(page: Page): Promise<void> {
-  for (const [fieldId, value] of Object.entries(completeEnterpriseAnswers()))
-    await answer(page, `field:${fieldId}`, value);
+export async function fillEnterprise(page: Page, answers: Answers = completeEnterpriseAnswers()): Promise<void> {
+  for (const [fieldId, value] of Object.entries(answers)) await answer(page, `field:${fieldId}`, value);
   await page.keyboard.press('Tab');
   await saved(page);
 }
@@ -65,11 +65,15 @@ export async function openNewTalent(page: Page): Promise<string> {
 
 /** Adds one talent and types everything that is asked of it. */
 export async function addTalent(page: Page, options: TalentOptions): Promise<string> {
-  const talent = await openNewTalent(page);
   const built = completeTalent({ appliedOn: shanghaiDayOf(new Date()), ...options });
   const { name, idType, category } = built;
-  const order = { name, idType, ...built.sealedClear, category, ...built.answers };
-  for (const [fieldId, value] of Object.entries(order)) await answer(page, `talent:${talent}:${fieldId}`, value);
+  return addEntry(page, { name, idType, ...built.sealedClear, category, ...built.answers });
+}
+
+/** Adds one entry and types these answers in their order. */
+export async function addEntry(page: Page, answers: Answers): Promise<string> {
+  const talent = await openNewTalent(page);
+  for (const [fieldId, value] of Object.entries(answers)) await answer(page, `talent:${talent}:${fieldId}`, value);
   await page.keyboard.press('Tab');
   await saved(page);
   return talent;
@@ -95,4 +99,18 @@ export async function uploadPapers(page: Page): Promise<void> {
       await page.locator(`#${id}`).getByText('完成').first().waitFor({ timeout: 30_000 });
     }
   }
+}
+
+/** 确认提交, and its confirmation. */
+export async function handIn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '确认提交' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '确认提交' }).click();
+  await page.waitForURL((url) => !url.pathname.includes('/edit/'));
+}
+
+/** The 受理编号 on the page of a case. */
+export async function numberOn(page: Page): Promise<string> {
+  const number = /RC\d{11}/.exec(await page.locator('main').innerText())?.[0];
+  if (!number) throw new Error('no 受理编号');
+  return number;
 }

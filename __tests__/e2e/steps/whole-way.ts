@@ -2,9 +2,18 @@ import type { Page } from 'playwright';
 import type { Person } from '../../support/browser';
 import { addDays, shanghaiDay } from '@/lib/kernel/shanghai-day';
 import { formatMoney } from '@/lib/kernel/fen';
-import { addTalent, beginApplication, chooseFirstContact, fillEnterprise, saved, uploadPapers } from './application';
+import {
+  addTalent,
+  beginApplication,
+  chooseFirstContact,
+  fillEnterprise,
+  handIn,
+  numberOn,
+  saved,
+  uploadPapers,
+} from './application';
 import * as money from './money';
-import { moveClock } from './clock';
+import { untilCleared } from './clock';
 import { clipOf, photograph, submitOnPhone } from './phone';
 import * as review from './review';
 import { signInEnterprise, signInStaff } from './sign-in';
@@ -94,8 +103,7 @@ export function wholeWay(at: Surroundings, organisations: readonly string[]): St
         await expectText(page, '内容已齐，可以提交');
         await at.picture(page, '06-preview');
         await handIn(page);
-        case_.number = /RC\d{11}/.exec(await page.locator('main').innerText())?.[0] ?? '';
-        if (!case_.number) throw new Error('no 受理编号');
+        case_.number = await numberOn(page);
         await at.picture(page, '07-status');
       },
     },
@@ -150,14 +158,7 @@ export function wholeWay(at: Surroundings, organisations: readonly string[]): St
       does: 'puts the case on public notice with masked names, until the clock ends it',
       async run() {
         const page = await staff('notice');
-        await page.goto('/staff/notices');
-        const row = page.getByRole('row').filter({ hasText: case_.number });
-        await row.getByRole('checkbox').check({ force: true });
-        await page.getByRole('button', { name: '拟定公示名单' }).click();
-        await page.waitForURL(/\/staff\/notices\/[0-9a-f-]{36}/);
-        await page.getByRole('button', { name: '发布公示' }).first().click();
-        await page.getByRole('dialog').getByRole('button', { name: '发布公示' }).click();
-        await page.getByRole('dialog').waitFor({ state: 'hidden' });
+        await review.publishCase(page, case_.number);
         const anyone = await at.person('anyone');
         await anyone.goto('/notices');
         const lists = await anyone
@@ -170,7 +171,7 @@ export function wholeWay(at: Surroundings, organisations: readonly string[]): St
         await expectText(anyone, '王**');
         if ((await anyone.content()).includes(TALENTS[0].name)) throw new Error('the notice shows a whole name');
         await at.picture(anyone, '12-notice');
-        for (let jumps = 0; jumps < 3 && !(await isCleared(clerk())); jumps += 1) await moveClock(anyone);
+        await untilCleared(clerk(), case_.id, anyone);
       },
     },
     {
@@ -282,15 +283,4 @@ export function wholeWay(at: Surroundings, organisations: readonly string[]): St
       },
     },
   ];
-
-  async function isCleared(page: Page): Promise<boolean> {
-    await page.goto(`/applications/${case_.id}`);
-    return /公示结束/.test(await page.locator('main').innerText());
-  }
-}
-
-async function handIn(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '确认提交' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '确认提交' }).click();
-  await page.waitForURL((url) => !url.pathname.includes('/edit/'));
 }
