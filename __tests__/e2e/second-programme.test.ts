@@ -152,5 +152,11 @@ describe('a second programme, from its configuration to paid, with no code of it
     await page.goto(disbursement);
     await page.getByText('已拨付').first().waitFor();
     await look(page, '10-paid');
+    await maker.goto('/staff/statistics');
+    await maker.locator('svg text').first().waitFor();
+    await look(maker, '11-statistics');
+    await page.goto(`/statistics?of=${PILOT.code}.${TODAY.slice(0, 4)}`);
+    await page.locator('svg text').first().waitFor();
+    await look(page, '12-public-statistics');
   }
 });

@@ -16,6 +16,7 @@ export const footerColumns: readonly FooterColumn[] = [
     links: [
       { label: '通知公示', href: paths.notices() },
       { label: '办理进度查询', href: paths.progress() },
+      { label: '办理情况', href: paths.statistics() },
     ],
   },
   {

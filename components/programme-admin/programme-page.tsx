@@ -85,7 +85,7 @@ function Years({ programme: { id, years } }: { programme: ProgrammeDetail }) {
           { key: 'cases', title: '申请', align: 'end', width: 's' },
           { key: 'budget', title: '预算（元）', align: 'end' },
           { key: 'used', title: '已占用（元）', align: 'end' },
-          { key: 'act', title: '' },
+          { key: 'act', title: '办理' },
         ]}
         rows={years.map((year) => ({ key: String(year.year), cells: yearCells(id, year) }))}
         empty={<EmptyState icon="calendar" title="没有安排年度" why="新增年度后，企业才能申请。" />}
@@ -119,7 +119,7 @@ function Versions({ programme: { versions } }: { programme: ProgrammeDetail }) {
           { key: 'at', title: '发布时间', nowrap: true },
           { key: 'cases', title: '依据它的申请', align: 'end' },
           { key: 'hash', title: '摘要', onPhone: 'hide' },
-          { key: 'file', title: '' },
+          { key: 'file', title: '文件' },
         ]}
         rows={versions.map((version) => ({
           key: version.id,

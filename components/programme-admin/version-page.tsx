@@ -42,7 +42,9 @@ export function VersionPage({ version, publish, discard }: Props) {
       />
       {status === 'DRAFT' && (
         <Notice tone="amber" title="尚未发布">
-          企业看到的还是原来的版本。请核对下面的差别，再发布。
+          {version.changes
+            ? '企业看到的还是原来的版本。请核对下面的差别，再发布。'
+            : '这是新事项，企业还看不到。请核对下面的内容，再发布；发布后新增年度，即可受理。'}
         </Notice>
       )}
       {version.faults.length > 0 && (

@@ -119,6 +119,7 @@ export const POLICY = {
   'programme.manage': withRole('SYSTEM_ADMIN'),
   'register.import': withRole('SYSTEM_ADMIN'),
   'register.read': withRole('SYSTEM_ADMIN', 'WINDOW'),
+  'statistics.read': staff,
   'staff.home': staff,
   'staff.manage': withRole('SECURITY_ADMIN'),
   'staff.change': all(withRole('SECURITY_ADMIN'), notSelf),

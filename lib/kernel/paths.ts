@@ -6,6 +6,8 @@ export const paths = {
   notices: () => '/notices',
   notice: (id: string) => `/notices/${id}`,
   progress: () => '/progress',
+  statistics: () => '/statistics',
+  staffStatistics: () => '/staff/statistics',
   help: () => '/help',
   login: (next?: string) => (next ? `/login?next=${encodeURIComponent(next)}` : '/login'),
   becomeUser: () => '/register',

@@ -54,8 +54,10 @@ export const approveCase = (page: Page) => confirmed(page, '审核通过');
 /** 公示经办: a list of this one case, published at once. */
 export async function publishCase(page: Page, number: string): Promise<void> {
   await page.goto('/staff/notices');
-  await page.getByRole('row').filter({ hasText: number }).getByRole('checkbox').check({ force: true });
-  await page.getByRole('button', { name: '拟定公示名单' }).click();
+  const row = page.getByRole('row').filter({ hasText: number });
+  await row.getByRole('checkbox').check({ force: true });
+  // Each programme and year has a list of its own.
+  await page.locator('form').filter({ has: row }).getByRole('button', { name: '拟定公示名单' }).click();
   await page.waitForURL(/\/staff\/notices\/[0-9a-f-]{36}/);
   await confirmed(page, '发布公示');
 }

@@ -44,5 +44,7 @@ export const saveYearSchema = z
   .refine(({ opensOn, closesOn }) => opensOn <= closesOn, {
     path: ['closesOn'],
     message: '截止日期不能早于开始日期。',
+    // Said together with whatever else is wrong.
+    when: ({ issues }) => !issues.some(({ path }) => path?.some((name) => name === 'opensOn' || name === 'closesOn')),
   });
 export type SaveYear = z.infer<typeof saveYearSchema>;
