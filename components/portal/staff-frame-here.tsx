@@ -1,6 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
+import { paths } from '@/lib/kernel/paths';
 import type { IconName } from '../ui/icon';
 import { StaffFrame, type StaffFrameProps } from '../frame/staff-frame';
 
@@ -32,6 +33,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
   receipts: 'camera',
   payments: 'bank',
   matters: 'flag',
+  programmes: 'sheet',
   ca: 'shield',
   register: 'book',
   people: 'user',
@@ -52,19 +54,24 @@ export function StaffFrameHere({ homeHref, places, ...frame }: StaffFrameHerePro
         current: here?.href === href,
       })),
   }));
+  const figures = { href: paths.staffStatistics(), label: '统计', short: '统计', icon: 'chart' as const };
+  const isFigures = path === figures.href;
   const home = { href: homeHref, label: '今天的工作', short: '今天', icon: 'tasks' as const, current: isHome };
   return (
     <StaffFrame
       {...frame}
       rail={WIDE.test(path) || undefined}
-      menu={[{ title: '工作台', items: [home] }, ...groups]}
+      menu={[{ title: '工作台', items: [home, { ...figures, current: isFigures }] }, ...groups]}
       breadcrumb={
         here
           ? [
               { label: '工作台', href: homeHref },
               { label: here.label, href: here.href },
             ]
-          : [{ label: '工作台' }]
+          : [
+              { label: '工作台', ...(isFigures && { href: homeHref }) },
+              ...(isFigures ? [{ label: figures.label }] : []),
+            ]
       }
     />
   );
