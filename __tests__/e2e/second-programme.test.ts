@@ -130,7 +130,7 @@ describe('a second programme, from its configuration to paid, with no code of it
   async function paid() {
     const maker = await office('maker');
     const checker = await office('checker');
-    await money.releaseBatch(checker, await money.makeBatch(maker, kept.number), AMOUNT_FEN);
+    await money.releaseBatch(checker, await money.makeBatch(maker, kept.number, PILOT.name), AMOUNT_FEN);
     const page = clerk();
     const disbursement = await money.openDisbursement(page, kept.number);
     await money.uploadProof(page);

@@ -39,13 +39,13 @@ export function DeskValues({ values, pages }: { values: PaperValues; pages: numb
         ))}
       </dl>
       <Table
-        caption="人才与金额"
+        caption="人员与金额"
         dense
         boxed
         columns={[
           { key: 'position', title: '序号', width: 's' },
           { key: 'name', title: '姓名' },
-          { key: 'category', title: '人才类别' },
+          { key: 'category', title: '类别' },
           { key: 'amount', title: '金额（元）', align: 'end' },
         ]}
         rows={values.lines.map((line) => ({

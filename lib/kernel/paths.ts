@@ -32,6 +32,7 @@ export const paths = {
   application: (id: string) => `/applications/${id}`,
   edit: (id: string, step: WizardStep, at?: string) =>
     `/applications/${id}/edit/${step}${at ? `?at=${encodeURIComponent(at)}` : ''}`,
+  carryOver: (id: string) => `/applications/${id}/carry-over`,
   newVersion: (id: string) => `/applications/${id}/version`,
   disbursements: () => '/disbursements',
   disbursement: (id: string) => `/disbursements/${id}`,

@@ -38,7 +38,9 @@ export async function beginApplication(page: Page, programme: string): Promise<s
   await page.getByRole('heading', { name: '在线阅读申请说明' }).waitFor();
   await page.getByLabel('我已阅读并同意以上申请说明').check({ force: true });
   await page.getByRole('button', { name: '开始申请' }).click();
-  await page.waitForURL(/\/applications\/([0-9a-f-]{36})\/edit\/enterprise/);
+  await page.waitForURL(/\/applications\/[0-9a-f-]{36}\/(edit\/enterprise|carry-over)/);
+  if (page.url().endsWith('/carry-over')) await page.getByRole('link', { name: '不带入，直接填写' }).click();
+  await page.waitForURL(/\/edit\/enterprise/);
   return /applications\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
 }
 

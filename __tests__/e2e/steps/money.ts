@@ -21,9 +21,14 @@ async function tickOnly(page: Page, number: string): Promise<void> {
   }
 }
 
-/** 财务制单: a batch of one case. Answers its address. */
-export async function makeBatch(page: Page, number: string): Promise<string> {
+/** 财务制单: a batch of one case; each programme has its own list. Answers the batch's address. */
+export async function makeBatch(page: Page, number: string, programme?: string): Promise<string> {
   await page.goto('/staff/batches/new');
+  const tab = page.getByRole('navigation', { name: '事项和年度' }).getByRole('link', { name: programme });
+  if (programme && (await tab.getAttribute('aria-current')) === null) {
+    await tab.click();
+    await page.waitForURL(/programme=/);
+  }
   await tickOnly(page, number);
   await page.getByRole('button', { name: '生成批次' }).click();
   await page.waitForURL(/\/staff\/batches\/[0-9a-f-]{36}/);

@@ -69,6 +69,7 @@ describe('the refusals of an application', () => {
     'window-closed': { code: 'window-closed', closesOn: day, mayWithdraw: true },
     obstacles: { code: 'obstacles', applicationId: 'a', obstacles: [obstacle] },
     'instructions-not-accepted': { code: 'instructions-not-accepted', programme: 'p' },
+    'nothing-to-carry': { code: 'nothing-to-carry' },
     'version-moved': { code: 'version-moved', applicationId: 'a' },
     'deadline-passed': { code: 'deadline-passed', deadline: day },
     'already-claimed': { code: 'already-claimed' },

@@ -1,3 +1,4 @@
+import { Anchor } from '@/components/ui/anchor';
 import { Card } from '@/components/ui/card';
 import { ItemList } from '@/components/ui/item-list';
 import { Status } from '@/components/ui/status';
@@ -24,6 +25,7 @@ export function DraftProgress({ draft, config, today, isEditable }: DraftProgres
       flush
       title="填写进度"
       aside={counts.preview > 0 ? `还差 ${counts.preview} 项` : '内容已齐，请预览并确认提交'}
+      foot={isEditable && <Anchor href={paths.carryOver(draft.id)}>从以往申请带入</Anchor>}
     >
       <ItemList
         label="填写进度"

@@ -12,6 +12,7 @@ import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import { programmeByCode, type ProgrammeView, type YearWindow } from '@/lib/programme/queries';
 import { fieldsOf } from '@/lib/programme/rules/fields';
+import { earlierApplications } from '../carry-over-store';
 import { enterpriseRow, profileOf } from '../draft-store';
 import type { ApplicationRefusal } from '../rules/refusals';
 import * as store from '../store';
@@ -27,7 +28,9 @@ type Input = z.infer<typeof startSchema>;
 type Refusal =
   | CommonRefusal
   | Extract<ApplicationRefusal, { code: 'window-not-open' | 'window-closed' | 'instructions-not-accepted' }>;
-type Answer = Result<{ applicationId: string }, Refusal>;
+/** `carries`: a new draft, and earlier applications hold people and papers that may be taken over. */
+type Begun = { readonly applicationId: string; readonly carries: boolean };
+type Answer = Result<Begun, Refusal>;
 
 /**
  * Begins a draft (开始申请) once the instructions were read and accepted; which version and when is kept. Prefilled from
@@ -41,7 +44,7 @@ export async function startApplication(ctx: Context<EnterpriseActor>, input: Inp
   const { current } = programme;
   const { enterpriseId } = ctx.actor;
   const standing = await store.openDraft(ctx.db, enterpriseId, programme.programmeId, current.year);
-  if (standing) return ok({ applicationId: standing.id });
+  if (standing) return ok({ applicationId: standing.id, carries: false });
   if (current.window.state === 'before') return refuse({ code: 'window-not-open', opensOn: current.window.opensOn });
   if (current.window.state === 'closed') return refuse({ code: 'window-closed', closesOn: current.window.closesOn });
   if (input.instructions !== programme.config.instructions.version) {
@@ -52,7 +55,7 @@ export async function startApplication(ctx: Context<EnterpriseActor>, input: Inp
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     const other = await store.openDraft(ctx.db, enterpriseId, programme.programmeId, current.year);
-    return other ? ok({ applicationId: other.id }) : refuse({ code: 'somebody-was-faster' });
+    return other ? ok({ applicationId: other.id, carries: false }) : refuse({ code: 'somebody-was-faster' });
   }
 }
 
@@ -81,6 +84,7 @@ async function begin(ctx: Context<EnterpriseActor>, programme: ProgrammeView, { 
       subjectId: id,
       detail: { instructions: config.instructions.version, programme: programme.code },
     });
-    return ok({ applicationId: id });
+    const earlier = { id, enterpriseId: enterprise.id, programmeId: programme.programmeId };
+    return ok({ applicationId: id, carries: (await earlierApplications(tx.db, earlier)).length > 0 });
   });
 }

@@ -19,6 +19,7 @@ export type ApplicationRefusal =
   | { readonly code: 'window-closed'; readonly closesOn: ShanghaiDay; readonly mayWithdraw?: boolean }
   | { readonly code: 'obstacles'; readonly applicationId: string; readonly obstacles: readonly Obstacle[] }
   | { readonly code: 'instructions-not-accepted'; readonly programme: string }
+  | { readonly code: 'nothing-to-carry' }
   | { readonly code: 'version-moved'; readonly applicationId: string }
   | { readonly code: 'deadline-passed'; readonly deadline: ShanghaiDay }
   | { readonly code: 'already-claimed' }
@@ -70,6 +71,11 @@ export const explainApplication: Explanations<ApplicationRefusal> = {
     title: '请先阅读申请说明',
     why: '提交前须阅读并同意本期的申请说明。',
     next: [{ label: '阅读申请说明', href: paths.apply(programme) }],
+  }),
+  'nothing-to-carry': () => ({
+    title: '没有带入任何内容',
+    why: '您没有选中任何一项，或选中的内容已在这份草稿里。',
+    next: [{ label: '请至少选择一项，或直接开始填写' }],
   }),
   'version-moved': ({ applicationId }) => ({
     title: '配置又有更新',

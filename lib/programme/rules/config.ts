@@ -117,6 +117,8 @@ export const requirementSchema = z.strictObject({
   optional: z.boolean().optional(),
   maxFiles: z.number().int().min(1).max(20).default(5),
   accept: z.array(z.enum(['image/jpeg', 'image/png', 'application/pdf'])).min(1),
+  /** For so many days after its upload it may be taken over into a later application; left out: always, 0: never. */
+  reusableDays: z.number().int().nonnegative().max(3660).optional(),
   /** The name of a blank form that the clerk downloads. */
   template: z.string().optional(),
   /** For the guide: in which form, from whom, and in short when it is needed (`B、C 类`). */

@@ -60,7 +60,7 @@ export function tailRows(model: ReceiptModel, measure: Measure): SetRow[] {
 
 export function talentHeader(measure: Measure): SetRow {
   const widths = [LABEL, TALENT.name, TALENT.category, TALENT.amount];
-  const cells = ['序号', '姓名', '人才类别', '金额（元）'].map((text, index) =>
+  const cells = ['序号', '姓名', '类别', '金额（元）'].map((text, index) =>
     labelCell(text, { width: widths[index] ?? 0, align: 'center' }),
   );
   return setRow({ cells, height: HEIGHT.header }, measure);

@@ -5,6 +5,7 @@ const ACCEPT: RequirementConfig['accept'] = ['image/jpeg', 'image/png', 'applica
 const ofApplication: RequirementConfig[] = [
   {
     id: 'businessLicence',
+    reusableDays: 730,
     label: '营业执照',
     per: 'application',
     hint: '正本或副本，加盖公章',
@@ -20,6 +21,7 @@ const ofApplication: RequirementConfig[] = [
     hint: '下载空表，法定代表人签字并加盖公章后上传',
     maxFiles: 3,
     accept: ACCEPT,
+    reusableDays: 0,
     template: 'commitment-letter',
     form: '盖章扫描件',
     source: '企业自备',
@@ -102,6 +104,7 @@ const ofTalent: RequirementConfig[] = [
   },
   {
     id: 'insuranceRecord',
+    reusableDays: 30,
     label: '社会保险缴费记录',
     per: 'entry',
     hint: '申请前连续 6 个月，打印日期在 30 天内',
@@ -117,6 +120,7 @@ const ofTalent: RequirementConfig[] = [
     hint: '系统已填好姓名和证件号码，本人签字后上传',
     maxFiles: 2,
     accept: ACCEPT,
+    reusableDays: 365,
     template: 'consent',
     form: '签字扫描件',
     source: '系统生成',

@@ -11,5 +11,6 @@ export const startAction = action({
   input: startSchema,
   run: startApplication,
   explain: explainApplication,
-  done: ({ applicationId }) => redirect(paths.edit(applicationId, 'enterprise')),
+  done: ({ applicationId, carries }) =>
+    redirect(carries ? paths.carryOver(applicationId) : paths.edit(applicationId, 'enterprise')),
 });
