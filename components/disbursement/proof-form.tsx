@@ -37,7 +37,7 @@ export function ProofForm({ href, lines, chosen, today, maxAgeDays, done }: Proo
           <CheckboxGroup
             id={`${id}lines`}
             name="lines"
-            legend="证明上的人才"
+            legend="证明上的人员"
             hint="一份证明可以写多人，一次上传即可。"
             error={errors.lines}
             options={lines.map((line) => ({ value: line.id, label: line.name, note: line.categoryLabel }))}

@@ -45,7 +45,7 @@ export function SideColumn({ detail, support }: { detail: DisbursementDetail; su
 }
 
 const OURS: Readonly<Record<string, string>> = {
-  AWAITING_PROOF: '每位人才一份，一份证明可写多人',
+  AWAITING_PROOF: '每人一份，一份证明可写多人',
   AWAITING_CONFIRMATION: '约 1 分钟，打印收据前可调整',
   AWAITING_PRINT: '下载PDF打印，A4 原样',
   AWAITING_RECEIPT: '约 1 分钟，业务人员查看前可以取回',

@@ -46,7 +46,7 @@ export function StandingNotice({ detail }: { detail: DisbursementDetail }) {
     case 'FALLEN_AWAY':
       return (
         <Notice tone="neutral" title="不再拨付">
-          本次拨付的人才均已离职或停止，没有可拨付的资金。
+          本次拨付的人员均已离职或停止，没有可拨付的资金。
         </Notice>
       );
     default:

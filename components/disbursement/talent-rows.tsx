@@ -17,7 +17,7 @@ export type TalentRowsProps = {
 /** The talents of a disbursement: who, how much, the proof that is there and what is still wanted. */
 export function TalentRows({ lines, acts }: TalentRowsProps) {
   return (
-    <ul className={styles.rows} aria-label="人才与在职证明">
+    <ul className={styles.rows} aria-label="人员与在职证明">
       {lines.map((line) => (
         <li key={line.id} className={styles.row}>
           <div>

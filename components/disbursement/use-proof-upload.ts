@@ -43,7 +43,7 @@ export function useProofUpload(href: string, done: () => void) {
 
 function missingOf(lineIds: readonly string[], issuedOn: string, file: File | null): ProofErrors {
   return {
-    lines: lineIds.length === 0 ? '请选择证明上的人才。' : undefined,
+    lines: lineIds.length === 0 ? '请选择证明上的人员。' : undefined,
     issuedOn: issuedOn === '' ? '请填写证明上的出具日期。' : undefined,
     file: file ? undefined : '请选择在职证明文件。',
   };

@@ -18,7 +18,7 @@ export function ClearedForm({ of, cases, budget, make }: ClearedFormProps) {
       columns={[
         { key: 'case', title: '受理编号', nowrap: true, onPhone: 'title' },
         { key: 'enterprise', title: '申报单位' },
-        { key: 'talents', title: '人才', align: 'end', width: 's' },
+        { key: 'talents', title: '人数', align: 'end', width: 's' },
         { key: 'amount', title: '金额', align: 'end' },
       ]}
       rows={cases.map((one) => ({

@@ -16,11 +16,11 @@ type Line = StaffDisbursement['lines'][number];
 export function StaffTalents({ row, decideLeft, returnProof }: StaffTalentsProps) {
   return (
     <Table
-      caption="人才与在职证明"
+      caption="人员与在职证明"
       boxed
       dense
       columns={[
-        { key: 'name', title: '人才' },
+        { key: 'name', title: '姓名' },
         { key: 'amount', title: '金额', align: 'end' },
         { key: 'proof', title: '在职证明' },
         { key: 'acts', title: '办理', align: 'end' },
@@ -71,7 +71,7 @@ function LineActs({ row, line, decideLeft, returnProof }: StaffTalentsProps & { 
           label="不再拨付"
           look={{ size: 's', variant: 'plain' }}
           title={`${line.name} 的资金不再拨付？`}
-          consequence="该人才的资金退回预算，其余人才按新的金额重新出具收据；没有其余人才时本次拨付结束。"
+          consequence="这名人员的资金退回预算，其余人员按新的金额重新出具收据；没有其余人员时本次拨付结束。"
           confirmLabel="不再拨付"
           danger
           fields={{ ...fields, decision: 'falls-away' }}
@@ -83,7 +83,7 @@ function LineActs({ row, line, decideLeft, returnProof }: StaffTalentsProps & { 
           label="继续拨付"
           look={{ size: 's', variant: 'secondary' }}
           title={`${line.name} 的资金继续拨付？`}
-          consequence="该人才的资金照常拨付，不再要求在职证明。"
+          consequence="这名人员的资金照常拨付，不再要求在职证明。"
           confirmLabel="继续拨付"
           fields={{ ...fields, decision: 'stays' }}
           asks={REASON}

@@ -27,7 +27,7 @@ export function NoticeBoard({ notices }: { notices: readonly NoticeLine[] }) {
       columns={[
         { key: 'title', title: '名单' },
         { key: 'enterprises', title: '企业', align: 'end', nowrap: true },
-        { key: 'talents', title: '人才', align: 'end', nowrap: true },
+        { key: 'talents', title: '人数', align: 'end', nowrap: true },
         { key: 'amount', title: '拟补贴金额', align: 'end', nowrap: true },
         { key: 'period', title: '公示期', nowrap: true },
       ]}

@@ -113,7 +113,8 @@ export async function acceptReceipt(page: Page, disbursement: string): Promise<v
 export async function makePaymentFile(page: Page, receiptNumber: string): Promise<{ file: string; hashHead: string }> {
   await page.goto('/staff/payments');
   await tickOnly(page, receiptNumber);
-  await page.getByRole('button', { name: '生成付款文件' }).click();
+  const form = page.locator('form').filter({ hasText: receiptNumber });
+  await form.getByRole('button', { name: '生成付款文件' }).click();
   await page.waitForURL(/\/staff\/payments\/[0-9a-f-]{36}/);
   const hash = await page.locator('code b').first().innerText();
   return { file: new URL(page.url()).pathname, hashHead: hash };

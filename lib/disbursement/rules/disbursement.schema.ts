@@ -15,7 +15,7 @@ const day = z.string().transform((text, ctx): ShanghaiDay => {
 /** 上传在职证明: one paper for one or several talents of the same disbursement. */
 export const proofSchema = z.strictObject({
   disbursementId: id,
-  lineIds: z.array(id).min(1, '请选择证明上的人才。').max(500),
+  lineIds: z.array(id).min(1, '请选择证明上的人员。').max(500),
   issuedOn: day,
 });
 export type ProofInput = z.infer<typeof proofSchema>;

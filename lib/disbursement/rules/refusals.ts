@@ -34,7 +34,7 @@ export const explainDisbursement: Explanations<DisbursementRefusal> = {
   'proof-not-wanted': ({ names }) => ({
     title: '无须上传',
     why: `${names.join('、')}已申报离职或不再拨付，不需要在职证明。`,
-    next: next('请只选择需要证明的人才'),
+    next: next('请只选择需要证明的人员'),
   }),
   'left-not-open': ({ name }) => ({
     title: '不能申报已离职',
