@@ -58,7 +58,7 @@ describe('上传在职证明', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: /陈思远/ }));
     fireEvent.click(screen.getByRole('checkbox', { name: /李婧/ }));
     send();
-    for (const words of ['请选择证明上的人才。', '请填写证明上的出具日期。', '请选择在职证明文件。']) {
+    for (const words of ['请选择证明上的人员。', '请填写证明上的出具日期。', '请选择在职证明文件。']) {
       expect(screen.getByText(words)).toBeTruthy();
     }
     expect(asked).toEqual([]);
