@@ -92,9 +92,8 @@ export async function setPosition(db: Db, id: string, position: number): Promise
   await db.attachment.update({ where: { id }, data: { position } });
 }
 
-export const ownUpload = (db: Db, id: string, uploadedBy: string) =>
-  db.uploadInParts.findFirst({ where: { id, uploadedBy } });
-export type OwnUpload = NonNullable<Awaited<ReturnType<typeof ownUpload>>>;
+export const uploadOf = (db: Db, id: string) => db.uploadInParts.findUnique({ where: { id } });
+export type UploadRow = NonNullable<Awaited<ReturnType<typeof uploadOf>>>;
 
 /** Of an upload that has not sent anything yet. */
 export async function forgetUpload(db: Db, id: string): Promise<void> {

@@ -6,7 +6,7 @@ import { dropParts } from '@/lib/files/commands/drop-parts';
 import { takePart } from '@/lib/files/commands/take-part';
 import type { PartsRefusal } from '@/lib/files/rules/refusals';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
-import { ownUpload, type OwnUpload } from '../attachment-store';
+import { uploadOf, type UploadRow } from '../attachment-store';
 import { ownApplication } from './editing';
 
 /** One part of a file on its way; only for the person who began it, while the application is his to edit. */
@@ -34,9 +34,11 @@ export async function cancelUpload(
 export async function editableUpload(
   ctx: Context<EnterpriseActor>,
   uploadId: string,
-): Promise<Result<OwnUpload, CommonRefusal>> {
-  const upload = await ownUpload(ctx.db, uploadId, ctx.actor.id);
-  if (!upload || upload.expiresAt <= ctx.now) return refuse({ code: 'not-found' });
+): Promise<Result<UploadRow, CommonRefusal>> {
+  const upload = await uploadOf(ctx.db, uploadId);
+  if (!upload) return refuse({ code: 'not-found' });
   const own = await ownApplication(ctx, upload.subjectId, 'application.edit');
-  return own.ok ? ok(upload) : own;
+  if (!own.ok) return own;
+  const isGoingOn = upload.uploadedBy === ctx.actor.id && upload.expiresAt > ctx.now;
+  return isGoingOn ? ok(upload) : refuse({ code: 'not-found' });
 }

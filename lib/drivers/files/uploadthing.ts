@@ -4,6 +4,9 @@ import type { FileStore, StoredBytes } from '@/lib/ports/file-store';
 
 const SIGNED_SECONDS = 60;
 
+/** Our key as the service's custom id, which stands in the path of an address: without slashes. */
+const idOf = (key: string) => key.replaceAll('/', '.');
+
 type Fetch = typeof globalThis.fetch;
 
 /**
@@ -14,7 +17,7 @@ export function uploadthingFiles(token: string, fetch: Fetch = globalThis.fetch)
   const api = new UTApi({ token, fetch: fetch as never, logLevel: 'Error' });
 
   async function ask(key: string, headers: Readonly<Record<string, string>> = {}): Promise<Response | null> {
-    const { ufsUrl } = await api.generateSignedURL(key, { keyType: 'customId', expiresIn: SIGNED_SECONDS });
+    const { ufsUrl } = await api.generateSignedURL(idOf(key), { keyType: 'customId', expiresIn: SIGNED_SECONDS });
     const answer = await fetch(ufsUrl, { headers });
     if (answer.status === 404) return null;
     if (!answer.ok) throw new Error(`the file store answered ${answer.status}`);
@@ -38,7 +41,7 @@ export function uploadthingFiles(token: string, fetch: Fetch = globalThis.fetch)
       if (before) return before;
       const file = new UTFile([new Uint8Array(bytes)], key.split('/').at(-1) ?? key, {
         type: mediaType,
-        customId: key,
+        customId: idOf(key),
       });
       const answer = await api.uploadFiles(file, { acl: 'private' });
       if (answer.error) throw new Error(`the file store answered ${answer.error.code}`);
@@ -53,7 +56,7 @@ export function uploadthingFiles(token: string, fetch: Fetch = globalThis.fetch)
       return { sizeBytes: Number(whole ?? 0), body: answer.body };
     },
     async remove(key) {
-      await api.deleteFiles(key, { keyType: 'customId' });
+      await api.deleteFiles(idOf(key), { keyType: 'customId' });
     },
   };
 }
