@@ -48,7 +48,8 @@ function read(kept: Map<string, Kept>, url: URL, request: Request): Response {
   const found = kept.get(decodeURIComponent(url.pathname.replace(/^\/f\//, '')));
   if (!found) return new Response(null, { status: 404 });
   const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.get('range') ?? '');
-  if (!range) return new Response(new Uint8Array(found.bytes), { headers: { 'content-length': String(found.bytes.length) } });
+  if (!range)
+    return new Response(new Uint8Array(found.bytes), { headers: { 'content-length': String(found.bytes.length) } });
   const [from, to] = [Number(range[1]), Math.min(Number(range[2]), found.bytes.length - 1)];
   return new Response(new Uint8Array(found.bytes.subarray(from, to + 1)), {
     status: 206,

@@ -46,7 +46,12 @@ export const removedAttachment = (db: Db, id: string, applicationId: string) =>
 /** The live attachments of an application whose bytes have this hash, with whose they are. */
 export const attachmentsOfBytes = (db: Db, applicationId: string, sha256: string) =>
   db.attachment.findMany({
-    where: { applicationId, removedAt: null, file: { sha256 }, OR: [{ talentId: null }, { talent: { removedAt: null } }] },
+    where: {
+      applicationId,
+      removedAt: null,
+      file: { sha256 },
+      OR: [{ talentId: null }, { talent: { removedAt: null } }],
+    },
     include: { talent: { select: { name: true } } },
     orderBy: { id: 'asc' },
   });

@@ -28,10 +28,7 @@ export async function besidePapers(ctx: Context<EnterpriseActor>, applicationId:
   };
 }
 
-async function unfinished(
-  ctx: Context<EnterpriseActor>,
-  subjectId: string,
-): Promise<BesidePapers['unfinished']> {
+async function unfinished(ctx: Context<EnterpriseActor>, subjectId: string): Promise<BesidePapers['unfinished']> {
   const rows = await ctx.db.uploadInParts.findMany({
     where: { subjectId, fileId: null, expiresAt: { gt: ctx.now } },
     orderBy: { createdAt: 'asc' },

@@ -40,7 +40,10 @@ describe.each(['disk', 's3', 'uploadthing'])('the file store on %s', (name) => {
   const bytes = randomBytes(70_000);
 
   it('gives back what it was given, and says with which size and hash it holds it', async () => {
-    expect(await store().put('uploads/a/kept', bytes, 'image/jpeg')).toEqual({ sizeBytes: 70_000, sha256: hashOf(bytes) });
+    expect(await store().put('uploads/a/kept', bytes, 'image/jpeg')).toEqual({
+      sizeBytes: 70_000,
+      sha256: hashOf(bytes),
+    });
     expect(Buffer.from((await store().get('uploads/a/kept')) ?? [])).toEqual(bytes);
   });
 

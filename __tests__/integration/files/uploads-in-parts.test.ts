@@ -29,7 +29,13 @@ const place = (requirementId = 'commitmentLetter', talentId: string | null = nul
 });
 /** A PDF of about this size: its content is checked, its padding is a comment. */
 const aLongPdf = (bytes: number, seed: number) =>
-  new Uint8Array(hostile.aPdf({ extra: `% ${String(seed).padEnd(9, 'x').repeat(Math.ceil(bytes / 9))}\n` }));
+  new Uint8Array(
+    hostile.aPdf({
+      extra: `% ${String(seed)
+        .padEnd(9, 'x')
+        .repeat(Math.ceil(bytes / 9))}\n`,
+    }),
+  );
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 async function begin(bytes: Uint8Array, name = 'a.pdf', where = place()) {
@@ -106,7 +112,11 @@ describe('a file in parts', () => {
   it('that is not what was chosen is refused, and nothing of it is kept', async () => {
     const bytes = hostile.aJpeg(202);
     const { uploadId } = await begin(bytes, 'b.jpg');
-    await part(uploadId, 0, Uint8Array.from(bytes, (byte, index) => (index === 900 ? byte ^ 1 : byte)));
+    await part(
+      uploadId,
+      0,
+      Uint8Array.from(bytes, (byte, index) => (index === 900 ? byte ^ 1 : byte)),
+    );
     const done = await finishUpload(world.clerk, { uploadId });
     expect(done).toEqual({ ok: false, refusal: { code: 'upload-changed' } });
     expect(await world.db.uploadInParts.count({ where: { id: uploadId } })).toBe(0);
@@ -139,7 +149,9 @@ describe('a file in parts', () => {
 describe('what is attached', () => {
   const degree = () => place('degreeCertificate', talentIds[0]);
   const files = async (requirementId: string) =>
-    (await draftForEdit(world.clerk, applicationId)).draft.attachments.filter((one) => one.requirementId === requirementId);
+    (await draftForEdit(world.clerk, applicationId)).draft.attachments.filter(
+      (one) => one.requirementId === requirementId,
+    );
 
   it('elsewhere in the application is told before it is attached again, and only then taken', async () => {
     const bytes = hostile.aJpeg(210);

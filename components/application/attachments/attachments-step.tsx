@@ -45,9 +45,7 @@ function Screen() {
       <UploadLimits usedBytes={files.acts.beside.usedBytes} />
       <ReviewersWords part="section:attachments" />
       <RefusalNotice refusal={files.refusal} />
-      <div role="status">
-        {moving > 0 && <Notice look="line">{moving} 个文件正在上传，可以先做别的。</Notice>}
-      </div>
+      <div role="status">{moving > 0 && <Notice look="line">{moving} 个文件正在上传，可以先做别的。</Notice>}</div>
       <UndoNotice
         words={files.removed && `已移除 ${files.removed.fileName}。`}
         isPending={files.busy === 'undo'}
@@ -66,7 +64,12 @@ function Screen() {
           <IdleFiles acts={files.acts} />
         </Stack>
         {shown && (
-          <FileViewer key={shown.files[shown.first]?.fileId} files={shown.files} first={shown.first} close={files.hide} />
+          <FileViewer
+            key={shown.files[shown.first]?.fileId}
+            files={shown.files}
+            first={shown.first}
+            close={files.hide}
+          />
         )}
       </div>
       <EarlierPapers

@@ -21,7 +21,12 @@ type UnfinishedLineProps = {
 export function UnfinishedLine({ unfinished, acts, place, accept }: UnfinishedLineProps) {
   const { uploadId, name, receivedBytes, sizeBytes, isMine, replaces } = unfinished;
   const share = Math.floor((100 * receivedBytes) / Math.max(1, sizeBytes));
-  if (!isMine) return <p className={styles.facts}>同事正在上传 {name}（{share}%）</p>;
+  if (!isMine)
+    return (
+      <p className={styles.facts}>
+        同事正在上传 {name}（{share}%）
+      </p>
+    );
   return (
     <div className={styles.paused}>
       <span className={styles.fileName}>{name}</span>

@@ -71,7 +71,12 @@ function Papers({ choosing, isBusy, take }: Pick<EarlierPapersProps, 'isBusy' | 
               </Status>
             )}
           </div>
-          <Button size="s" disabled={isBusy} aria-label={`选用 ${paper.fileName}，${paper.from}`} onClick={() => take(paper)}>
+          <Button
+            size="s"
+            disabled={isBusy}
+            aria-label={`选用 ${paper.fileName}，${paper.from}`}
+            onClick={() => take(paper)}
+          >
             选用
           </Button>
         </li>

@@ -35,7 +35,8 @@ export function PaperRow({ paper, acts }: PaperRowProps) {
   const underway = acts.uploads.underway.filter((one) => isHere(one.place));
   const room = requirement.maxFiles - files.length - underway.filter(isAdded).length;
   const send = (chosen: readonly File[]) => {
-    if (chosen.length > room) announce(`${requirement.label}最多 ${requirement.maxFiles} 个文件，多出的没有上传。`, 'amber');
+    if (chosen.length > room)
+      announce(`${requirement.label}最多 ${requirement.maxFiles} 个文件，多出的没有上传。`, 'amber');
     acts.uploads.send(chosen.slice(0, Math.max(room, 0)), place, requirement.accept);
   };
   const drop = useDrop(send);
@@ -135,7 +136,9 @@ function useDrop(send: (files: readonly File[]) => void) {
         const files = [...event.clipboardData.files];
         if (files.length === 0) return;
         event.preventDefault();
-        send(files.map((file) => (file.name === 'image.png' ? new File([file], '截图.png', { type: file.type }) : file)));
+        send(
+          files.map((file) => (file.name === 'image.png' ? new File([file], '截图.png', { type: file.type }) : file)),
+        );
       },
     },
   };

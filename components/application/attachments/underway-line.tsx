@@ -23,7 +23,13 @@ export function UnderwayLine({ underway, uploads }: UnderwayLineProps) {
         percent
         detail={`${file.name}　${movedWords(underway)}`}
       />
-      <Button size="s" variant="quiet" icon="close" aria-label={`取消上传 ${file.name}`} onClick={() => uploads.drop(key)}>
+      <Button
+        size="s"
+        variant="quiet"
+        icon="close"
+        aria-label={`取消上传 ${file.name}`}
+        onClick={() => uploads.drop(key)}
+      >
         取消
       </Button>
     </div>

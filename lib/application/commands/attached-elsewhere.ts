@@ -13,10 +13,7 @@ type Asked = {
 };
 
 /** Where else in this application the very same file is attached: `张* 的 学位证书`; null where it is not. */
-export async function whereElse(
-  ctx: Context,
-  { applicationId, sha256, config, place }: Asked,
-): Promise<string | null> {
+export async function whereElse(ctx: Context, { applicationId, sha256, config, place }: Asked): Promise<string | null> {
   const same = await files.attachmentsOfBytes(ctx.db, applicationId, sha256);
   const isHere = (one: Place) => one.requirementId === place.requirementId && one.talentId === place.talentId;
   // In its own place it is no question: attaching it again answers the one that is there.

@@ -14,7 +14,9 @@ export async function receivePart(
   ctx: Context<EnterpriseActor>,
   { uploadId, offset }: { readonly uploadId: string; readonly offset: number },
   body: ReadableStream<Uint8Array> | null,
-): Promise<Result<{ readonly receivedBytes: number }, CommonRefusal | Extract<PartsRefusal, { code: 'part-not-next' }>>> {
+): Promise<
+  Result<{ readonly receivedBytes: number }, CommonRefusal | Extract<PartsRefusal, { code: 'part-not-next' }>>
+> {
   const own = await editableUpload(ctx, uploadId);
   return own.ok ? takePart(ctx, own.value, offset, body) : own;
 }

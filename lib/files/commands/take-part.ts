@@ -22,7 +22,8 @@ export async function takePart(
 ): Promise<Result<{ readonly receivedBytes: number }, NotNext>> {
   const { id, sizeBytes, receivedBytes } = upload;
   const expected = Math.min(PART_BYTES, sizeBytes - offset);
-  if (offset !== receivedBytes || expected <= 0 || upload.fileId) return refuse({ code: 'part-not-next', receivedBytes });
+  if (offset !== receivedBytes || expected <= 0 || upload.fileId)
+    return refuse({ code: 'part-not-next', receivedBytes });
   // A connection that breaks rejects; what came of the part is sent again.
   const read = await readBounded(body, expected).catch(() => null);
   if (!read?.ok || read.value.length !== expected) return refuse({ code: 'part-not-next', receivedBytes });

@@ -46,7 +46,9 @@ export async function prepareUpload(
       return picture.ok ? ok({ mediaType, ...picture.value }) : picture;
     }
     const checked = checkPdf(bytes);
-    return checked.ok ? ok({ mediaType, kept: bytes, view: null, thumb: null, widthPx: null, heightPx: null }) : checked;
+    return checked.ok
+      ? ok({ mediaType, kept: bytes, view: null, thumb: null, widthPx: null, heightPx: null })
+      : checked;
   });
 }
 
