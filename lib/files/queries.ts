@@ -1,8 +1,9 @@
 import 'server-only';
 import type { Context } from '@/lib/access/context';
-import type { ByteRange, OpenFile } from '@/lib/ports/file-store';
 import { pageKey } from './rules/keys';
 import { askForPages, storedFile } from './store';
+
+type Open = Context['ports']['files']['open'];
 
 /** Looked at, kept as evidence, small in a list, or one drawn page of a PDF. */
 export type FileForm = 'view' | 'kept' | 'thumb' | { readonly page: number };
@@ -16,7 +17,7 @@ export type ReadableFile = {
   /** Null when the store has lost it. */
   bytes(): Promise<Uint8Array | null>;
   /** Streamed, or a range of it; null when the store has lost it. */
-  open(range?: ByteRange): Promise<OpenFile | null>;
+  open(range?: Parameters<Open>[1]): ReturnType<Open>;
 };
 
 /** What a predicate is asked about: whose a file is and what it was uploaded for. */

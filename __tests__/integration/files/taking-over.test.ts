@@ -7,6 +7,7 @@ import { draftForEdit } from '@/lib/application/queries';
 import { earlierPapers } from '@/lib/application/take-over-queries';
 import { workerDrawer } from '@/lib/drivers/vision/worker-drawer';
 import { drawPages } from '@/lib/files/commands/draw-pages';
+import type { TalentOptions } from '../../builders/answers';
 import { aDraft, aSubmitted, sendInParts, TWO_TALENTS } from '../../builders/application';
 import { applicationWorld, type ApplicationWorld } from '../application/application-world';
 import * as hostile from '../application/hostile-files';
@@ -18,8 +19,7 @@ beforeAll(async () => {
   world = await applicationWorld();
   earlier = await aSubmitted(world.clerk);
   // The first talent applied before; the second is somebody else.
-  const [first] = TWO_TALENTS;
-  const talents = [first, { category: 'D', name: '赵敏', seed: 555 }].flatMap((one) => (one ? [one] : []));
+  const talents: TalentOptions[] = [...TWO_TALENTS.slice(0, 1), { category: 'D', name: '赵敏', seed: 555 }];
   now = await aDraft(world.clerk, { withoutPapers: true, talents });
   await aSubmitted(world.stranger);
 });

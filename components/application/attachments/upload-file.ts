@@ -26,7 +26,16 @@ export type UploadAsked = {
   readonly fingerprint: string;
   /** The clerk means it, although the file is attached elsewhere. */
   readonly again: boolean;
-  onProgress(sentBytes: number): void;
+  onBegun(uploadId: string): void;
+  onProgress(progress: Progress): void;
+};
+
+export type Progress = {
+  readonly sentBytes: number;
+  /** What had come before this page sent anything. */
+  readonly resumedBytes: number;
+  /** Since sending began. */
+  readonly elapsedMs: number;
 };
 
 /** Tries of one part before the clerk is told; a refusal is never tried again. */
@@ -40,34 +49,32 @@ const WAIT_MS = 800;
 export function uploadFile(asked: UploadAsked): Upload {
   const stop = new AbortController();
   let uploadId: string | null = null;
-  const outcome = send(asked, stop.signal, (id) => (uploadId = id)).catch((error): UploadOutcome => {
+  const onBegun = (id: string) => {
+    uploadId = id;
+    asked.onBegun(id);
+  };
+  const outcome = send({ ...asked, onBegun }, stop.signal).catch(async (error): Promise<UploadOutcome> => {
     if (!stop.signal.aborted) throw error;
+    if (uploadId) await cancelUpload(uploadId);
     return { kind: 'cancelled' };
   });
-  return {
-    outcome,
-    cancel() {
-      stop.abort();
-      if (uploadId) void cancelUpload(uploadId);
-    },
-  };
+  return { outcome, cancel: () => stop.abort() };
 }
 
 /** Has the server forget what has come of a file. */
 export const cancelUpload = (uploadId: string) => call(`/api/uploads/${uploadId}`, { method: 'DELETE' });
 
-async function send(
-  asked: UploadAsked,
-  signal: AbortSignal,
-  begun: (uploadId: string) => void,
-): Promise<UploadOutcome> {
-  const { file, onProgress, again } = asked;
+async function send(asked: UploadAsked, signal: AbortSignal): Promise<UploadOutcome> {
+  const { file, onBegun, again } = asked;
+  const since = performance.now();
   const begin = await insist(() => beginUpload(asked, signal), signal);
   if (begin.kind !== 'ok') return begin;
   const { uploadId } = begin.value;
-  begun(uploadId);
+  onBegun(uploadId);
   let at = begin.value.receivedBytes;
-  onProgress(at);
+  const resumedBytes = at;
+  const tell = () => asked.onProgress({ sentBytes: at, resumedBytes, elapsedMs: performance.now() - since });
+  tell();
   while (at < file.size) {
     const answer = await insist(() => sendPart(uploadId, file, at, signal), signal);
     if (answer.kind === 'refused' && answer.receivedBytes !== undefined && answer.receivedBytes !== at) {
@@ -77,7 +84,7 @@ async function send(
     } else {
       at = answer.value.receivedBytes;
     }
-    onProgress(at);
+    tell();
   }
   const body = JSON.stringify({ again });
   const done = await insist(() => call<Uploaded>(`/api/uploads/${uploadId}`, { method: 'POST', body, signal }), signal);

@@ -36,10 +36,9 @@ export function useFileActs() {
     else announce(`${one.file.name} 已上传。`);
     if (alsoIn.length > 0) setNotes((all) => ({ ...all, [attachmentId]: `同一文件也附在 ${alsoIn.join('、')}` }));
     await session.refresh();
-    await refresh();
   }
 
-  const uploads = useUploads(arrived);
+  const uploads = useUploads(arrived, { ended: () => void refresh() });
   const hasTakenUp = useRef(false);
   useEffect(() => {
     if (!isKnown || hasTakenUp.current) return;

@@ -8,24 +8,27 @@ import { useWizard } from '../wizard/wizard-context';
 import { forgetFile, keepFile, keptFile } from './kept-files';
 import { complaintOf, fingerprintOf } from './look-before-sending';
 import { LOST } from './upload-calls';
-import { uploadFile, type Uploaded, type UploadOutcome, type UploadPlace } from './upload-file';
+import {
+  cancelUpload,
+  uploadFile,
+  type Progress,
+  type Uploaded,
+  type UploadOutcome,
+  type UploadPlace,
+} from './upload-file';
 
 /** A file on its way to its place, or one that did not arrive. */
-export type Underway = {
+export type Underway = Progress & {
   readonly key: string;
   readonly place: UploadPlace;
   readonly file: File;
   readonly accept: readonly string[];
   readonly state: 'waiting' | 'sending' | 'storing' | 'lost' | 'refused';
-  readonly sentBytes: number;
-  /** What had come before this page sent anything. */
-  readonly resumedBytes: number;
-  /** Since sending began. */
-  readonly elapsedMs: number;
   readonly says: string | null;
   readonly code: string | null;
   readonly explained: Explained | null;
   readonly fingerprint: string | null;
+  readonly uploadId: string | null;
   /** Meant, although it is attached elsewhere. */
   readonly again: boolean;
 };
@@ -44,7 +47,7 @@ export type Uploads = {
 type Arrived = (uploaded: Uploaded, one: Underway) => Promise<void>;
 
 /** Files on their way, three at a time, each alone, so that one that fails takes no other with it. */
-export function useUploads(arrived: Arrived): Uploads {
+export function useUploads(arrived: Arrived, given: { readonly ended: () => void }): Uploads {
   const { draft } = useWizard();
   const [underway, setUnderway] = useState<readonly Underway[]>([]);
   const cancels = useRef(new Map<string, () => void>());
@@ -62,14 +65,12 @@ export function useUploads(arrived: Arrived): Uploads {
     const fingerprint = one.fingerprint ?? (await fingerprintOf(file));
     await keepFile({ fingerprint, applicationId: draft.id, file });
     change(key, { state: 'sending', fingerprint });
-    const begun = performance.now();
-    let first: number | null = null;
-    const onProgress = (sentBytes: number) => {
-      first ??= sentBytes;
-      const state = sentBytes >= file.size ? 'storing' : 'sending';
-      change(key, { sentBytes, resumedBytes: first, elapsedMs: performance.now() - begun, state });
-    };
-    const upload = uploadFile({ file, place, fingerprint, again, onProgress });
+    const upload = uploadFile({
+      ...{ file, place, fingerprint, again },
+      onBegun: (uploadId) => change(key, { uploadId }),
+      onProgress: (progress) =>
+        change(key, { ...progress, state: progress.sentBytes >= file.size ? 'storing' : 'sending' }),
+    });
     cancels.current.set(key, upload.cancel);
     const outcome = await upload.outcome;
     cancels.current.delete(key);
@@ -86,6 +87,7 @@ export function useUploads(arrived: Arrived): Uploads {
     }
     if (outcome.kind === 'done') await arrived(outcome.uploaded, one);
     remove(key);
+    given.ended();
   }
 
   // At most three at once; the next begins when one has ended.
@@ -119,8 +121,9 @@ export function useUploads(arrived: Arrived): Uploads {
       const cancel = cancels.current.get(key);
       const one = underway.find((candidate) => candidate.key === key);
       if (one?.fingerprint) void forgetFile(one.fingerprint);
-      if (cancel) cancel();
-      else remove(key);
+      if (cancel) return cancel();
+      remove(key);
+      if (one?.state === 'lost' && one.uploadId) void cancelUpload(one.uploadId).then(given.ended);
     },
     async takeUp(unfinished, acceptOf) {
       for (const { uploadId, requirementId, talentId, replaces, fingerprint, receivedBytes, isMine } of unfinished) {
@@ -147,7 +150,7 @@ function freshOf(file: File, place: UploadPlace, accept: readonly string[]): Und
   count += 1;
   return {
     ...{ key: `upload-${count}`, file, place, accept, state: 'waiting', sentBytes: 0, resumedBytes: 0, elapsedMs: 0 },
-    ...{ says: null, code: null, explained: null, fingerprint: null, again: false },
+    ...{ says: null, code: null, explained: null, fingerprint: null, uploadId: null, again: false },
   };
 }
 

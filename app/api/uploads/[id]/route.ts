@@ -14,7 +14,9 @@ const finishing = z.object({ again: z.boolean().catch(false) }).catch({ again: f
 export const PUT = route(rule, async ({ ctx, params, request }) => {
   const offset = offsets.parse(new URL(request.url).searchParams.get('offset'));
   const answer = await receivePart(ctx, { uploadId: params.id, offset }, request.body);
-  return answerJson(answer, explainParts, ({ code, ...more }) => ('receivedBytes' in more ? more : {}));
+  return answerJson(answer, explainParts, (refusal) =>
+    'receivedBytes' in refusal ? { receivedBytes: refusal.receivedBytes } : {},
+  );
 });
 
 /** All parts are there: the file goes to its place. */
