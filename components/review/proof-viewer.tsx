@@ -64,8 +64,8 @@ function PaperFiles({ desk, onComment }: { desk: Desk; onComment: (target: strin
     '+': () => scale(1),
     '=': () => scale(1),
     '-': () => scale(-1),
-    arrowleft: () => paging.zoom === 100 && previous(),
-    arrowright: () => paging.zoom === 100 && next(),
+    // Enlarged, the arrows move over the picture.
+    ...(paging.zoom === 100 && { arrowleft: previous, arrowright: next }),
   });
   const file = files[paging.fileIndex];
   if (!paper || !file) return null;

@@ -67,7 +67,8 @@ export async function pagesFor(ctx: Context, id: string, mayRead: MayRead): Prom
 
 function keyOfCopy(file: Row, as: FileForm): string | null {
   if (as === 'view') return file.viewKey;
-  if (as === 'thumb') return file.thumbKey;
+  // Files that came before there were small pictures.
+  if (as === 'thumb') return file.thumbKey ?? file.viewKey;
   if (as === 'kept') return null;
   const isDrawn = file.pageCount !== null && as.page >= 1 && as.page <= file.pageCount;
   return isDrawn ? pageKey(file.id, as.page) : null;

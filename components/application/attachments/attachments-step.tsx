@@ -17,7 +17,7 @@ import { WizardFrame } from '../wizard/wizard-frame';
 import type { WizardView } from '../wizard/wizard-view';
 import { EarlierPapers } from './earlier-papers';
 import { IdleFiles } from './idle-files';
-import type { PaperActs } from './paper-acts';
+import type { FileActions, PaperActs } from './paper-acts';
 import { PaperRow } from './paper-row';
 import { TalentPapers } from './talent-papers';
 import { UploadLimits } from './upload-limits';
@@ -26,17 +26,17 @@ import { isMoving } from './use-uploads';
 import styles from './attachments.module.css';
 
 /** 附件信息: the papers of the application and of each talent, each file saved the moment that it arrives. */
-export function AttachmentsStep({ view }: { view: WizardView }) {
+export function AttachmentsStep({ view, actions }: { view: WizardView; actions: FileActions }) {
   return (
     <Wizard view={view}>
-      <Screen />
+      <Screen actions={actions} />
     </Wizard>
   );
 }
 
-function Screen() {
+function Screen({ actions }: { actions: FileActions }) {
   const { view, draft, target } = useWizard();
-  const files = useFileActs();
+  const files = useFileActs(actions);
   const part = target && parsePart(target.part);
   const moving = files.acts.uploads.underway.filter(isMoving).length;
   const { shown } = files;

@@ -59,7 +59,7 @@ function Papers({ choosing, isBusy, take }: Pick<EarlierPapersProps, 'isBusy' | 
     <ul className={styles.earlier}>
       {papers.map((paper) => (
         <li key={paper.attachmentId}>
-          <Thumbnail fileId={paper.fileId} name={paper.fileName} show={() => {}} />
+          <Thumbnail file={paper} show={() => {}} />
           <div className={styles.fileText}>
             <span className={styles.fileName}>{paper.fileName}</span>
             <span className={styles.facts}>

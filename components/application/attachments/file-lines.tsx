@@ -26,7 +26,7 @@ export function FileLine({ file, files, place, acts, accept }: FileLineProps) {
   const note = acts.notes[file.id];
   return (
     <div className={styles.file}>
-      <Thumbnail fileId={file.fileId} show={() => acts.show(file, files)} name={file.fileName} />
+      <Thumbnail file={file} show={() => acts.show(file, files)} />
       <div className={styles.fileText}>
         <span className={styles.fileName}>{file.fileName}</span>
         <span className={styles.facts}>

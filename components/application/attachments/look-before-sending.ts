@@ -26,4 +26,4 @@ export async function fingerprintOf(file: File): Promise<string> {
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-const bytesOf = async (blob: Blob) => new Uint8Array(await new Response(blob).arrayBuffer());
+const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());

@@ -1,6 +1,7 @@
 import type { AttachmentView } from '@/lib/application/rules/draft';
 import type { BesidePapers, Unfinished } from '@/lib/application/rules/place-of-upload';
 import type { ShownFile } from '@/components/files/file-viewer';
+import type { Answer } from '../wizard/wizard-acts';
 import type { UploadPlace } from './upload-file';
 import type { Uploads } from './use-uploads';
 
@@ -20,4 +21,14 @@ export type PaperActs = {
   abandon(unfinished: Unfinished): void;
   /** 从以往申请中选用. */
   chooseEarlier(place: UploadPlace, label: string): void;
+};
+
+type Place = { readonly applicationId: string; readonly attachmentId: string };
+
+/** What the papers need of the server beside the wizard's own acts; server actions, handed in by the page. */
+export type FileActions = {
+  readonly moveAttachment: (input: Place & { readonly by: -1 | 1 }) => Promise<Answer<unknown>>;
+  readonly takeOver: (
+    input: Place & { readonly requirementId: string; readonly talentId: string | null },
+  ) => Promise<Answer<unknown>>;
 };

@@ -1,17 +1,13 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import {
-  moveAttachmentAction,
-  takeOverAction,
-} from '@/app/(enterprise)/applications/[applicationId]/edit/attachments/actions';
 import type { ShownFile } from '@/components/files/file-viewer';
 import { announce } from '@/components/ui/announcer';
 import type { AttachmentView } from '@/lib/application/rules/draft';
 import type { EarlierPaper } from '@/lib/application/rules/place-of-upload';
 import { useAct } from '../wizard/use-act';
 import { useWizard } from '../wizard/wizard-context';
-import type { PaperActs } from './paper-acts';
+import type { FileActions, PaperActs } from './paper-acts';
 import { useBeside } from './use-beside';
 import { cancelUpload, type Uploaded, type UploadPlace } from './upload-file';
 import { useUploads, type Underway } from './use-uploads';
@@ -20,7 +16,7 @@ export type Shown = { readonly files: readonly ShownFile[]; readonly first: numb
 export type Choosing = { readonly place: UploadPlace; readonly label: string };
 
 /** Uploading, looking at, ordering, taking over, and removing with undo. */
-export function useFileActs() {
+export function useFileActs({ moveAttachment, takeOver }: FileActions) {
   const { view, draft, session } = useWizard();
   const applicationId = draft.id;
   const [shown, setShown] = useState<Shown | null>(null);
@@ -59,7 +55,7 @@ export function useFileActs() {
     },
     restore: (attachmentId) =>
       void act('restore', () => view.acts.restoreAttachment({ applicationId, attachmentId })).then(refresh),
-    move: (attachmentId, by) => void act('move', () => moveAttachmentAction({ applicationId, attachmentId, by })),
+    move: (attachmentId, by) => void act('move', () => moveAttachment({ applicationId, attachmentId, by })),
     abandon: ({ uploadId }) => void cancelUpload(uploadId).then(refresh),
     chooseEarlier: (place, label) => setChoosing({ place, label }),
   };
@@ -71,7 +67,7 @@ export function useFileActs() {
       if (!choosing) return;
       const { requirementId, talentId } = choosing.place;
       const input = { applicationId, requirementId, talentId, attachmentId };
-      const done = await act('take-over', () => takeOverAction(input));
+      const done = await act('take-over', () => takeOver(input));
       if (done !== null) announce(`${choosing.label} 已从以往申请中选用。`);
       setChoosing(null);
     },

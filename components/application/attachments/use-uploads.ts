@@ -7,7 +7,6 @@ import { UPLOADS_AT_ONCE } from '@/lib/files/rules/upload-limits';
 import { useWizard } from '../wizard/wizard-context';
 import { forgetFile, keepFile, keptFile } from './kept-files';
 import { complaintOf, fingerprintOf } from './look-before-sending';
-import { LOST } from './upload-calls';
 import {
   cancelUpload,
   uploadFile,
@@ -96,7 +95,7 @@ export function useUploads(arrived: Arrived, given: { readonly ended: () => void
     if (!next || running.current.size >= UPLOADS_AT_ONCE) return;
     running.current.add(next.key);
     void start(next)
-      .catch(() => change(next.key, { state: 'lost', says: LOST }))
+      .catch(() => change(next.key, { state: 'lost', says: UNREADABLE }))
       .finally(() => {
         running.current.delete(next.key);
         setUnderway((all) => [...all]);
@@ -143,6 +142,9 @@ export const isTakenUp = ({ fingerprint, requirementId, talentId }: Unfinished, 
     (one) =>
       one.fingerprint === fingerprint && one.place.requirementId === requirementId && one.place.talentId === talentId,
   );
+
+/** Calls never reject: what does is the file on the clerk's own disk. */
+const UNREADABLE = '文件读不出来，可能已被移动、改名或正被占用';
 
 let count = 0;
 
