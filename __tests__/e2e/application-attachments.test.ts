@@ -64,20 +64,21 @@ describe('a file', () => {
   }, 60_000);
 
   it('goes on by itself after the page was loaded anew, and is forgotten when it is cancelled', async () => {
-    await page.route(/offset=1048576$/, () => {});
+    await page.route(/offset=1048576$/, () => {}, { times: 1 });
+    const held = page.waitForRequest(/offset=1048576$/);
     await choose('commitmentLetter', '承诺书.pdf', await aLongPdf(2.5 * PART_BYTES, '承诺书'));
     await row('commitmentLetter').locator('progress').waitFor();
-    await page.waitForRequest(/offset=1048576$/);
+    await held;
     await picture(page, 'sending-1440');
-    await page.unrouteAll({ behavior: 'ignoreErrors' });
     const goesOn = page.waitForRequest((request) => request.method() === 'PUT');
     await page.reload();
     expect((await goesOn).url()).toMatch(/offset=1048576$/);
     await says('完成', row('commitmentLetter'));
 
     await page.route(/offset=/, () => {});
+    const begun = page.waitForRequest(/offset=0$/);
     await choose('commitmentLetter', '多余.pdf', await aLongPdf(1.5 * PART_BYTES, '多余'));
-    await page.waitForRequest(/offset=0$/);
+    await begun;
     const forgotten = page.waitForResponse((answer) => answer.request().method() === 'DELETE' && answer.ok());
     await row('commitmentLetter').getByRole('button', { name: '取消上传 多余.pdf' }).click();
     await forgotten;
