@@ -1,12 +1,17 @@
+import { createHash } from 'node:crypto';
 import type { EnterpriseActor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
 import { addTalent } from '@/lib/application/commands/add-talent';
 import { attachFile } from '@/lib/application/commands/attach-file';
+import { beginUpload } from '@/lib/application/commands/begin-upload';
 import { chooseContact } from '@/lib/application/commands/choose-contact';
+import { finishUpload } from '@/lib/application/commands/finish-upload';
+import { receivePart } from '@/lib/application/commands/receive-part';
 import { saveAnswers } from '@/lib/application/commands/save-answers';
 import { saveTalent } from '@/lib/application/commands/save-talent';
 import { startApplication } from '@/lib/application/commands/start-application';
 import { submit } from '@/lib/application/commands/submit';
+import { PART_BYTES } from '@/lib/files/rules/upload-limits';
 import { storeUpload } from '@/lib/files/commands/store-upload';
 import { draftForEdit } from '@/lib/application/queries';
 import type { DraftView } from '@/lib/application/rules/draft';
@@ -165,4 +170,28 @@ function labelOf({ requirement, talentId }: AskedPaper, draft: DraftView, config
 function must<T>(result: Result<T, { readonly code: string }>): T {
   if (!result.ok) throw new Error(`the builder was refused: ${JSON.stringify(result.refusal)}`);
   return result.value;
+}
+
+/** One file in parts to its place, as a page sends it; answers what the last step answered. */
+export async function sendInParts(
+  ctx: EnterpriseContext,
+  place: { applicationId: string; requirementId: string; talentId: string | null; replaces?: string | null },
+  bytes: Uint8Array,
+  more: { readonly name?: string; readonly again?: boolean } = {},
+) {
+  const { name = 'a.jpg', again = false } = more;
+  const fingerprint = createHash('sha256').update(bytes).digest('hex');
+  const begun = await beginUpload(ctx, {
+    ...place,
+    replaces: place.replaces ?? null,
+    ...{ name, again, fingerprint, sizeBytes: bytes.length },
+  });
+  if (!begun.ok) return begun;
+  const { uploadId } = begun.value;
+  for (let at = begun.value.receivedBytes; at < bytes.length; at += PART_BYTES) {
+    const part = bytes.slice(at, at + PART_BYTES);
+    const taken = await receivePart(ctx, { uploadId, offset: at }, new Blob([part]).stream());
+    if (!taken.ok) return taken;
+  }
+  return finishUpload(ctx, { uploadId, again });
 }

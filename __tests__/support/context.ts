@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Actor, EnterpriseActor, StaffActor, StaffRole } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
 import { openDatabase, type DbClient } from '@/lib/db/client';
 import { newId } from '@/lib/db/ids';
 import { openVault, type Vault } from '@/lib/db/vault';
+import { eicarScanner } from '@/lib/drivers/scan/eicar';
 import { tableRegister } from '@/lib/drivers/register/table';
 import type { FileStore } from '@/lib/ports/file-store';
 import type { Ports } from '@/lib/ports/ports';
@@ -21,11 +22,17 @@ export function memoryFiles(): FileStore & { readonly kept: Map<string, Uint8Arr
   return {
     kept,
     async put(name, bytes) {
-      if (!kept.has(name)) kept.set(name, bytes);
-      const { createHash } = await import('node:crypto');
-      return { sizeBytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') };
+      const standing = kept.get(name) ?? bytes;
+      kept.set(name, standing);
+      return { sizeBytes: standing.byteLength, sha256: createHash('sha256').update(standing).digest('hex') };
     },
     get: async (name) => kept.get(name) ?? null,
+    async open(name, range) {
+      const bytes = kept.get(name);
+      if (!bytes) return null;
+      const part = range ? bytes.subarray(range.from, range.to + 1) : bytes;
+      return { sizeBytes: bytes.byteLength, body: new Blob([part as BlobPart]).stream() };
+    },
     remove: async (name) => void kept.delete(name),
   };
 }
@@ -44,6 +51,8 @@ export function testPorts(given: Partial<Ports> = {}): Ports {
     photographs: absent('photograph inspector') as Ports['photographs'],
     pictures: absent('picture converter') as Ports['pictures'],
     scans: absent('paper inspector') as Ports['scans'],
+    pages: { draw: async () => null },
+    malware: eicarScanner(),
     ca: absent('CA verifier') as Ports['ca'],
     crls: absent('CRL source') as Ports['crls'],
     register: absent('register') as Ports['register'],

@@ -1,6 +1,8 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import { Leaf, pageWords } from '@/components/files/leaf';
+import { usePaging } from '@/components/files/use-paging';
 import { Anchor } from '@/components/ui/anchor';
 import { IconButton } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
@@ -8,13 +10,10 @@ import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/status';
 import { paths } from '@/lib/kernel/paths';
 import { CommentNotes } from './comment-notes';
-import { Picture } from './picture';
 import type { Desk } from './use-desk';
 import { useKeys } from './use-keys';
 import styles from './proof-viewer.module.css';
 
-/** Widths of the picture in percent of the pane. */
-const ZOOMS = [100, 150, 200, 300, 400] as const;
 const TAB_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
 /** The papers of the chosen part: a tab for each, its files with zoom and turn, and the comments pinned to it. */
@@ -57,14 +56,18 @@ export function ProofViewer({ desk, onComment }: { desk: Desk; onComment: (targe
 
 function PaperFiles({ desk, onComment }: { desk: Desk; onComment: (target: string) => void }) {
   const paper = desk.part.papers[desk.paperIndex];
-  const [fileIndex, setFileIndex] = useState(0);
-  const [zoom, setZoom] = useState(0);
-  const [turns, setTurns] = useState<Readonly<Record<string, number>>>({});
-  const file = paper?.files[fileIndex];
-  const isPicture = file?.kind === 'picture';
-  const turn = () => file && setTurns((now) => ({ ...now, [file.fileId]: ((now[file.fileId] ?? 0) + 90) % 360 }));
-  const scale = (step: number) => setZoom((now) => Math.min(ZOOMS.length - 1, Math.max(0, now + step)));
-  useKeys({ r: () => turn(), '+': () => scale(1), '=': () => scale(1), '-': () => scale(-1) });
+  const files = paper?.files ?? [];
+  const paging = usePaging(files.map(({ fileId, kind }) => ({ fileId, isPdf: kind === 'pdf' })));
+  const { scale, turnOnce, next, previous } = paging;
+  useKeys({
+    r: turnOnce,
+    '+': () => scale(1),
+    '=': () => scale(1),
+    '-': () => scale(-1),
+    // Enlarged, the arrows move over the picture.
+    ...(paging.zoom === 100 && { arrowleft: previous, arrowright: next }),
+  });
+  const file = files[paging.fileIndex];
   if (!paper || !file) return null;
   const comments = desk.comments.filter(({ target }) => target === paper.key);
   return (
@@ -73,34 +76,21 @@ function PaperFiles({ desk, onComment }: { desk: Desk; onComment: (target: strin
         <span className={styles.name}>
           <b>{paper.label}</b>
           <span>
-            {paper.files.length > 1 && `第 ${fileIndex + 1} 个，共 ${paper.files.length} 个　`}
+            {files.length > 1 && `第 ${paging.fileIndex + 1} 个，共 ${files.length} 个　`}
             {file.name}，{file.size}
+            {pageWords(paging) && `　${pageWords(paging)}`}
           </span>
         </span>
-        {paper.files.length > 1 && (
+        {!(paging.isFirst && paging.isLast) && (
           <>
-            <IconButton
-              icon="chevron-left"
-              label="上一个文件"
-              disabled={fileIndex === 0}
-              onClick={() => setFileIndex(fileIndex - 1)}
-            />
-            <IconButton
-              icon="chevron-right"
-              label="下一个文件"
-              disabled={fileIndex === paper.files.length - 1}
-              onClick={() => setFileIndex(fileIndex + 1)}
-            />
+            <IconButton icon="chevron-left" label="上一页" disabled={paging.isFirst} onClick={previous} />
+            <IconButton icon="chevron-right" label="下一页" disabled={paging.isLast} onClick={next} />
           </>
         )}
-        {isPicture && (
-          <>
-            <IconButton icon="zoom-out" label="缩小" disabled={zoom === 0} onClick={() => scale(-1)} />
-            <span className={styles.percent}>{ZOOMS[zoom]}%</span>
-            <IconButton icon="zoom-in" label="放大" disabled={zoom === ZOOMS.length - 1} onClick={() => scale(1)} />
-            <IconButton icon="rotate" label="顺时针转 90 度" onClick={turn} />
-          </>
-        )}
+        <IconButton icon="zoom-out" label="缩小" disabled={paging.isSmallest} onClick={() => scale(-1)} />
+        <span className={styles.percent}>{paging.zoom}%</span>
+        <IconButton icon="zoom-in" label="放大" disabled={paging.isLargest} onClick={() => scale(1)} />
+        <IconButton icon="rotate" label="顺时针转 90 度" onClick={turnOnce} />
         <Anchor href={paths.file(file.fileId, 'view')} target="_blank" className={styles.open} title="在新窗口打开">
           <Icon name="external" label="在新窗口打开" />
         </Anchor>
@@ -109,17 +99,7 @@ function PaperFiles({ desk, onComment }: { desk: Desk; onComment: (target: strin
         )}
       </div>
       <CommentNotes comments={comments} onRemove={desk.isMine ? desk.removeComment : undefined} bare />
-      {isPicture ? (
-        <Picture
-          key={file.fileId}
-          href={paths.file(file.fileId, 'view')}
-          label={`${paper.label}，${file.name}`}
-          zoom={ZOOMS[zoom] ?? 100}
-          turn={turns[file.fileId] ?? 0}
-        />
-      ) : (
-        <iframe className={styles.frame} src={paths.file(file.fileId, 'view')} title={`${paper.label}，${file.name}`} />
-      )}
+      <Leaf paging={paging} label={`${paper.label}，${file.name}`} />
     </>
   );
 }

@@ -126,7 +126,13 @@ async function filesOf(
   talentIds: readonly string[],
 ): Promise<{ view: AttachmentView; sha256: string }[]> {
   const rows = await db.attachment.findMany({
-    where: { applicationId, removedAt: null, OR: [{ talentId: null }, { talentId: { in: [...talentIds] } }] },
+    where: {
+      applicationId,
+      removedAt: null,
+      OR: [{ talentId: null }, { talentId: { in: [...talentIds] } }],
+      // What a scanner reported does not count as handed in; the page of the papers says so.
+      file: { scanState: { not: 'INFECTED' } },
+    },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     include: { file: true },
   });

@@ -2,6 +2,8 @@ import 'server-only';
 import type { Context } from '@/lib/access/context';
 import { expireReturned } from '@/lib/application/commands/expire-returned';
 import { lapseIdle } from '@/lib/disbursement/commands/lapse-idle';
+import { expireParts } from '@/lib/files/commands/expire-parts';
+import { scanPending } from '@/lib/files/commands/scan-pending';
 import { forgetProofs } from '@/lib/enterprise/commands/forget-proofs';
 import { expireRegistrations } from '@/lib/enterprise/commands/expire-registrations';
 import { endNotices } from '@/lib/notice/commands/end-notices';
@@ -17,6 +19,8 @@ const BY_THE_CLOCK: readonly ((ctx: Context) => Promise<number>)[] = [
   expireCaptures,
   lapseIdle,
   forgetProofs,
+  expireParts,
+  scanPending,
 ];
 
 /** Run every minute by the worker, and at once when the demo's clock was moved. Answers how many things were moved on. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Context } from '@/lib/access/context';
 import { refreshCrls } from '@/lib/enterprise/commands/refresh-crls';
+import { drawPages } from '@/lib/files/commands/draw-pages';
 import { sendResetCode } from '@/lib/access/commands/ask-reset';
 import { send } from '@/lib/messaging/commands/send';
 import { tell, type TellPayload } from '@/lib/messaging/commands/tell';
@@ -15,6 +16,7 @@ export function tasks(tools: JobTools): Record<string, (payload: unknown) => Pro
     send: async (payload) => send(await tools.context('send'), payload as { messageId: string }),
     'ca-crls': async () => void (await refreshCrls(await tools.context('ca-crls'))),
     'reset-code': async (payload) => sendResetCode(await tools.context('reset-code'), payload as { resetId: string }),
+    'draw-pages': async (payload) => drawPages(await tools.context('draw-pages'), payload as { fileId: string }),
     sweep: async () => sweep(await tools.context('sweep')),
   };
 }

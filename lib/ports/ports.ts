@@ -2,6 +2,8 @@ import type { CaVerifiers, CrlSource } from './ca-verifier';
 import type { EntityRegister } from './entity-register';
 import type { FileStore } from './file-store';
 import type { MailPort } from './mail';
+import type { MalwareScanner } from './malware-scanner';
+import type { PageDrawer } from './page-drawer';
 import type { PaperInspector } from './paper-inspector';
 import type { PaperRenderer } from './paper-renderer';
 import type { PhotographInspector } from './photograph-inspector';
@@ -20,6 +22,8 @@ export type Ports = {
   readonly photographs: PhotographInspector;
   readonly pictures: PictureConverter;
   readonly scans: PaperInspector;
+  readonly pages: PageDrawer;
+  readonly malware: MalwareScanner;
   readonly ca: CaVerifiers;
   readonly crls: CrlSource;
   /** 法人库. */

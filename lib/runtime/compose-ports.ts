@@ -2,6 +2,7 @@ import 'server-only';
 import { isAbsolute, join } from 'node:path';
 import type { DbClient } from '@/lib/db/client';
 import { diskFiles } from '@/lib/drivers/files/disk';
+import { s3Files } from '@/lib/drivers/files/s3';
 import { uploadthingFiles } from '@/lib/drivers/files/uploadthing';
 import { crlAddresses, httpCrls } from '@/lib/drivers/ca/http-crls';
 import { softwareVerifier } from '@/lib/drivers/ca/software-verifier';
@@ -11,9 +12,12 @@ import { smtpMail } from '@/lib/drivers/mail/smtp';
 import { workerRenderer } from '@/lib/drivers/pdf/worker-renderer';
 import { httpRegister } from '@/lib/drivers/register/http';
 import { tableRegister } from '@/lib/drivers/register/table';
+import { clamdScanner } from '@/lib/drivers/scan/clamd';
+import { eicarScanner } from '@/lib/drivers/scan/eicar';
 import { httpSms } from '@/lib/drivers/sms/http';
 import { workerSpreadsheets } from '@/lib/drivers/spreadsheet/worker-spreadsheets';
 import { workerConverter } from '@/lib/drivers/vision/worker-converter';
+import { workerDrawer } from '@/lib/drivers/vision/worker-drawer';
 import { workerInspector } from '@/lib/drivers/vision/worker-inspector';
 import type { EntityRegister } from '@/lib/ports/entity-register';
 import type { FileStore } from '@/lib/ports/file-store';
@@ -38,6 +42,8 @@ export function composePorts(env: Environment, db: DbClient): Ports {
     papers: printing.papers,
     photographs: inspecting,
     scans: inspecting.scans,
+    pages: workerDrawer({ workerPath: absolute(env.VISION_WORKER) }),
+    malware: env.CLAMD_ADDRESS ? clamdScanner({ address: env.CLAMD_ADDRESS }) : eicarScanner(),
     pictures: workerConverter({ workerPath: absolute(env.VISION_WORKER) }),
     ca: {
       JIANGSU: softwareVerifier({ takesTestRoots: env.demo }),
@@ -61,8 +67,20 @@ export function receiptFonts(): { readonly regular: string; readonly bold: strin
 }
 
 function files(env: Environment): FileStore {
-  if (env.FILES_DRIVER === 'disk') return diskFiles(absolute(env.FILES_DIR));
-  return uploadthingFiles(required(env.UPLOADTHING_TOKEN, 'UPLOADTHING_TOKEN'));
+  switch (env.FILES_DRIVER) {
+    case 'disk':
+      return diskFiles(absolute(env.FILES_DIR));
+    case 'uploadthing':
+      return uploadthingFiles(required(env.UPLOADTHING_TOKEN, 'UPLOADTHING_TOKEN'));
+    case 's3':
+      return s3Files({
+        endpoint: required(env.S3_ENDPOINT, 'S3_ENDPOINT'),
+        region: env.S3_REGION,
+        bucket: required(env.S3_BUCKET, 'S3_BUCKET'),
+        accessKeyId: required(env.S3_ACCESS_KEY_ID, 'S3_ACCESS_KEY_ID'),
+        secretAccessKey: required(env.S3_SECRET_ACCESS_KEY, 'S3_SECRET_ACCESS_KEY'),
+      });
+  }
 }
 
 function mail(env: Environment, db: DbClient): MailPort {

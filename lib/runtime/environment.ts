@@ -23,8 +23,16 @@ const environmentSchema = z.object({
   }),
   DEMO: z.string().optional(),
   FILES_DIR: z.string().default('.data/files'),
-  FILES_DRIVER: z.enum(['disk', 'uploadthing']).default('disk'),
+  FILES_DRIVER: z.enum(['disk', 's3', 'uploadthing']).default('disk'),
   UPLOADTHING_TOKEN: z.string().optional(),
+  /** An S3-compatible service, asked by path style: `https://host/bucket/key`. */
+  S3_ENDPOINT: z.url().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_BUCKET: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** `host:port` of ClamAV's daemon; without it only the test text of scanners is known. */
+  CLAMD_ADDRESS: z.string().optional(),
   MAIL_DRIVER: z.enum(['outbox', 'resend', 'smtp']).default('outbox'),
   MAIL_FROM: z.string().default('portal@example.com'),
   RESEND_API_KEY: z.string().optional(),

@@ -6,7 +6,10 @@ import { addTalent } from '@/lib/application/commands/add-talent';
 import { attachFile } from '@/lib/application/commands/attach-file';
 import { chooseContact } from '@/lib/application/commands/choose-contact';
 import { discardDraft, restoreDraft } from '@/lib/application/commands/discard-draft';
-import { receiveAttachment } from '@/lib/application/commands/receive-attachment';
+import { beginUpload } from '@/lib/application/commands/begin-upload';
+import { finishUpload } from '@/lib/application/commands/finish-upload';
+import { moveAttachment } from '@/lib/application/commands/move-attachment';
+import { cancelUpload, receivePart } from '@/lib/application/commands/receive-part';
 import { removeAttachment } from '@/lib/application/commands/remove-attachment';
 import { removeTalent } from '@/lib/application/commands/remove-talent';
 import { reorderTalents } from '@/lib/application/commands/reorder-talents';
@@ -15,6 +18,7 @@ import { restoreTalent } from '@/lib/application/commands/restore-talent';
 import { saveAnswers } from '@/lib/application/commands/save-answers';
 import { saveTalent } from '@/lib/application/commands/save-talent';
 import { submit } from '@/lib/application/commands/submit';
+import { takeOver } from '@/lib/application/commands/take-over';
 import { takeBack } from '@/lib/application/commands/take-back';
 import { withdraw } from '@/lib/application/commands/withdraw';
 import { draftForEdit, submissionForReading } from '@/lib/application/queries';
@@ -40,6 +44,9 @@ beforeAll(async () => {
   const changes = [{ fieldId: 'employees', was: '128', value: '1' }];
   const ofTalent = [{ fieldId: 'position', was: '算法工程师', value: '别人' }];
   const place = { applicationId, requirementId: 'businessLicence', talentId: null };
+  const aFile = { ...place, replaces: null, name: 'a.jpg', sizeBytes: 9, fingerprint: 'nine bytes', again: false };
+  const begun = await beginUpload(world.clerk, aFile);
+  const uploadId = begun.ok ? begun.value.uploadId : '';
   acts = {
     saveAnswers: (ctx) => saveAnswers(ctx, { applicationId, base, changes }),
     saveTalent: (ctx) => saveTalent(ctx, { applicationId, talentId, base, changes: ofTalent }),
@@ -49,7 +56,12 @@ beforeAll(async () => {
     restoreTalent: (ctx) => restoreTalent(ctx, { applicationId, talentId }),
     reorderTalents: (ctx) => reorderTalents(ctx, { applicationId, talentIds: [...built.talentIds].reverse() }),
     attachFile: (ctx) => attachFile(ctx, { ...place, fileId: attachment?.fileId ?? '' }),
-    receiveAttachment: (ctx) => receiveAttachment(ctx, { ...place, name: 'a.jpg' }, null),
+    beginUpload: (ctx) => beginUpload(ctx, aFile),
+    receivePart: (ctx) => receivePart(ctx, { uploadId, offset: 0 }, null),
+    finishUpload: (ctx) => finishUpload(ctx, { uploadId }),
+    cancelUpload: (ctx) => cancelUpload(ctx, uploadId),
+    moveAttachment: (ctx) => moveAttachment(ctx, { applicationId, attachmentId, by: 1 }),
+    takeOver: (ctx) => takeOver(ctx, { ...place, attachmentId }),
     removeAttachment: (ctx) => removeAttachment(ctx, { applicationId, attachmentId }),
     restoreAttachment: (ctx) => restoreAttachment(ctx, { applicationId, attachmentId }),
     submit: (ctx) => submit(ctx, { applicationId, seenRevision: base, submission: 1 }),

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attachFile } from '@/lib/application/commands/attach-file';
-import { receiveAttachment } from '@/lib/application/commands/receive-attachment';
+import { beginUpload } from '@/lib/application/commands/begin-upload';
+import { receivePart } from '@/lib/application/commands/receive-part';
 import { removeAttachment } from '@/lib/application/commands/remove-attachment';
 import { restoreAttachment } from '@/lib/application/commands/restore-attachment';
-import { MAX_FILE_BYTES } from '@/lib/files/rules/upload-limits';
+import { PART_BYTES } from '@/lib/files/rules/upload-limits';
 import { storeUpload } from '@/lib/files/commands/store-upload';
 import { draftForEdit } from '@/lib/application/queries';
-import { aDraft } from '../../builders/application';
+import { aDraft, sendInParts } from '../../builders/application';
 import { applicationWorld, type ApplicationWorld } from './application-world';
 import * as hostile from './hostile-files';
 
@@ -75,12 +76,15 @@ describe('what is refused, whatever its name says, and leaves nothing behind', (
     });
   }
 
-  it('a body beyond 20 MB is cut off while it is read, though no length was given', async () => {
+  it('a part beyond its size is cut off while it is read, though no length was given', async () => {
     const { body, sent } = endless();
-    const place = { applicationId, requirementId: 'businessLicence', talentId: null, name: 'a.jpg' };
-    const answer = await receiveAttachment(world.clerk, place, body);
-    expect(answer).toMatchObject({ ok: false, refusal: { code: 'file-too-large' } });
-    expect(sent()).toBeLessThan(MAX_FILE_BYTES + 1024 * 1024);
+    const place = { applicationId, requirementId: 'businessLicence', talentId: null, replaces: null, name: 'a.jpg' };
+    const file = { sizeBytes: 3 * PART_BYTES, fingerprint: 'a file that lies', again: false };
+    const begun = await beginUpload(world.clerk, { ...place, ...file });
+    const uploadId = begun.ok ? begun.value.uploadId : '';
+    const answer = await receivePart(world.clerk, { uploadId, offset: 0 }, body);
+    expect(answer).toEqual({ ok: false, refusal: { code: 'part-not-next', receivedBytes: 0 } });
+    expect(sent()).toBeLessThan(2 * PART_BYTES);
   });
 });
 
@@ -131,7 +135,7 @@ describe('what is kept of a picture', () => {
 describe('attaching', () => {
   const place = () => ({ applicationId, requirementId: 'commitmentLetter', talentId: null });
   const send = (bytes: Uint8Array, more: { replaces?: string } = {}) =>
-    receiveAttachment(world.clerk, { ...place(), ...more, name: '承诺书.jpg' }, new Blob([bytes as BlobPart]).stream());
+    sendInParts(world.clerk, { ...place(), ...more }, bytes, { name: '承诺书.jpg' });
   const files = async () =>
     (await draftForEdit(world.clerk, applicationId)).draft.attachments.filter(
       ({ requirementId }) => requirementId === 'commitmentLetter',
@@ -139,10 +143,8 @@ describe('attaching', () => {
 
   it('is saving: the file stands in its place at once, and once, though it was sent twice', async () => {
     const one = await send(hostile.aJpeg(101));
-    expect(await send(hostile.aJpeg(101))).toMatchObject({
-      ok: true,
-      value: { attachmentId: one.ok && one.value.attachmentId },
-    });
+    const attachmentId = one.ok && 'attachmentId' in one.value ? one.value.attachmentId : '';
+    expect(await send(hostile.aJpeg(101))).toMatchObject({ ok: true, value: { attachmentId } });
     expect(await files()).toHaveLength(1);
   });
 
@@ -165,11 +167,7 @@ describe('attaching', () => {
   });
 
   it('is refused where no answer asks for the paper, and where an application would grow beyond its room', async () => {
-    const nowhere = await receiveAttachment(
-      world.clerk,
-      { ...place(), requirementId: 'leadingProof', name: 'a' },
-      null,
-    );
+    const nowhere = await sendInParts(world.clerk, { ...place(), requirementId: 'leadingProof' }, hostile.aJpeg(77));
     expect(nowhere.ok).toBe(false);
     const stored = await store(hostile.aJpeg(105));
     const fileId = stored.ok ? stored.value.fileId : '';

@@ -1,66 +1,83 @@
 'use client';
 
-import { useState } from 'react';
+import { FileViewer } from '@/components/files/file-viewer';
 import { Section } from '@/components/ui/card';
+import { Stack } from '@/components/ui/layout';
 import { Notice } from '@/components/ui/notice';
 import { Status } from '@/components/ui/status';
-import type { AttachmentView } from '@/lib/application/rules/draft';
 import { parsePart, talentOfPart } from '@/lib/application/rules/part-keys';
 import { askedPapers } from '@/lib/application/rules/requirements';
 import { ReviewersWords } from '../fields/form-field';
 import { FocusTarget } from '../wizard/focus-target';
 import { RefusalNotice } from '../wizard/refusal-notice';
 import { UndoNotice } from '../wizard/undo-notice';
-import { useAct } from '../wizard/use-act';
 import { Wizard } from '../wizard/wizard';
 import { useWizard } from '../wizard/wizard-context';
 import { WizardFrame } from '../wizard/wizard-frame';
 import type { WizardView } from '../wizard/wizard-view';
-import { FileViewer, type ShownFile } from './file-viewer';
+import { EarlierPapers } from './earlier-papers';
 import { IdleFiles } from './idle-files';
-import type { PaperActs } from './paper-acts';
+import type { FileActions, PaperActs } from './paper-acts';
 import { PaperRow } from './paper-row';
 import { TalentPapers } from './talent-papers';
 import { UploadLimits } from './upload-limits';
-import { isMoving, useUploads } from './use-uploads';
+import { useFileActs } from './use-file-acts';
+import { isMoving } from './use-uploads';
 import styles from './attachments.module.css';
 
 /** 附件信息: the papers of the application and of each talent, each file saved the moment that it arrives. */
-export function AttachmentsStep({ view }: { view: WizardView }) {
+export function AttachmentsStep({ view, actions }: { view: WizardView; actions: FileActions }) {
   return (
     <Wizard view={view}>
-      <Screen />
+      <Screen actions={actions} />
     </Wizard>
   );
 }
 
-function Screen() {
+function Screen({ actions }: { actions: FileActions }) {
   const { view, draft, target } = useWizard();
-  const [shown, setShown] = useState<ShownFile | null>(null);
-  const files = useFileActs(setShown);
+  const files = useFileActs(actions);
   const part = target && parsePart(target.part);
   const moving = files.acts.uploads.underway.filter(isMoving).length;
+  const { shown } = files;
   return (
     <WizardFrame>
-      <UploadLimits />
+      <UploadLimits usedBytes={files.acts.beside.usedBytes} />
       <ReviewersWords part="section:attachments" />
       <RefusalNotice refusal={files.refusal} />
-      {moving > 0 && <Notice look="line">{moving} 个文件正在上传，可以先做别的。</Notice>}
+      <div role="status">{moving > 0 && <Notice look="line">{moving} 个文件正在上传，可以先做别的。</Notice>}</div>
       <UndoNotice
         words={files.removed && `已移除 ${files.removed.fileName}。`}
         isPending={files.busy === 'undo'}
         undo={() => void files.undo()}
       />
-      <CommonPapers acts={files.acts} />
-      <Section
-        title={`${view.config.entryWord}附件`}
-        note={`${draft.talents.length} 人，每人单独上传`}
-        aside={<Missing isOfTalents />}
-      >
-        <TalentPapers acts={files.acts} landed={part ? talentOfPart(part) : null} />
-      </Section>
-      <IdleFiles acts={files.acts} />
-      <FileViewer file={shown} close={() => setShown(null)} />
+      <div className={shown ? styles.beside : undefined}>
+        <Stack gap={4}>
+          <CommonPapers acts={files.acts} />
+          <Section
+            title={`${view.config.entryWord}附件`}
+            note={`${draft.talents.length} 人，每人单独上传`}
+            aside={<Missing isOfTalents />}
+          >
+            <TalentPapers acts={files.acts} landed={part ? talentOfPart(part) : null} />
+          </Section>
+          <IdleFiles acts={files.acts} />
+        </Stack>
+        {shown && (
+          <FileViewer
+            key={shown.files[shown.first]?.fileId}
+            files={shown.files}
+            first={shown.first}
+            close={files.hide}
+          />
+        )}
+      </div>
+      <EarlierPapers
+        choosing={files.choosing}
+        isBusy={files.busy !== null}
+        take={(paper) => void files.takeOver(paper)}
+        close={files.stopChoosing}
+      />
       <FocusTarget />
     </WizardFrame>
   );
@@ -78,31 +95,6 @@ function CommonPapers({ acts }: { acts: PaperActs }) {
       </div>
     </Section>
   );
-}
-
-/** Uploading, looking at, and removing with undo. */
-function useFileActs(show: PaperActs['show']) {
-  const { view, draft } = useWizard();
-  const uploads = useUploads();
-  const { refusal, act, busy } = useAct();
-  const [removed, setRemoved] = useState<AttachmentView | null>(null);
-  const applicationId = draft.id;
-  const acts: PaperActs = {
-    uploads,
-    show,
-    async remove(file) {
-      const done = await act('remove', () => view.acts.removeAttachment({ applicationId, attachmentId: file.id }));
-      if (done !== null) setRemoved(file);
-    },
-  };
-  return {
-    ...{ acts, refusal, busy, removed },
-    async undo() {
-      if (!removed) return;
-      const done = await act('undo', () => view.acts.restoreAttachment({ applicationId, attachmentId: removed.id }));
-      if (done !== null) setRemoved(null);
-    },
-  };
 }
 
 function Missing({ isOfTalents = false }: { isOfTalents?: boolean }) {

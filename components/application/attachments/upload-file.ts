@@ -1,4 +1,6 @@
 import type { Explained } from '@/lib/access/refusals';
+import { PART_BYTES } from '@/lib/files/rules/upload-limits';
+import { call, LOST, type Answered } from './upload-calls';
 
 export type UploadPlace = {
   readonly applicationId: string;
@@ -7,84 +9,111 @@ export type UploadPlace = {
   readonly replaces?: string | undefined;
 };
 
+export type Uploaded = { readonly attachmentId: string; readonly fileId: string; readonly alsoIn: readonly string[] };
+
 export type UploadOutcome =
-  | { readonly kind: 'done' }
+  | { readonly kind: 'done'; readonly uploaded: Uploaded }
   | { readonly kind: 'cancelled' }
-  /** Sending the same file again may succeed. */
+  /** Goes on later from where it stopped. */
   | { readonly kind: 'lost'; readonly says: string }
-  /** It will not: the file or the place is refused. */
-  | { readonly kind: 'refused'; readonly explained: Explained };
+  | { readonly kind: 'refused'; readonly code: string; readonly explained: Explained };
 
 export type Upload = { readonly outcome: Promise<UploadOutcome>; cancel(): void };
 
-const LOST = '网络断开，没有传完';
-const SILENT = '服务器没有答复，没有传完';
+export type UploadAsked = {
+  readonly file: File;
+  readonly place: UploadPlace;
+  readonly fingerprint: string;
+  /** The clerk means it, although the file is attached elsewhere. */
+  readonly again: boolean;
+  onBegun(uploadId: string): void;
+  onProgress(progress: Progress): void;
+};
 
-/** A file may take long; that nothing moves for so long means that nothing will. */
-const LONGEST_SILENCE_MS = 90_000;
+export type Progress = {
+  readonly sentBytes: number;
+  /** What had come before this page sent anything. */
+  readonly resumedBytes: number;
+  /** Since sending began. */
+  readonly elapsedMs: number;
+};
+
+/** Tries of one part before the clerk is told; a refusal is never tried again. */
+const TRIES = 3;
+const WAIT_MS = 800;
 
 /**
- * Sends one file to its place, one request per file. XMLHttpRequest and not fetch: only it tells how much of a body has
- * gone.
+ * Sends one file in parts. Where to begin is asked of the server, so a lost network, a server that was ended and a page
+ * that was loaded anew all go on from the last whole part.
  */
-export function uploadFile(file: File, place: UploadPlace, onProgress: (sentBytes: number) => void): Upload {
-  const request = new XMLHttpRequest();
-  const silence = silenceOf(() => request.abort());
-  const outcome = new Promise<UploadOutcome>((resolve) => {
-    request.upload.onprogress = (event) => {
-      silence.broken();
-      onProgress(event.loaded);
-    };
-    request.onabort = () => resolve(silence.isTooLong() ? { kind: 'lost', says: SILENT } : { kind: 'cancelled' });
-    request.onerror = () => resolve({ kind: 'lost', says: LOST });
-    request.onload = () => resolve(outcomeOf(request));
-  }).finally(silence.over);
-  request.open('POST', addressOf(place));
-  request.setRequestHeader('content-type', 'application/octet-stream');
-  request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
-  request.send(file);
-  return { outcome, cancel: () => request.abort() };
-}
-
-/** Calls `tooLong` once nothing has happened for the longest silence. */
-function silenceOf(tooLong: () => void) {
-  let isTooLong = false;
-  const end = () => {
-    isTooLong = true;
-    tooLong();
+export function uploadFile(asked: UploadAsked): Upload {
+  const stop = new AbortController();
+  let uploadId: string | null = null;
+  const onBegun = (id: string) => {
+    uploadId = id;
+    asked.onBegun(id);
   };
-  let timer = setTimeout(end, LONGEST_SILENCE_MS);
-  return {
-    isTooLong: () => isTooLong,
-    over: () => clearTimeout(timer),
-    broken() {
-      clearTimeout(timer);
-      timer = setTimeout(end, LONGEST_SILENCE_MS);
-    },
-  };
+  const outcome = send({ ...asked, onBegun }, stop.signal).catch(async (error): Promise<UploadOutcome> => {
+    if (!stop.signal.aborted) throw error;
+    if (uploadId) await cancelUpload(uploadId);
+    return { kind: 'cancelled' };
+  });
+  return { outcome, cancel: () => stop.abort() };
 }
 
-function addressOf({ applicationId, requirementId, talentId, replaces }: UploadPlace): string {
-  const query = new URLSearchParams({ application: applicationId, requirement: requirementId });
-  if (talentId) query.set('talent', talentId);
-  if (replaces) query.set('replaces', replaces);
-  return `/api/uploads?${query}`;
+/** Has the server forget what has come of a file. */
+export const cancelUpload = (uploadId: string) => call(`/api/uploads/${uploadId}`, { method: 'DELETE' });
+
+async function send(asked: UploadAsked, signal: AbortSignal): Promise<UploadOutcome> {
+  const { file, onBegun, again } = asked;
+  const since = performance.now();
+  const begin = await insist(() => beginUpload(asked, signal), signal);
+  if (begin.kind !== 'ok') return begin;
+  const { uploadId } = begin.value;
+  onBegun(uploadId);
+  let at = begin.value.receivedBytes;
+  const resumedBytes = at;
+  const tell = () => asked.onProgress({ sentBytes: at, resumedBytes, elapsedMs: performance.now() - since });
+  tell();
+  while (at < file.size) {
+    const answer = await insist(() => sendPart(uploadId, file, at, signal), signal);
+    if (answer.kind === 'refused' && answer.receivedBytes !== undefined && answer.receivedBytes !== at) {
+      at = answer.receivedBytes;
+    } else if (answer.kind !== 'ok') {
+      return answer.kind === 'refused' && answer.receivedBytes !== undefined ? { kind: 'lost', says: LOST } : answer;
+    } else {
+      at = answer.value.receivedBytes;
+    }
+    tell();
+  }
+  const body = JSON.stringify({ again });
+  const done = await insist(() => call<Uploaded>(`/api/uploads/${uploadId}`, { method: 'POST', body, signal }), signal);
+  return done.kind === 'ok' ? { kind: 'done', uploaded: done.value } : done;
 }
 
-function outcomeOf({ status, responseText }: XMLHttpRequest): UploadOutcome {
-  if (status >= 200 && status < 300) return { kind: 'done' };
-  if (status === 401) return { kind: 'lost', says: '登录已过期，请重新登录后重试' };
-  const refusal = parseRefusal(responseText);
-  if (refusal.explained) return { kind: 'refused', explained: refusal.explained };
-  if (refusal.code === 'upload-cut-off') return { kind: 'lost', says: LOST };
-  return { kind: 'lost', says: status >= 500 ? '系统繁忙，没有存好' : '没有传完' };
+type Begun = { readonly uploadId: string; readonly receivedBytes: number };
+
+function beginUpload({ file, place, fingerprint, again }: UploadAsked, signal: AbortSignal): Promise<Answered<Begun>> {
+  const body = JSON.stringify({
+    ...place,
+    replaces: place.replaces ?? null,
+    ...{ name: file.name, sizeBytes: file.size, fingerprint, again },
+  });
+  return call<Begun>('/api/uploads', { method: 'POST', body, signal });
 }
 
-/** The answer of our own route; whatever stands between may answer something else. */
-function parseRefusal(text: string): { code?: string; explained?: Explained } {
-  try {
-    return JSON.parse(text) as { code?: string; explained?: Explained };
-  } catch {
-    return {};
+function sendPart(uploadId: string, file: File, at: number, signal: AbortSignal): Promise<Answered<Begun>> {
+  const body = file.slice(at, at + PART_BYTES);
+  return call<Begun>(`/api/uploads/${uploadId}?offset=${at}`, { method: 'PUT', body, signal });
+}
+
+/** Tries what was lost a few times, a little later each time; while the network is known to be away it waits for nothing. */
+async function insist<T>(work: () => Promise<Answered<T>>, signal: AbortSignal): Promise<Answered<T>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await work();
+    signal.throwIfAborted();
+    if (answer.kind !== 'lost' || attempt === TRIES || !navigator.onLine) return answer;
+    await new Promise((resolve) => setTimeout(resolve, WAIT_MS * attempt));
+    signal.throwIfAborted();
   }
 }

@@ -8,14 +8,17 @@ import styles from './attachments.module.css';
 
 const MB = 1024 * 1024;
 
-/** What can be uploaded, said before anything is chosen, and how much room is left. */
-export function UploadLimits() {
+/** What can be uploaded, said before anything is chosen, and how much room is left; what is on its way takes room too. */
+export function UploadLimits({ usedBytes }: { usedBytes: number }) {
   const { draft } = useWizard();
-  const used = draft.attachments.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  const used = Math.max(
+    usedBytes,
+    draft.attachments.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+  );
   return (
     <div className={styles.limits}>
       <span>
-        格式 <b>JPG、PNG、PDF</b>
+        格式 <b>JPG、PNG、HEIC、PDF</b>
       </span>
       <span>
         每个文件 <b>不超过 {formatBytes(MAX_FILE_BYTES)}</b>
@@ -23,9 +26,9 @@ export function UploadLimits() {
       <span>
         图片 <b>不超过 {MAX_PIXELS / 10_000} 万像素</b>
       </span>
-      <span>同一项可传多页</span>
+      <span>可拖放，或点一下所在行后粘贴截图</span>
       <span className={styles.used}>
-        已用 {Math.ceil(used / MB)} / {MAX_APPLICATION_BYTES / MB} MB
+        已用 {Math.ceil(used / MB)} MB，还可传 {Math.max(0, Math.floor((MAX_APPLICATION_BYTES - used) / MB))} MB
         <Progress label="附件总量" value={used} max={MAX_APPLICATION_BYTES} />
       </span>
     </div>

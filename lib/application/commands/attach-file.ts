@@ -45,15 +45,20 @@ async function put(tx: Context<EnterpriseActor>, at: Editing, input: AttachInput
   if (same) return ok({ attachmentId: same.id });
   const replaced = standing.find(({ id }) => id === input.replaces);
   if (input.replaces && !replaced) return refuse({ code: 'not-found' });
-  if (replaced) await files.removeAttachment(tx.db, replaced.id, input.applicationId, tx.now);
+  const attachmentId = newId();
+  if (replaced) {
+    const given = { at: tx.now, replacedById: attachmentId };
+    await files.removeAttachment(tx.db, replaced.id, input.applicationId, given);
+  }
   const place = decidePlace(await draftAt(tx, at), at.config, input);
   if (!place.ok) return place;
   const accept = MEDIA_TYPES.filter((type) => place.value.accept.includes(type));
   if (!accept.some((type) => type === file.mediaType)) {
     return refuse({ code: 'file-type-not-accepted', accepted: acceptedWords(accept) });
   }
-  if ((await files.roomLeft(tx.db, input.applicationId)) < file.sizeBytes) return refuse({ code: 'application-full' });
-  const attachmentId = newId();
+  if ((await files.roomLeft(tx.db, input.applicationId, tx.now)) < file.sizeBytes) {
+    return refuse({ code: 'application-full' });
+  }
   const { applicationId, requirementId, talentId, fileId } = input;
   await files.insertAttachment(tx.db, {
     ...{ id: attachmentId, applicationId, requirementId, talentId, fileId },

@@ -14,7 +14,7 @@ export async function removeAttachment(
   input: z.infer<typeof attachmentSchema>,
 ): Promise<Result<{ revision: number }, EditingRefusal>> {
   return editing<object, EditingRefusal>(ctx, input.applicationId, async (tx, { row }) => {
-    const removed = await take(tx.db, input.attachmentId, row.id, tx.now);
+    const removed = await take(tx.db, input.attachmentId, row.id, { at: tx.now });
     return removed ? ok({}) : refuse({ code: 'not-found' });
   });
 }

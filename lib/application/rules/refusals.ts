@@ -15,6 +15,8 @@ export type ApplicationRefusal =
   | { readonly code: 'file-too-many'; readonly label: string; readonly limit: number }
   | { readonly code: 'file-not-asked-for' }
   | { readonly code: 'application-full' }
+  /** The same bytes are attached elsewhere in this application; may be attached again when that is meant. */
+  | { readonly code: 'file-already-attached'; readonly where: string }
   | { readonly code: 'window-not-open'; readonly opensOn: ShanghaiDay }
   | { readonly code: 'window-closed'; readonly closesOn: ShanghaiDay; readonly mayWithdraw?: boolean }
   | { readonly code: 'obstacles'; readonly applicationId: string; readonly obstacles: readonly Obstacle[] }
@@ -48,6 +50,11 @@ export const explainApplication: Explanations<ApplicationRefusal> = {
     title: '附件总量已满',
     why: `一份申请的附件合计不超过 ${formatBytes(MAX_APPLICATION_BYTES)}。`,
     next: [{ label: '请压缩或移除不需要的文件' }],
+  }),
+  'file-already-attached': ({ where }) => ({
+    title: '重复的文件',
+    why: `此文件已附在 ${where}，请核对是否选错。`,
+    next: [{ label: '确实要用同一份文件的，点“仍要附上”' }],
   }),
   'window-not-open': ({ opensOn }) => ({
     title: '尚未开始受理',

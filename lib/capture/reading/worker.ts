@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import { convertHeic } from '@/lib/files/reading/convert-heic';
+import { drawPages } from '@/lib/files/reading/draw-pages';
+import type { DrawAnswer, DrawRequest } from '@/lib/ports/page-drawer';
 import type { ScanAnswer, ScanRequest } from '@/lib/ports/paper-inspector';
 import type { InspectorAnswer } from '@/lib/ports/photograph-inspector';
 import type { ConversionAnswer, ConversionRequest } from '@/lib/ports/picture-converter';
@@ -20,15 +22,16 @@ port?.on('message', async (request: Request) => {
 });
 
 /** The bytes alone are a photograph of a receipt; whatever else is asked says so. */
-type Request = Uint8Array | ScanRequest | ConversionRequest;
+type Request = Uint8Array | ScanRequest | ConversionRequest | DrawRequest;
 
-async function answerTo(request: Request): Promise<InspectorAnswer | ScanAnswer | ConversionAnswer> {
+async function answerTo(request: Request): Promise<InspectorAnswer | ScanAnswer | ConversionAnswer | DrawAnswer> {
   try {
     if (request instanceof Uint8Array) {
       await isReady;
       return { kind: 'read', result: await readPhotograph(request) };
     }
     if (request.kind === 'heic') return { kind: 'converted', result: await convertHeic(request.bytes) };
+    if (request.kind === 'pages') return { kind: 'pages-drawn', drawn: await drawPages(request.bytes) };
     await isReady;
     return { kind: 'paper-read', result: await readPaper(request.bytes) };
   } catch (error) {

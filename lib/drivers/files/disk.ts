@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join, normalize, sep } from 'node:path';
+import { Readable } from 'node:stream';
 import type { FileStore } from '@/lib/ports/file-store';
 
 /**
@@ -32,13 +34,22 @@ export function diskFiles(folder: string): FileStore {
       } finally {
         await rm(waiting, { force: true });
       }
-      return { sizeBytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') };
+      const standing = await readFile(path);
+      return { sizeBytes: standing.byteLength, sha256: createHash('sha256').update(standing).digest('hex') };
     },
-    get: (key) =>
-      readFile(pathOf(key)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return null;
-        throw error;
-      }),
+    get: (key) => readFile(pathOf(key)).catch(nothing),
+    async open(key, range) {
+      const found = await stat(pathOf(key)).catch(nothing);
+      if (!found) return null;
+      const bounds = range ? { start: range.from, end: range.to } : {};
+      const body = Readable.toWeb(createReadStream(pathOf(key), bounds)) as ReadableStream<Uint8Array>;
+      return { sizeBytes: found.size, body };
+    },
     remove: (key) => rm(pathOf(key), { force: true }),
   };
+}
+
+function nothing(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
+  throw error;
 }

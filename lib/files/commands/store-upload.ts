@@ -2,11 +2,13 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import type { Context } from '@/lib/access/context';
 import { newId } from '@/lib/db/ids';
-import { ok, type Result } from '@/lib/kernel/result';
+import { ok, refuse, type Result } from '@/lib/kernel/result';
+import type { Scan } from '@/lib/ports/malware-scanner';
 import type { MediaType } from '../rules/media-types';
 import { prepareUpload, type PreparedUpload } from '../reading/prepare-upload';
 import type { FileRefusal } from '../rules/refusals';
-import { insertFile } from '../store';
+import { askForPages, insertFile } from '../store';
+import { noteMalware } from './note-malware';
 
 export type Upload = {
   readonly bytes: Uint8Array;
@@ -44,39 +46,36 @@ export async function storeUpload(
   upload: Upload,
   owner: UploadOwner,
 ): Promise<Result<StoredUpload, FileRefusal>> {
+  const scan = await ctx.ports.malware.scan(upload.bytes);
+  if (scan.kind === 'infected') {
+    await noteMalware(ctx, { owner, name: upload.name, purpose: upload.purpose, malware: scan.name });
+    return refuse({ code: 'file-infected' });
+  }
   const prepared = await prepareUpload(upload.bytes, ctx.ports.pictures, upload.accept);
-  return prepared.ok ? ok(await keep(ctx, upload, owner, prepared.value)) : prepared;
+  return prepared.ok ? ok(await keep(ctx, upload, owner, { ...prepared.value, scan })) : prepared;
 }
 
 async function keep(
   ctx: Context,
   { bytes, name, purpose }: Upload,
   owner: UploadOwner,
-  { mediaType, kept, view, widthPx, heightPx }: PreparedUpload,
+  { mediaType, kept, view, thumb, widthPx, heightPx, scan }: PreparedUpload & { readonly scan: Scan },
 ): Promise<StoredUpload> {
   const id = newId();
   const keptKey = `uploads/${id}/kept`;
   const viewKey = view ? `uploads/${id}/view` : null;
   const keptSha256 = await put(ctx, keptKey, kept, mediaType);
   if (view && viewKey) await put(ctx, viewKey, view, 'image/jpeg');
+  const thumbKey = thumb ? `uploads/${id}/thumb` : null;
+  if (thumb && thumbKey) await put(ctx, thumbKey, thumb, 'image/jpeg');
   const sha256 = sha256Of(bytes);
   await insertFile(ctx.db, {
-    id,
-    enterpriseId: owner.enterpriseId,
-    purpose,
-    originalName: safeName(name, mediaType),
-    mediaType,
-    sizeBytes: bytes.length,
-    sha256,
-    keptKey,
-    keptSha256,
-    viewKey,
-    viewType: view ? 'image/jpeg' : null,
-    widthPx,
-    heightPx,
-    uploadedBy: owner.uploadedBy,
-    createdAt: ctx.now,
+    ...{ id, enterpriseId: owner.enterpriseId, purpose, originalName: safeName(name, mediaType), mediaType, sha256 },
+    ...{ sizeBytes: bytes.length, keptKey, keptSha256, viewKey, viewType: view ? 'image/jpeg' : null, thumbKey },
+    ...{ widthPx, heightPx, scanState: scan.kind === 'clean' ? 'CLEAN' : 'PENDING' },
+    ...{ uploadedBy: owner.uploadedBy, createdAt: ctx.now },
   });
+  if (mediaType === 'application/pdf') await askForPages(ctx.db, id);
   return { fileId: id, mediaType, sizeBytes: bytes.length, sha256 };
 }
 

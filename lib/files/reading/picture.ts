@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { withoutJpegMetadata } from './jpeg-metadata';
-import { MAX_PIXELS, VIEW_SIDE_PX } from '../rules/upload-limits';
+import { MAX_PIXELS, THUMB_SIDE_PX, VIEW_SIDE_PX } from '../rules/upload-limits';
 import { orientationOf } from './orientation-tag';
 import { withoutPngMetadata } from './png-metadata';
 import type { FileRefusal } from '../rules/refusals';
@@ -13,8 +13,10 @@ sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuff
 export type ReadPicture = {
   /** As it came, metadata taken out, not compressed again: the evidence. */
   readonly kept: Uint8Array;
-  /** Upright JPEG for viewing, at most 4000 px long. */
+  /** Upright JPEG for viewing, its longer side at most `VIEW_SIDE_PX`. */
   readonly view: Uint8Array;
+  /** The same, small, for lists. */
+  readonly thumb: Uint8Array;
   /** As seen, after turning. */
   readonly widthPx: number;
   readonly heightPx: number;
@@ -38,7 +40,8 @@ export async function readPicture(
     const strip = type === 'image/png' ? withoutPngMetadata : withoutJpegMetadata;
     const kept = strip(bytes, orientationOf(head.orientation));
     if (!kept) return refuse({ code: 'picture-broken' });
-    return ok({ kept, view: await viewCopy(bytes), widthPx, heightPx });
+    const view = await viewCopy(bytes);
+    return ok({ kept, view, thumb: await smallCopy(view), widthPx, heightPx });
   } catch {
     return refuse({ code: 'picture-broken' });
   }
@@ -52,5 +55,13 @@ async function viewCopy(bytes: Uint8Array): Promise<Uint8Array> {
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
     .jpeg({ quality: 86 })
+    .toBuffer();
+}
+
+/** A small JPEG of a JPEG that we made ourselves, for lists. */
+export async function smallCopy(jpeg: Uint8Array): Promise<Uint8Array> {
+  return sharp(jpeg)
+    .resize({ width: THUMB_SIDE_PX, height: THUMB_SIDE_PX, fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 74 })
     .toBuffer();
 }

@@ -14,6 +14,8 @@ export type PreparedUpload = {
   readonly kept: Uint8Array;
   /** A copy for viewing; null where the file itself is viewed. */
   readonly view: Uint8Array | null;
+  /** A small picture for lists; of a PDF it is made later, with its pages. */
+  readonly thumb: Uint8Array | null;
   readonly widthPx: number | null;
   readonly heightPx: number | null;
 };
@@ -44,7 +46,9 @@ export async function prepareUpload(
       return picture.ok ? ok({ mediaType, ...picture.value }) : picture;
     }
     const checked = checkPdf(bytes);
-    return checked.ok ? ok({ mediaType, kept: bytes, view: null, widthPx: null, heightPx: null }) : checked;
+    return checked.ok
+      ? ok({ mediaType, kept: bytes, view: null, thumb: null, widthPx: null, heightPx: null })
+      : checked;
   });
 }
 

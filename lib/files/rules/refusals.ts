@@ -12,7 +12,15 @@ export type FileRefusal =
   | { readonly code: 'picture-too-many-pixels'; readonly widthPx: number; readonly heightPx: number }
   | { readonly code: 'pdf-broken' }
   | { readonly code: 'pdf-encrypted' }
-  | { readonly code: 'pdf-active' };
+  | { readonly code: 'pdf-active' }
+  | { readonly code: 'file-infected' };
+
+/** Why a file on its way in parts cannot go on. */
+export type PartsRefusal =
+  /** The part was cut off, or stands already: `receivedBytes` is where to go on. */
+  | { readonly code: 'part-not-next'; readonly receivedBytes: number }
+  | { readonly code: 'upload-changed' }
+  | { readonly code: 'uploads-too-many'; readonly limit: number };
 
 const againWith = (label: string) => [{ label }];
 
@@ -66,5 +74,28 @@ export const explainFile: Explanations<FileRefusal> = {
     title: 'PDF 含有脚本或内嵌文件',
     why: '为了安全，不收带脚本、表单程序或内嵌文件的 PDF。',
     next: againWith('请用“打印为 PDF”重新导出后再上传'),
+  }),
+  'file-infected': () => ({
+    title: '文件有安全风险',
+    why: '安全检查发现这个文件含有恶意内容，没有保存。',
+    next: againWith('请在本机杀毒后重新导出，或换一台电脑扫描后再上传'),
+  }),
+};
+
+export const explainParts: Explanations<PartsRefusal> = {
+  'part-not-next': () => ({
+    title: '没有传完',
+    why: '这一段在路上断开，已传的部分还在。',
+    next: againWith('点“重试”，从断开处继续'),
+  }),
+  'upload-changed': () => ({
+    title: '文件在上传时变了',
+    why: '传完的内容与您选择时的文件不一致，没有保存。',
+    next: againWith('请关闭正在编辑它的程序，重新选择文件'),
+  }),
+  'uploads-too-many': ({ limit }) => ({
+    title: '未传完的文件太多',
+    why: `同一账号最多有 ${limit} 个未传完的文件。`,
+    next: againWith('请先继续或取消未传完的文件，未继续的 24 小时后自动清除'),
   }),
 };

@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { fileForReading } from '@/lib/application/file-queries';
+import type { FileForm } from '@/lib/files/queries';
 import { fileResponse } from '@/lib/runtime/file-response';
 import { route } from '@/lib/runtime/route';
 
-const forms = z.enum(['view', 'kept']).catch('view');
+const forms = z
+  .union([
+    z.enum(['view', 'kept', 'thumb']),
+    z
+      .string()
+      .regex(/^page-\d{1,3}$/)
+      .transform((text): FileForm => ({ page: Number(text.slice('page-'.length)) })),
+  ])
+  .catch('view');
 
 /** An uploaded file for its owner and for the staff of the case. */
 export const GET = route({ who: 'signed-in', params: z.object({ id: z.uuid() }) }, async ({ ctx, params, request }) => {

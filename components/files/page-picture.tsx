@@ -1,16 +1,17 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { LinkButton } from '@/components/ui/button';
-import { PictureDrawing } from './picture-drawing';
-import styles from './proof-viewer.module.css';
+import { Button } from '@/components/ui/button';
+import { PageDrawing } from './page-drawing';
+import styles from './file-viewer.module.css';
 
 type Size = { readonly width: number; readonly height: number };
 
 /** A picture as wide as the pane or wider, turned by quarters. Its own size is read from itself. */
-export function Picture(props: { href: string; label: string; zoom: number; turn: number }) {
+export function PagePicture(props: { href: string; label: string; zoom: number; turn: number }) {
   const { href } = props;
   const [size, setSize] = useState<Size | 'broken' | null>(null);
+  const [tries, setTries] = useState(0);
 
   useEffect(() => {
     const image = new Image();
@@ -21,19 +22,19 @@ export function Picture(props: { href: string; label: string; zoom: number; turn
       image.onload = null;
       image.onerror = null;
     };
-  }, [href]);
+  }, [href, tries]);
 
   return (
     <div className={styles.canvas} tabIndex={0} role="group" aria-label={props.label}>
       {size === 'broken' ? (
         <div className={styles.broken} role="alert">
           <p>图片没有打开，可能是网络断开。</p>
-          <LinkButton size="s" href={href} target="_blank">
-            在新窗口打开
-          </LinkButton>
+          <Button size="s" icon="refresh" onClick={() => setTries(tries + 1)}>
+            重试
+          </Button>
         </div>
       ) : (
-        size && <PictureDrawing {...props} {...size} />
+        size && <PageDrawing {...props} {...size} />
       )}
     </div>
   );

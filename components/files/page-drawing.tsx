@@ -1,9 +1,9 @@
-import styles from './proof-viewer.module.css';
+import styles from './file-viewer.module.css';
 
 type Props = { href: string; label: string; zoom: number; turn: number; width: number; height: number };
 
 /** Drawn as SVG, whose geometry is attributes: the content security policy allows no style attribute. */
-export function PictureDrawing({ href, label, zoom, turn, width, height }: Props) {
+export function PageDrawing({ href, label, zoom, turn, width, height }: Props) {
   const isLying = turn % 180 !== 0;
   const [boxWidth, boxHeight] = isLying ? [height, width] : [width, height];
   return (

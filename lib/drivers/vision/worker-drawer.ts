@@ -1,0 +1,31 @@
+import type { DrawAnswer, DrawRequest, PageDrawer } from '@/lib/ports/page-drawer';
+import { threadPool } from '../pdf/thread-pool';
+
+export type WorkerDrawerOptions = {
+  /** The built thread that also looks at pictures (VISION_WORKER). */
+  readonly workerPath: string;
+  /** For one PDF, from the moment that its turn comes. */
+  readonly timeoutMs?: number;
+};
+
+/** Draws one PDF at a time in a thread; one on which the thread dies or that takes too long cannot be drawn. */
+export function workerDrawer({
+  workerPath,
+  timeoutMs = 60_000,
+}: WorkerDrawerOptions): PageDrawer & { close(): Promise<void> } {
+  const pool = threadPool<DrawRequest, DrawAnswer>({
+    workerPath,
+    workerData: null,
+    timeoutMs,
+    threads: 1,
+    asksPerThread: 50,
+    queueMax: 100,
+  });
+  return {
+    async draw(bytes) {
+      const answer = await pool.ask({ kind: 'pages', bytes }).catch(() => null);
+      return answer?.kind === 'pages-drawn' ? answer.drawn : null;
+    },
+    close: pool.close,
+  };
+}
