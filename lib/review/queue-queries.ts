@@ -8,7 +8,7 @@ import { claimCandidates, queueCounts, queuePage, scalesAt, type CountOf, type Q
 import { queueRows } from './queue-rows';
 import type { ReviewStage } from './rules/labels';
 import { formatPlace, parsePlace, QUEUE_VIEWS, type QueuePlace, type QueueRow, type QueueView } from './rules/queue';
-import type { QueueFilter, QueueSort } from './rules/queue-filter';
+import type { QueueFilter, QueueSort, QueueWish } from './rules/queue-filter';
 import { savedViewsOf, type SavedView } from './view-store';
 
 const PAGE = 20;
@@ -123,4 +123,11 @@ export async function takeable(ctx: Context<StaffActor>, stage: ReviewStage, mos
 export async function nextCase(ctx: Context<StaffActor>, stage: ReviewStage): Promise<string | null> {
   const [best] = await takeable(ctx, stage, 1);
   return best ?? null;
+}
+
+/** What this reviewer's queue of a stage opens with, where a view was chosen for that. */
+export async function defaultView(ctx: Context<StaffActor>, stage: ReviewStage): Promise<QueueWish | null> {
+  authorise(ctx.actor, 'queue.read');
+  const saved = await savedViewsOf(ctx.db, ctx.actor.id, stage);
+  return saved.find(({ isDefault }) => isDefault)?.wish ?? null;
 }
