@@ -25,7 +25,15 @@ export type ReasonActs = {
 type Programmes = readonly { readonly id: string; readonly name: string }[];
 
 /** 新增理由. */
-export function AddReason({ acts, programmes, purpose }: { acts: ReasonActs; programmes: Programmes; purpose: ReasonPurpose }) {
+export function AddReason({
+  acts,
+  programmes,
+  purpose,
+}: {
+  acts: ReasonActs;
+  programmes: Programmes;
+  purpose: ReasonPurpose;
+}) {
   return (
     <ReasonDialog
       label="新增理由"
@@ -39,7 +47,15 @@ export function AddReason({ acts, programmes, purpose }: { acts: ReasonActs; pro
 }
 
 /** 修改: what was written with it before stays as it was. */
-export function ChangeReason({ line, acts, programmes }: { line: ReasonLine; acts: ReasonActs; programmes: Programmes }) {
+export function ChangeReason({
+  line,
+  acts,
+  programmes,
+}: {
+  line: ReasonLine;
+  acts: ReasonActs;
+  programmes: Programmes;
+}) {
   return (
     <ReasonDialog
       label="修改"
@@ -67,7 +83,12 @@ function ReasonDialog({ label, primary, programmes, start, save, done }: DialogP
   async function act(form: FormData) {
     const said = (name: string) => String(form.get(name) ?? '').trim();
     const purpose = said('purpose') === 'REFUSE' ? 'REFUSE' : 'RETURN';
-    const answer = await save({ programmeId: said('programmeId'), purpose, text: said('text'), clause: said('clause') });
+    const answer = await save({
+      programmeId: said('programmeId'),
+      purpose,
+      text: said('text'),
+      clause: said('clause'),
+    });
     if (answer.ok) {
       announce(done);
       router.refresh();

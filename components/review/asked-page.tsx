@@ -91,9 +91,7 @@ export function AskedPage({ given, forMe, byMe, answers, answer, withdraw }: Pro
           })),
         ]}
       />
-      {open && (
-        <AnswerDialog asked={open} answer={answer} open onClose={() => setOpen(null)} onDone={refresh} />
-      )}
+      {open && <AnswerDialog asked={open} answer={answer} open onClose={() => setOpen(null)} onDone={refresh} />}
     </Stack>
   );
 }

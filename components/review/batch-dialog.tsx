@@ -90,7 +90,12 @@ export function BatchDialog({ rows, acts, onClose }: { rows: readonly Row[]; act
             <Button variant="plain" disabled={isBusy} onClick={() => void leave()}>
               返回
             </Button>
-            <Button variant="primary" pending={isBusy} disabled={ready.length === 0 || waiting > 0} onClick={() => void passAll()}>
+            <Button
+              variant="primary"
+              pending={isBusy}
+              disabled={ready.length === 0 || waiting > 0}
+              onClick={() => void passAll()}
+            >
               通过 {ready.length} 件，送复审
             </Button>
           </>

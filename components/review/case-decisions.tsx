@@ -78,9 +78,7 @@ function GiveBack({ desk, missing, onChanged }: Deciding) {
               ))}
             </ol>
           </section>
-          <p>
-            期限为 {view.returnWorkingDays} 个工作日，退回当日不计。重新提交后仍由您办理。
-          </p>
+          <p>期限为 {view.returnWorkingDays} 个工作日，退回当日不计。重新提交后仍由您办理。</p>
         </>
       }
       confirmLabel="退回"

@@ -40,7 +40,11 @@ export function QueueBoard({ batch, ...table }: Props) {
           <span>
             {chosen.length > 0 ? `已选 ${chosen.length} 件，自动核验均全部通过` : `本页 ${clean.length} 件可批量通过`}
           </span>
-          <Button size="s" variant="plain" onClick={() => setPicked(new Set(chosen.length > 0 ? [] : clean.map(({ id }) => id)))}>
+          <Button
+            size="s"
+            variant="plain"
+            onClick={() => setPicked(new Set(chosen.length > 0 ? [] : clean.map(({ id }) => id)))}
+          >
             {chosen.length > 0 ? '取消选择' : '全选这些'}
           </Button>
           <Button

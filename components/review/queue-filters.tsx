@@ -48,7 +48,14 @@ export function QueueFilters({ here, wish, query, choices, children }: Props) {
     );
   return (
     // Begun anew with the address: a filter that was taken away elsewhere is away here too.
-    <form ref={form} action={here} role="search" className={styles.bar} onSubmit={go} key={JSON.stringify([wish, query])}>
+    <form
+      ref={form}
+      action={here}
+      role="search"
+      className={styles.bar}
+      onSubmit={go}
+      key={JSON.stringify([wish, query])}
+    >
       <input type="hidden" name="view" value={view} />
       <label className={styles.search}>
         <Icon name="search" size="s" />
@@ -59,11 +66,23 @@ export function QueueFilters({ here, wish, query, choices, children }: Props) {
         pick('programme', '事项', filter.programme, byName(choices.programmes.map(({ id, name }) => [id, name])))}
       {pick('checks', '核验', filter.checks, CHECK_LABELS)}
       {pick('due', '期限', filter.due, DUE_LABELS)}
-      {pick('category', '类别', filter.category, byName(choices.categories.map((one) => [one.code, categoryWords(one)])))}
+      {pick(
+        'category',
+        '类别',
+        filter.category,
+        byName(choices.categories.map((one) => [one.code, categoryWords(one)])),
+      )}
       {pick('again', '提交', filter.again, { no: '首次提交', yes: '重新提交' })}
       {pick('scale', '规模', filter.scale, byName(choices.scales.map((one) => [one, one])))}
       <Amount min={filter.min} max={filter.max} onDone={() => go()} />
-      <Choice name="sort" label="排序" value={sort === 'due' ? undefined : sort} options={SORTS} none={SORT_LABELS.due} onPick={() => go()} />
+      <Choice
+        name="sort"
+        label="排序"
+        value={sort === 'due' ? undefined : sort}
+        options={SORTS}
+        none={SORT_LABELS.due}
+        onPick={() => go()}
+      />
       <Button type="submit" size="s" variant="plain" pending={isPending}>
         查找
       </Button>

@@ -127,8 +127,13 @@ function ViewLine({ view, acts, isFirst }: { view: View; acts: ViewActs; isFirst
       </span>
       <span className={styles.acts}>
         {button('前移', () => void run(acts.moveUp({ viewId }), '已前移'), { disabled: isFirst })}
-        {button(view.isDefault ? '取消默认' : '设为默认', () =>
-          void run(acts.makeDefault({ viewId, isDefault: !view.isDefault }), view.isDefault ? '已取消默认' : '已设为默认'),
+        {button(
+          view.isDefault ? '取消默认' : '设为默认',
+          () =>
+            void run(
+              acts.makeDefault({ viewId, isDefault: !view.isDefault }),
+              view.isDefault ? '已取消默认' : '已设为默认',
+            ),
         )}
         {button('重命名', () => setNaming(true))}
         {button('删除', () => void run(acts.remove({ viewId }), `已删除视图“${view.name}”`))}

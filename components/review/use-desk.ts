@@ -42,7 +42,13 @@ export function useDesk(view: DeskView, acts: DeskActs, place: DeskPlace): Desk 
     const before = decisions;
     const stage = view.stage ?? 'FIRST';
     setDecisions({ ...before, [part.id]: { supported, reason, stage } });
-    const input = { applicationId: view.id, talentId: part.id, supported, reason, ...(reasonIds?.length && { reasonIds }) };
+    const input = {
+      applicationId: view.id,
+      talentId: part.id,
+      supported,
+      reason,
+      ...(reasonIds?.length && { reasonIds }),
+    };
     const answer = await answered(acts.decide(input));
     if (answer.ok) return answer;
     setDecisions((now) => withOr(now, part.id, before[part.id]));

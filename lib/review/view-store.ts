@@ -13,7 +13,10 @@ export type SavedView = {
 
 /** One person's views of a stage in their order. */
 export async function savedViewsOf(db: Db, staffId: string, stage: ReviewStage): Promise<SavedView[]> {
-  const rows = await db.savedView.findMany({ where: { staffId, stage }, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
+  const rows = await db.savedView.findMany({
+    where: { staffId, stage },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+  });
   return rows.map(({ id, name, query, isDefault }) => ({
     ...{ id, name, isDefault },
     wish: parseWish(query as Record<string, unknown>),

@@ -19,7 +19,13 @@ export function reject(
   return atStage(ctx, 'FINAL', applicationId, async (tx, row) => {
     const looked = await allLookedAt(tx, row, await judged(tx, row));
     if (!looked.ok) return looked;
-    const set = { ...NO_CLAIM, reservedForId: null, finalReviewerId: ctx.actor.id, decisionReason: reason, decidedAt: ctx.now };
+    const set = {
+      ...NO_CLAIM,
+      reservedForId: null,
+      finalReviewerId: ctx.actor.id,
+      decisionReason: reason,
+      decidedAt: ctx.now,
+    };
     const done = await changeStatus(tx, APPLICATION, row, 'reject', { set, detail: { reason } });
     if (!done.ok) return done;
     await store.closeReview(tx.db, row.id, 'REJECTED', ctx.now, reason);

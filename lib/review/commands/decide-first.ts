@@ -21,7 +21,13 @@ export function pass(ctx: Context<StaffActor>, input: { applicationId: string })
     if (![...facts.decisions.values()].some(({ supported }) => supported)) {
       return refuse({ code: 'no-supported-talent' });
     }
-    const set = { ...NO_CLAIM, reservedForId: null, firstReviewerId: ctx.actor.id, proposedRejection: false, decisionReason: null };
+    const set = {
+      ...NO_CLAIM,
+      reservedForId: null,
+      firstReviewerId: ctx.actor.id,
+      proposedRejection: false,
+      decisionReason: null,
+    };
     const done = await changeStatus(tx, APPLICATION, row, 'pass', { set });
     if (!done.ok) return done;
     await store.closeReview(tx.db, row.id, 'PASSED', ctx.now);
@@ -41,7 +47,13 @@ export function proposeRejection(
   return atStage(ctx, 'FIRST', applicationId, async (tx, row) => {
     const looked = await allLookedAt(tx, row, await judged(tx, row));
     if (!looked.ok) return looked;
-    const set = { ...NO_CLAIM, reservedForId: null, firstReviewerId: ctx.actor.id, proposedRejection: true, decisionReason: reason };
+    const set = {
+      ...NO_CLAIM,
+      reservedForId: null,
+      firstReviewerId: ctx.actor.id,
+      proposedRejection: true,
+      decisionReason: reason,
+    };
     const done = await changeStatus(tx, APPLICATION, row, 'proposeRejection', { set, detail: { note: reason } });
     if (!done.ok) return done;
     await store.closeReview(tx.db, row.id, 'PROPOSED_REJECTION', ctx.now, reason);

@@ -35,11 +35,7 @@ export function handOver(
   });
 }
 
-async function mayGet(
-  tx: Context<StaffActor>,
-  row: CaseAtHand,
-  toId: string,
-): Promise<ReviewAnswer<{ name: string }>> {
+async function mayGet(tx: Context<StaffActor>, row: CaseAtHand, toId: string): Promise<ReviewAnswer<{ name: string }>> {
   const colleague = (await colleagues.colleaguesOf(tx.db, tx.actor.id)).find(({ id }) => id === toId);
   if (!colleague?.stages.includes(row.stage)) {
     return refuse({ code: 'colleague-cannot', name: colleague?.name ?? '该同事' });

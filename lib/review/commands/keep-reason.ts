@@ -32,7 +32,10 @@ export function changeReason(
   return onReason(ctx, reasonId, async (tx, row) => {
     if (row.version !== version) return refuse({ code: 'somebody-was-faster' });
     const { programmeId, purpose, text, clause } = row;
-    return write(tx, row, input, ['change', '修改理由'], { before: { programmeId, purpose, text, clause }, after: input });
+    return write(tx, row, input, ['change', '修改理由'], {
+      before: { programmeId, purpose, text, clause },
+      after: input,
+    });
   });
 }
 

@@ -1,15 +1,15 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
-import { transact } from '@/lib/db/transact';
 import { ok, refuse } from '@/lib/kernel/result';
 import { caseView } from '../queries';
 import type { CaseView } from '../rules/case-view';
 import { batchPreview, whyNotClean, type BatchPreview } from '../rules/clean-case';
-import type { ReviewAnswer } from './case-at-hand';
+import { atStage, type ReviewAnswer } from './case-at-hand';
 import { claim, release } from './claim';
 import { pass } from './decide-first';
 import { decideTalent, lookAt } from './note';
+import { judged } from './ready-to-decide';
 
 type Reviewer = Context<StaffActor>;
 type Input = { applicationId: string };
@@ -37,11 +37,15 @@ export async function openInBatch(ctx: Reviewer, { applicationId }: Input): Prom
  * 批量通过 of one case, in a transaction of its own: every talent is supported and the case goes to the final stage.
  * Asks again whether it is clear, and as always whether every part was looked at by this person.
  */
-export function passClean(ctx: Reviewer, { applicationId }: Input): Promise<ReviewAnswer> {
-  return transact(ctx, async (tx): Promise<ReviewAnswer> => {
-    const found = await clearCase(tx, applicationId);
-    if (!found.ok) return found;
-    for (const { id: talentId } of found.value.snapshot.talents) {
+export async function passClean(ctx: Reviewer, { applicationId }: Input): Promise<ReviewAnswer> {
+  const found = await clearCase(ctx, applicationId);
+  if (!found.ok) return found;
+  return atStage(ctx, 'FIRST', applicationId, async (tx, row) => {
+    // Whoever holds the case may have decided in another tab since.
+    const { decisions, snapshot } = await judged(tx, row);
+    const causes = whyNotClean({ ...found.value, decisions: Object.fromEntries(decisions) });
+    if (causes.length > 0) return refuse({ code: 'not-clean', causes });
+    for (const { id: talentId } of snapshot.talents) {
       const done = await decideTalent(tx, { applicationId, talentId, supported: true, reason: null });
       if (!done.ok) return done;
     }

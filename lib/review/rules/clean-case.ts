@@ -26,8 +26,15 @@ export type BatchPaper = {
 
 type Judged = Pick<
   CaseView,
-  'checks' | 'grantedElsewhere' | 'snapshot' | 'changes' | 'comments' | 'decisions' | 'opinions' | 'holdReason' | 'submission'
->;
+  | 'checks'
+  | 'grantedElsewhere'
+  | 'snapshot'
+  | 'changes'
+  | 'comments'
+  | 'opinions'
+  | 'holdReason'
+  | 'submission'
+> & { readonly decisions: Readonly<Record<string, { readonly supported: boolean }>> };
 
 /** What keeps a case from being passed in a batch; nothing of it is ever waived. Empty for a clear one. */
 export function whyNotClean(view: Judged): string[] {
@@ -35,7 +42,10 @@ export function whyNotClean(view: Judged): string[] {
   const hashes = snapshot.attachments.map(({ sha256 }) => sha256);
   const causes: readonly (readonly [boolean, string])[] = [
     [view.holdReason !== null, '本案已暂停办理'],
-    [Object.values(view.checks).some((checks) => checks.some(({ result }) => result !== 'passed')), '自动核验没有全部通过'],
+    [
+      Object.values(view.checks).some((checks) => checks.some(({ result }) => result !== 'passed')),
+      '自动核验没有全部通过',
+    ],
     [Object.keys(view.grantedElsewhere).length > 0, '有人员已享受过本项补贴'],
     [new Set(hashes).size < hashes.length, '不同位置上传了同一文件'],
     [submission > 1 && view.changes.length > 0, '重新提交的内容有改动，须逐处核对'],

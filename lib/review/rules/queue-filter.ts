@@ -68,7 +68,9 @@ export function parseWish(search: Readonly<Record<string, unknown>>): QueueWish 
 
 /** The same as members of an address; the standard view and order are left out. */
 export function formatWish({ view, sort, filter }: QueueWish): Record<string, string> {
-  const members = FILTER_KEYS.flatMap((key) => (filter[key] === undefined ? [] : [[key, String(filter[key])] as const]));
+  const members = FILTER_KEYS.flatMap((key) =>
+    filter[key] === undefined ? [] : [[key, String(filter[key])] as const],
+  );
   return { view, ...(sort === 'due' ? {} : { sort }), ...Object.fromEntries(members) };
 }
 

@@ -51,7 +51,5 @@ export function formatPlace({ major, minor, id }: QueuePlace): string {
 /** Null for what is no place; the list then begins at its first row. */
 export function parsePlace(text: string | undefined): QueuePlace | null {
   const match = /^(-?\d{1,16})\.(-?\d{1,16})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text ?? '');
-  return match?.[1] && match[2] && match[3]
-    ? { major: Number(match[1]), minor: Number(match[2]), id: match[3] }
-    : null;
+  return match?.[1] && match[2] && match[3] ? { major: Number(match[1]), minor: Number(match[2]), id: match[3] } : null;
 }

@@ -34,9 +34,7 @@ export default page({ who: 'staff', may: 'reason.manage', at: paths.reasons }, a
       <StaffHead
         title="理由库"
         note="审核人员退回和不予支持时选用；各事项配置中的理由另外列出，不在此处"
-        actions={
-          <AddReason acts={acts} programmes={programmes} purpose={view === 'refuse' ? 'REFUSE' : 'RETURN'} />
-        }
+        actions={<AddReason acts={acts} programmes={programmes} purpose={view === 'refuse' ? 'REFUSE' : 'RETURN'} />}
       />
       <Tabs
         label="理由"
