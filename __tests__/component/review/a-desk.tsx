@@ -20,7 +20,9 @@ export function someActs(more: Partial<DeskActs> = {}) {
   const rest = ['approve', 'reject', 'sendBack', 'next', 'reveal', 'comment', 'renew'] as const;
   const talk = ['watch', 'handOver', 'askOpinion', 'answerOpinion', 'withdrawOpinion'] as const;
   const acts = Object.fromEntries([...names, ...rest, ...talk].map((name) => [name, jest.fn(done)]));
-  return { ...acts, watch: jest.fn(async () => NOBODY), ...more } as unknown as { readonly [K in keyof DeskActs]: jest.Mock<DeskActs[K]> };
+  return { ...acts, watch: jest.fn(async () => NOBODY), ...more } as unknown as {
+    readonly [K in keyof DeskActs]: jest.Mock<DeskActs[K]>;
+  };
 }
 
 /** The page on a screen; `press` presses a key as somebody does who looks at it. */

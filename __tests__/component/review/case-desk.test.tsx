@@ -32,11 +32,13 @@ describe('what was looked at', () => {
   });
 
   it('is not recorded for somebody who only reads, and nothing can be decided', async () => {
-    const view = aCaseView({ claim: {
-      ...{ mine: false, name: '沈一帆' },
-      since: new Date('2026-11-23T06:03:00Z'),
-      until: new Date('2026-11-23T06:33:00Z'),
-    } });
+    const view = aCaseView({
+      claim: {
+        ...{ mine: false, name: '沈一帆' },
+        since: new Date('2026-11-23T06:03:00Z'),
+        until: new Date('2026-11-23T06:33:00Z'),
+      },
+    });
     const { acts, press } = await showDesk(view);
     await press('j');
     await press('s');

@@ -161,8 +161,6 @@ describe('the next case', () => {
       data: {
         ...{ id: '0198c000-0000-7000-8000-00000000aaaa', programmeId, number: 2, status: 'RETIRED' },
         ...{ config: urgent, sha256, publishedAt },
-        createdById: config.createdById,
-        createdAt: config.createdAt,
       },
     });
     const soon = await aSubmittedCase(anew, {
