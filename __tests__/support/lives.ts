@@ -7,11 +7,13 @@ import { CHANGE_REQUEST, EMPLOYEE, ENTERPRISE, REGISTRATION, SUPPORT_TICKET } fr
 import type { Machine } from '@/lib/kernel/machine';
 import { NOTICE, OBJECTION } from '@/lib/notice/rules/states';
 import { PROGRAMME_VERSION } from '@/lib/programme/rules/states';
+import { OPINION } from '@/lib/review/rules/states';
 import { RECEIPT } from '@/lib/receipt/rules/states';
 
 /** Every life of the product with the area whose README shows it. */
 export const LIVES: readonly { readonly life: Machine<string, string>; readonly area: string }[] = [
   { life: APPLICATION as Machine<string, string>, area: 'application' },
+  { life: OPINION as Machine<string, string>, area: 'review' },
   { life: DISBURSEMENT as Machine<string, string>, area: 'disbursement' },
   { life: BATCH as Machine<string, string>, area: 'disbursement' },
   { life: PAYMENT_FILE as Machine<string, string>, area: 'disbursement' },

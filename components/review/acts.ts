@@ -1,3 +1,4 @@
+import type { OpinionVerdict } from '@/lib/review/rules/labels';
 import type { ActionState } from '@/lib/runtime/action-state';
 
 /** Why something was refused, in words with the next step. */
@@ -6,6 +7,14 @@ export type Explained = Extract<ActionState, { status: 'refused' }>['explained']
 export type Answered<T = unknown> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly explained: Explained; readonly code: string };
+
+type Reasoned = { applicationId: string; reason: string; reasonIds?: string[] };
+
+/** Who has the case now, and a mark that differs once anything on the page has grown old. */
+export type Watched = {
+  readonly holder: { readonly mine: boolean; readonly name: string; readonly since: Date; readonly until: Date } | null;
+  readonly stamp: string;
+};
 
 /** What a reviewer does to the case on the page; each is a call to the server. */
 export type DeskActs = {
@@ -18,11 +27,13 @@ export type DeskActs = {
     talentId: string;
     supported: boolean;
     reason: string | null;
+    reasonIds?: string[];
   }) => Promise<Answered>;
   readonly comment: (input: {
     applicationId: string;
     target: string;
     text: string;
+    reasonIds?: string[];
   }) => Promise<Answered<{ id: string }>>;
   readonly uncomment: (input: { applicationId: string; commentId: string }) => Promise<Answered>;
   readonly reveal: (input: {
@@ -32,10 +43,23 @@ export type DeskActs = {
   }) => Promise<Answered<{ clear: string }>>;
   readonly giveBack: (input: { applicationId: string }) => Promise<Answered<{ deadline: string }>>;
   readonly pass: (input: { applicationId: string }) => Promise<Answered>;
-  readonly proposeRejection: (input: { applicationId: string; reason: string }) => Promise<Answered>;
+  readonly proposeRejection: (input: Reasoned) => Promise<Answered>;
   readonly approve: (input: { applicationId: string }) => Promise<Answered>;
-  readonly reject: (input: { applicationId: string; reason: string }) => Promise<Answered>;
+  readonly reject: (input: Reasoned) => Promise<Answered>;
   readonly sendBack: (input: { applicationId: string; reason: string }) => Promise<Answered>;
+  readonly watch: (input: { applicationId: string }) => Promise<Answered<Watched>>;
+  readonly handOver: (input: {
+    applicationId: string;
+    toId: string;
+    reason: string;
+  }) => Promise<Answered<{ name: string }>>;
+  readonly askOpinion: (input: {
+    applicationId: string;
+    ofId: string;
+    question: string;
+  }) => Promise<Answered<{ name: string }>>;
+  readonly answerOpinion: (input: { opinionId: string; verdict: OpinionVerdict; answer: string }) => Promise<Answered>;
+  readonly withdrawOpinion: (input: { opinionId: string }) => Promise<Answered>;
   readonly next: (input: { stage: 'FIRST' | 'FINAL' }) => Promise<Answered<{ applicationId: string }>>;
 };
 

@@ -1,7 +1,11 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { ClaimBar } from '@/lib/review/rules/case-view';
+import { AnswerDialog } from './opinion-answer';
 import { TakeNext } from './take-next';
 import type { Desk } from './use-desk';
 import styles from './case-desk.module.css';
@@ -17,7 +21,12 @@ export function CaseBanner({ desk }: { desk: Desk }) {
   if (!words) return null;
   return (
     <div className={styles.banner}>
-      <Notice look="line" tone={words.tone} actions={words.next && <Next desk={desk} />} role={words.role}>
+      <Notice
+        look="line"
+        tone={words.tone}
+        actions={words.answers ? <Answer desk={desk} /> : words.next && <Next desk={desk} />}
+        role={words.role}
+      >
         <b>{words.title}</b> {words.text}
       </Notice>
     </div>
@@ -29,22 +38,29 @@ type Words = {
   title: string;
   text?: string | null;
   next?: boolean;
+  answers?: boolean;
   role?: 'alert';
 };
 
-function bannerOf({ view, lease, isMine }: Desk): Words | null {
+function bannerOf({ view, lease, holder, isMine }: Desk): Words | null {
   if (lease.lost) return { tone: 'red', title: lease.lost.title, text: lease.lost.why, role: 'alert' };
   if (view.holdReason !== null) return { tone: 'red', title: '暂停办理', text: view.holdReason };
   if (view.outcome) {
     const tone = view.status.tone === 'red' ? 'red' : view.approvedFen !== null ? 'green' : 'blue';
     return { tone, title: view.outcome.text, text: view.outcome.reason, next: true };
   }
+  const [asked] = view.opinions.filter(({ isForMe }) => isForMe);
+  if (asked) return { tone: 'amber', title: `${asked.by}请您提意见：`, text: asked.question, answers: true };
   if (view.proposedRejection !== null && view.stage === 'FINAL') {
     return { tone: 'amber', title: '初审建议不予支持：', text: view.proposedRejection };
   }
-  if (isMine) return null;
-  if (view.claim && !view.claim.mine) {
-    return { tone: 'blue', title: `${view.claim.name}正在办理`, text: '您可以查看，不能更改。', next: true };
+  if (isMine) {
+    const { givenBy } = view;
+    return givenBy && { tone: 'blue', title: `${givenBy.name}转交给您：`, text: givenBy.reason };
+  }
+  if (holder && !holder.mine) {
+    const since = `${holder.since} 领取。您可以查看，不能更改。`;
+    return { tone: 'blue', title: `${holder.name}正在办理，至 ${holder.until}`, text: since, next: true };
   }
   if (view.claimBar === 'kept')
     return { tone: 'blue', title: `留给${view.keptFor ?? '同事'}办理`, text: '此前由其退回或办理。', next: true };
@@ -55,4 +71,25 @@ function bannerOf({ view, lease, isMine }: Desk): Words | null {
 function Next({ desk: { view, acts } }: { desk: Desk }) {
   if (!view.myStage) return null;
   return <TakeNext stage={view.myStage} next={acts.next} size="s" />;
+}
+
+function Answer({ desk: { view, acts } }: { desk: Desk }) {
+  const router = useRouter();
+  const [isOpen, setOpen] = useState(false);
+  const [asked] = view.opinions.filter(({ isForMe }) => isForMe);
+  if (!asked) return null;
+  return (
+    <>
+      <Button size="s" variant="secondary" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        答复加签
+      </Button>
+      <AnswerDialog
+        asked={asked}
+        answer={acts.answerOpinion}
+        open={isOpen}
+        onClose={() => setOpen(false)}
+        onDone={() => router.refresh()}
+      />
+    </>
+  );
 }

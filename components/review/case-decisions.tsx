@@ -5,9 +5,10 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Money } from '@/components/ui/money';
 import { formatMoney } from '@/lib/kernel/fen';
 import type { Answered } from './acts';
-import { ReasonField } from './reason-field';
+import { ReasonField, reasonOf } from './reason-field';
 import { useAct } from './use-act';
 import type { Desk } from './use-desk';
+import styles from './case-decisions.module.css';
 import { whatIsMissing, type Missing } from './what-is-missing';
 
 type Props = { desk: Desk; onChanged: () => void };
@@ -34,7 +35,6 @@ export function CaseDecisions({ desk, onChanged }: Props) {
 }
 
 const thingOf = ({ view }: Desk) => `${view.enterpriseName}，${view.number}`;
-const reasonOf = (form: FormData) => String(form.get('reason') ?? '').trim();
 
 /** `done` is said once it went through, since the page then shows the case as it stands. */
 function useEnding({ desk, onChanged }: Props, done: string, call: (form: FormData) => Promise<Answered>) {
@@ -65,17 +65,20 @@ function GiveBack({ desk, missing, onChanged }: Deciding) {
       thing={thingOf(desk)}
       consequence={
         <>
-          <p>
-            以下 {drafts.length} 条意见发给企业，企业须在 {view.returnWorkingDays} 个工作日内重新提交。
-          </p>
-          <ol>
-            {drafts.map(({ id, label, text }, index) => (
-              <li key={id}>
-                {index + 1}. {label}：{text}
-              </li>
-            ))}
-          </ol>
-          <p>重新提交后仍由您办理。</p>
+          <section className={styles.letter} aria-label="企业将看到">
+            <b>企业将看到</b>
+            <p>
+              您单位的申请（{view.number}）须补正，请于 {view.returnBy} 前修改并重新提交。共 {drafts.length} 条意见：
+            </p>
+            <ol>
+              {drafts.map(({ id, label, text }) => (
+                <li key={id}>
+                  <b>{label}</b>：{text}
+                </li>
+              ))}
+            </ol>
+          </section>
+          <p>期限为 {view.returnWorkingDays} 个工作日，退回当日不计。重新提交后仍由您办理。</p>
         </>
       }
       confirmLabel="退回"
@@ -117,7 +120,7 @@ function Drafts({ missing, so }: { missing: Missing; so: string }) {
 function Propose({ desk, missing, onChanged }: Deciding) {
   const { view, acts } = desk;
   const ending = useEnding({ desk, onChanged }, '已建议不予支持，送复审', (form) =>
-    acts.proposeRejection({ applicationId: view.id, reason: reasonOf(form) }),
+    acts.proposeRejection({ applicationId: view.id, ...reasonOf(form) }),
   );
   return (
     <ConfirmDialog
@@ -131,7 +134,13 @@ function Propose({ desk, missing, onChanged }: Deciding) {
       confirmLabel="建议不予支持"
       danger
     >
-      <ReasonField name="reason" label="理由" library={view.reasons.refuse} />
+      <ReasonField
+        name="reason"
+        label="理由"
+        hint="复审人员同意后，企业会看到。"
+        library={view.reasons.refuse}
+        preview="复审同意后企业将看到"
+      />
     </ConfirmDialog>
   );
 }
@@ -148,7 +157,7 @@ function Overruled({ missing, children }: { missing: Missing; children: string }
 function Reject({ desk, missing, onChanged }: Deciding) {
   const { view, acts } = desk;
   const ending = useEnding({ desk, onChanged }, '已办结：不予支持', (form) =>
-    acts.reject({ applicationId: view.id, reason: reasonOf(form) }),
+    acts.reject({ applicationId: view.id, ...reasonOf(form) }),
   );
   return (
     <ConfirmDialog
@@ -169,7 +178,7 @@ function Reject({ desk, missing, onChanged }: Deciding) {
         label="理由"
         library={view.reasons.refuse}
         start={view.proposedRejection ?? ''}
-        hint="企业会看到。"
+        preview="企业将看到：不予支持，理由"
       />
     </ConfirmDialog>
   );
@@ -178,7 +187,7 @@ function Reject({ desk, missing, onChanged }: Deciding) {
 function SendBack({ desk, onChanged }: Deciding) {
   const { view, acts } = desk;
   const ending = useEnding({ desk, onChanged }, '已退回初审', (form) =>
-    acts.sendBack({ applicationId: view.id, reason: reasonOf(form) }),
+    acts.sendBack({ applicationId: view.id, reason: reasonOf(form).reason }),
   );
   return (
     <ConfirmDialog

@@ -9,6 +9,7 @@ import { CaseBanner } from './case-banner';
 import { CaseHead } from './case-head';
 import { CommentDialog } from './comment-dialog';
 import { DecisionBar } from './decision-bar';
+import { AskDialog, HandOverDialog } from './hand-over-dialog';
 import { KeysDialog, type KeyLine } from './keys-dialog';
 import { PartFields } from './part-fields';
 import { PartStrip } from './part-strip';
@@ -21,7 +22,7 @@ import styles from './case-desk.module.css';
 const KEYS: readonly KeyLine[] = [
   { keys: ['J', 'K'], does: '下一位、上一位' },
   { keys: ['S'], does: '支持' },
-  { keys: ['N'], does: '不予支持' },
+  { keys: ['N'], does: '不予支持；办结后领取下一件' },
   { keys: ['C'], does: '写意见' },
   { keys: ['1', '…', '9'], does: '切换证明材料' },
   { keys: ['+', '-'], does: '放大、缩小图片' },
@@ -34,7 +35,7 @@ type Props = {
   acts: DeskActs;
   startAt?: string;
 };
-type Open = { dialog: 'refuse' | 'keys' } | { dialog: 'comment'; target: string | null } | null;
+type Open = { dialog: 'refuse' | 'keys' | 'ask' | 'hand-over' } | { dialog: 'comment'; target: string | null } | null;
 
 /**
  * The case on one screen: strip, fields, proof, and the bar that decides. It is begun anew when the case changes hands
@@ -56,7 +57,13 @@ function Workbench({ view, acts, place }: { view: DeskView; acts: DeskActs; plac
   const isFinal = (view.stage ?? view.myStage) === 'FINAL';
   return (
     <div className={styles.desk}>
-      <CaseHead desk={desk} backHref={paths.queue(isFinal ? 'final' : 'first')} onChanged={refresh} />
+      <CaseHead
+        desk={desk}
+        backHref={paths.queue(isFinal ? 'final' : 'first')}
+        onChanged={refresh}
+        onAsk={() => setOpen({ dialog: 'ask' })}
+        onHandOver={() => setOpen({ dialog: 'hand-over' })}
+      />
       <CaseBanner desk={desk} />
       <div className={styles.panes}>
         <PartStrip desk={desk} />
@@ -77,6 +84,8 @@ function Workbench({ view, acts, place }: { view: DeskView; acts: DeskActs; plac
         onClose={close}
       />
       <RefuseDialog desk={desk} open={open?.dialog === 'refuse'} onClose={close} />
+      <AskDialog desk={desk} open={open?.dialog === 'ask'} onClose={close} onChanged={refresh} />
+      <HandOverDialog desk={desk} open={open?.dialog === 'hand-over'} onClose={close} onChanged={refresh} />
       <KeysDialog lines={KEYS} open={open?.dialog === 'keys'} onClose={close} />
     </div>
   );

@@ -13,10 +13,16 @@ import { answered, sentenceOf, type Answered } from './acts';
 import type { Desk } from './use-desk';
 import styles from './case-head.module.css';
 
-type Props = { desk: Desk; backHref: string; onChanged: () => void };
+type Props = {
+  desk: Desk;
+  backHref: string;
+  onChanged: () => void;
+  onHandOver: () => void;
+  onAsk: () => void;
+};
 
 /** Whose case it is, by when it is due, in whose hands it lies, and what happened so far. */
-export function CaseHead({ desk, backHref, onChanged }: Props) {
+export function CaseHead({ desk, backHref, ...whose }: Props) {
   const { view } = desk;
   return (
     <header className={styles.head}>
@@ -47,7 +53,7 @@ export function CaseHead({ desk, backHref, onChanged }: Props) {
             {view.due.shown}，{view.due.words}
           </Fact>
         )}
-        <Whose desk={desk} onChanged={onChanged} />
+        <Whose desk={desk} {...whose} />
         <DialogButton label="办理经过" look={{ size: 's', variant: 'plain' }} title="办理经过">
           <Timeline
             items={view.timeline.map(({ at, word, by, note }) => ({ at, title: word, by, note: note ?? undefined }))}
@@ -72,8 +78,8 @@ function Fact({ label, icon, tone = 'neutral', children }: FactProps) {
   );
 }
 
-function Whose({ desk, onChanged }: Omit<Props, 'backHref'>) {
-  const { view, lease, acts } = desk;
+function Whose({ desk, onChanged, onHandOver, onAsk }: Omit<Props, 'backHref'>) {
+  const { view, lease, holder, acts } = desk;
   const input = { applicationId: view.id };
   if (desk.isMine) {
     return (
@@ -81,15 +87,21 @@ function Whose({ desk, onChanged }: Omit<Props, 'backHref'>) {
         <Fact label="由您办理" icon="user" tone={lease.isOffline ? 'amber' : 'neutral'}>
           至 {lease.until}，{lease.isOffline ? '网络断开，未能续期' : '自动续期'}
         </Fact>
+        <Button size="s" variant="plain" aria-haspopup="dialog" onClick={onAsk}>
+          加签
+        </Button>
+        <Button size="s" variant="plain" aria-haspopup="dialog" onClick={onHandOver}>
+          转交
+        </Button>
         <ActButton label="放回" act={() => acts.release(input)} onDone={onChanged} done="已放回队列，记下的内容都在" />
       </>
     );
   }
   if (lease.lost) return <ActButton primary label="重新领取" act={() => acts.claim(input)} onDone={onChanged} />;
-  if (view.claim && !view.claim.mine) {
+  if (holder && !holder.mine) {
     return (
       <Fact label="同事办理中" icon="user">
-        {view.claim.name}，至 {view.claim.until}
+        {holder.name}，至 {holder.until}
       </Fact>
     );
   }

@@ -6,7 +6,7 @@ import { Stack } from '@/components/ui/layout';
 import { Select } from '@/components/ui/text-input';
 import type { DeskPart } from '@/lib/review/rules/desk';
 import { FormDialog } from './form-dialog';
-import { ReasonField } from './reason-field';
+import { ReasonField, reasonOf } from './reason-field';
 import type { Desk } from './use-desk';
 
 type Props = {
@@ -25,11 +25,8 @@ export function CommentDialog({ desk, target, open, onClose }: Props) {
     const pinned = String(form.get('target') ?? '');
     const label = places.find(({ value }) => value === pinned)?.label ?? '';
     const isInTalent = part.talent && pinned !== part.own && pinned !== 'whole';
-    return desk.addComment(
-      pinned,
-      isInTalent ? `${part.title}，${label}` : label,
-      String(form.get('text') ?? '').trim(),
-    );
+    const { reason: text, reasonIds } = reasonOf(form, 'text');
+    return desk.addComment(pinned, isInTalent ? `${part.title}，${label}` : label, text, reasonIds);
   }
   return (
     <FormDialog open={open} onClose={onClose} title="写意见" confirmLabel="记下意见" act={add}>

@@ -7,6 +7,7 @@ import { Count, Kbd } from '@/components/ui/status';
 import { sentenceOf } from './acts';
 import { CaseDecisions } from './case-decisions';
 import { MissingButton } from './missing-button';
+import { OpinionsButton } from './opinion-list';
 import type { Desk } from './use-desk';
 import { useKeys } from './use-keys';
 import styles from './decision-bar.module.css';
@@ -78,6 +79,7 @@ export function DecisionBar({ desk, onRefuse, onComment, onKeys, onChanged }: Pr
         </>
       )}
       <div className={styles.end}>
+        <OpinionsButton desk={desk} onChanged={onChanged} />
         {isMine && (
           <>
             <MissingButton desk={desk} />

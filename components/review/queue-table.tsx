@@ -1,3 +1,4 @@
+import { Checkbox } from '@/components/ui/choice';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
 import { Money } from '@/components/ui/money';
@@ -10,10 +11,17 @@ import type { DeskActs } from './acts';
 import { TakeCase } from './take-case';
 import styles from './queue-table.module.css';
 
-type Props = { rows: readonly QueueRow[]; claim: DeskActs['claim']; emptyTitle: string; emptyWhy: string };
+type Props = {
+  rows: readonly QueueRow[];
+  claim: DeskActs['claim'];
+  emptyTitle: string;
+  emptyWhy: string;
+  /** Where cases may be picked: which are, and what a click does. Only clear ones have a box. */
+  pick?: { readonly picked: ReadonlySet<string>; readonly toggle: (id: string) => void } | null;
+};
 
-/** The cases of a stage, the longest waiting first. */
-export function QueueTable({ rows, claim, emptyTitle, emptyWhy }: Props) {
+/** The cases of a stage in the order of the list. */
+export function QueueTable({ rows, claim, emptyTitle, emptyWhy, pick }: Props) {
   return (
     <Table
       caption="待审核的申请"
@@ -28,6 +36,7 @@ export function QueueTable({ rows, claim, emptyTitle, emptyWhy }: Props) {
         { key: 'since', title: '送达', nowrap: true },
         { key: 'due', title: '办理期限', nowrap: true },
         { key: 'whose', title: '办理人', nowrap: true },
+        ...(pick ? [{ key: 'pick' as const, title: '批量', align: 'center' as const, nowrap: true }] : []),
       ]}
       rows={rows.map((row) => ({
         key: row.number,
@@ -50,6 +59,15 @@ export function QueueTable({ rows, claim, emptyTitle, emptyWhy }: Props) {
           ),
           since: <Since row={row} />,
           due: <Due row={row} />,
+          pick: pick && row.isClean && (
+            <Checkbox
+              id={`pick-${row.id}`}
+              label={`选中 ${row.number}`}
+              labelHidden
+              checked={pick.picked.has(row.id)}
+              onChange={() => pick.toggle(row.id)}
+            />
+          ),
           whose: <Whose row={row} claim={claim} />,
         },
       }))}

@@ -1,7 +1,7 @@
 'use client';
 
 import { FormDialog } from './form-dialog';
-import { ReasonField } from './reason-field';
+import { ReasonField, reasonOf } from './reason-field';
 import type { Desk } from './use-desk';
 
 type Props = { desk: Desk; open: boolean; onClose: () => void };
@@ -17,7 +17,10 @@ export function RefuseDialog({ desk, open, onClose }: Props) {
       title={`不予支持 ${part.title}`}
       confirmLabel="不予支持"
       danger
-      act={(form) => desk.decide(false, String(form.get('reason') ?? '').trim())}
+      act={(form) => {
+        const { reason, reasonIds } = reasonOf(form);
+        return desk.decide(false, reason, reasonIds);
+      }}
     >
       <ReasonField
         name="reason"

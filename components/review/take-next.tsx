@@ -26,7 +26,8 @@ export function TakeNext({ stage, next, size = 'm', primary, disabled }: Props) 
     setPending(false);
     router.refresh();
   }
-  useKeys({ g: () => void take() });
+  // N in a case that one holds is 不予支持; there this button is not shown.
+  useKeys({ n: () => void take(), g: () => void take() });
   return (
     <Button
       size={size}
@@ -35,7 +36,7 @@ export function TakeNext({ stage, next, size = 'm', primary, disabled }: Props) 
       disabled={disabled}
       onClick={() => void take()}
     >
-      领取下一件 <Kbd>G</Kbd>
+      领取下一件 <Kbd>N</Kbd>
     </Button>
   );
 }

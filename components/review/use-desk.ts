@@ -8,37 +8,47 @@ import type { DeskComment, DeskView } from '@/lib/review/rules/desk-view';
 import { partIdOf, type DeskPart } from '@/lib/review/rules/desk';
 import { answered, sentenceOf, type Answered, type DeskActs } from './acts';
 import { useLease, type Lease } from './use-lease';
+import { useWatch, type Holder } from './use-watch';
 import type { DeskPlace } from './use-place';
 
 export type Desk = DeskPlace & {
   readonly view: DeskView;
   readonly acts: DeskActs;
   readonly lease: Lease;
+  /** Who has it at this moment, as the page last heard. */
+  readonly holder: Holder;
   /** Whether this person holds the case now and may write. */
   readonly isMine: boolean;
   readonly looked: ReadonlySet<string>;
   readonly decisions: Readonly<Record<string, DecisionView>>;
   readonly comments: readonly DeskComment[];
   readonly award: Award;
-  readonly decide: (supported: boolean, reason: string | null) => Promise<Answered>;
-  readonly addComment: (target: string, label: string, text: string) => Promise<Answered>;
+  readonly decide: (supported: boolean, reason: string | null, reasonIds?: string[]) => Promise<Answered>;
+  readonly addComment: (target: string, label: string, text: string, reasonIds?: string[]) => Promise<Answered>;
   readonly removeComment: (id: string) => Promise<void>;
 };
 
 /** Everything that changes on the review page without a reload. */
 export function useDesk(view: DeskView, acts: DeskActs, place: DeskPlace): Desk {
   const lease = useLease(view.id, view.claim, acts.renew);
+  const holder = useWatch(view, acts.watch);
   const isMine = view.claim?.mine === true && lease.lost === null && view.stage !== null;
   const looked = useLooked(view, acts, isMine, place.part, place.paperIndex);
   const talk = useComments(view, acts, lease);
   const [decisions, setDecisions] = useState(view.decisions);
   const { part } = place;
 
-  async function decide(supported: boolean, reason: string | null): Promise<Answered> {
+  async function decide(supported: boolean, reason: string | null, reasonIds?: string[]): Promise<Answered> {
     const before = decisions;
     const stage = view.stage ?? 'FIRST';
     setDecisions({ ...before, [part.id]: { supported, reason, stage } });
-    const input = { applicationId: view.id, talentId: part.id, supported, reason };
+    const input = {
+      applicationId: view.id,
+      talentId: part.id,
+      supported,
+      reason,
+      ...(reasonIds?.length && { reasonIds }),
+    };
     const answer = await answered(acts.decide(input));
     if (answer.ok) return answer;
     setDecisions((now) => withOr(now, part.id, before[part.id]));
@@ -47,7 +57,7 @@ export function useDesk(view: DeskView, acts: DeskActs, place: DeskPlace): Desk 
   }
 
   const amounts = useMemo(() => awardOf(view, decisions), [view, decisions]);
-  return { view, acts, lease, isMine, ...place, looked, decisions, ...talk, award: amounts, decide };
+  return { view, acts, lease, holder, isMine, ...place, looked, decisions, ...talk, award: amounts, decide };
 }
 
 /** The amount as it would be decided now; of a decided case as it was. */
@@ -88,8 +98,9 @@ function useLooked(view: DeskView, acts: DeskActs, isMine: boolean, part: DeskPa
 function useComments(view: DeskView, acts: DeskActs, lease: Lease) {
   const [comments, setComments] = useState(view.comments);
 
-  async function addComment(target: string, label: string, text: string): Promise<Answered> {
-    const answer = await answered(acts.comment({ applicationId: view.id, target, text }));
+  async function addComment(target: string, label: string, text: string, reasonIds?: string[]): Promise<Answered> {
+    const input = { applicationId: view.id, target, text, ...(reasonIds?.length && { reasonIds }) };
+    const answer = await answered(acts.comment(input));
     if (answer.ok) {
       const { id } = answer.value;
       const partId = partIdOf(target);

@@ -17,7 +17,7 @@ export type Lease = {
   readonly lose: (why: Explained) => void;
 };
 
-/** Keeps a claim alive while the page is open, and knows when it is gone. */
+/** Keeps a claim alive while the page is open and can be seen, and knows when it is gone. */
 export function useLease(
   applicationId: string,
   claim: { readonly mine: boolean; readonly until: string } | null,
@@ -30,13 +30,21 @@ export function useLease(
 
   useEffect(() => {
     if (!isHeld) return;
-    const timer = setInterval(async () => {
+    async function live() {
+      // A page that nobody sees is no sign of life: what was forgotten in a tab goes back to the queue.
+      if (document.visibilityState !== 'visible') return;
       const answer = await answered(renew({ applicationId }));
       if (answer.ok) setUntil(formatTime(answer.value.until));
       else if (answer.code !== 'not-sent') setLost(answer.explained);
       setOffline(!answer.ok && answer.code === 'not-sent');
-    }, RENEW_MS);
-    return () => clearInterval(timer);
+    }
+    const timer = setInterval(() => void live(), RENEW_MS);
+    const back = () => void live();
+    document.addEventListener('visibilitychange', back);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', back);
+    };
   }, [applicationId, isHeld, renew]);
 
   const lose = useCallback((why: Explained) => setLost(why), []);

@@ -79,6 +79,7 @@ export const POLICY = {
   'review.first.decide': all(withRole('FIRST_REVIEWER'), holdsClaim),
   'review.final': all(withRole('FINAL_REVIEWER'), notMaker),
   'review.final.decide': all(withRole('FINAL_REVIEWER'), notMaker, holdsClaim),
+  'reason.manage': withRole('SYSTEM_ADMIN'),
   'notice.read': caseStaff,
   'notice.make': withRole('NOTICE_CLERK'),
   'notice.publish': either(withRole('NOTICE_CLERK'), withRole('FINAL_REVIEWER')),

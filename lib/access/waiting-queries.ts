@@ -27,6 +27,14 @@ const COUNT: Readonly<Record<StaffTaskKey, (ctx: Context<StaffActor>) => Promise
   support: (ctx) => ctx.db.supportTicket.count({ where: { status: 'OPEN' } }),
   first: (ctx) => ofStage(ctx, 'SUBMITTED', 'FIRST_REVIEW'),
   final: (ctx) => ofStage(ctx, 'AWAITING_FINAL', 'FINAL_REVIEW'),
+  asked: async ({ db, actor: { id } }) => {
+    const given = { OR: [{ claimedById: id }, { claimedById: null, reservedForId: id }] };
+    const [handovers, opinions] = await Promise.all([
+      db.caseHandover.count({ where: { toId: id, takenAt: null, application: given } }),
+      db.caseOpinion.count({ where: { askedOfId: id, status: 'ASKED' } }),
+    ]);
+    return handovers + opinions;
+  },
   notices: async (ctx) => {
     const onList = { notice: { status: { in: ['DRAFT' as const, 'PUBLISHED' as const] } } };
     const [cases, drafts] = await Promise.all([
@@ -56,6 +64,7 @@ const COUNT: Readonly<Record<StaffTaskKey, (ctx: Context<StaffActor>) => Promise
     return payable + files;
   },
   programmes: (ctx) => ctx.db.programmeVersion.count({ where: { status: 'DRAFT' } }),
+  reasons: (ctx) => ctx.db.reviewReason.count({ where: { retiredAt: { not: null } } }),
   ca: (ctx) => ctx.db.caCrl.count({ where: { fault: { not: null } } }),
   requests: (ctx) =>
     ctx.db.changeRequest.count({

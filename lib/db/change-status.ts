@@ -29,6 +29,7 @@ const TABLE: Record<string, { table: (db: Db) => unknown; kind: string }> = {
   employee: { table: (db) => db.enterpriseUser, kind: 'employee' },
   'staff account': { table: (db) => db.staffUser, kind: 'staffAccount' },
   'programme version': { table: (db) => db.programmeVersion, kind: 'programmeVersion' },
+  opinion: { table: (db) => db.caseOpinion, kind: 'opinion' },
   registration: { table: (db) => db.registration, kind: 'registration' },
 };
 

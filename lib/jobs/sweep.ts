@@ -8,13 +8,17 @@ import { forgetProofs } from '@/lib/enterprise/commands/forget-proofs';
 import { expireRegistrations } from '@/lib/enterprise/commands/expire-registrations';
 import { endNotices } from '@/lib/notice/commands/end-notices';
 import { expireCaptures } from '@/lib/capture/commands/expire-captures';
+import { closeOpinions } from '@/lib/review/commands/close-opinions';
 import { lapseClaims } from '@/lib/review/commands/lapse-claims';
+import { noteFacts } from '@/lib/review/commands/note-facts';
 
 /** What the clock does, in the order of the areas; each finds what is due by `ctx.now` and may run any number of times. */
 const BY_THE_CLOCK: readonly ((ctx: Context) => Promise<number>)[] = [
   expireRegistrations,
   expireReturned,
   lapseClaims,
+  closeOpinions,
+  noteFacts,
   endNotices,
   expireCaptures,
   lapseIdle,

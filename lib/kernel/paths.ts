@@ -54,6 +54,8 @@ export const paths = {
   staffFactorSetUp: () => '/staff/factor/set-up',
   staffProve: (next?: string) => (next ? `/staff/prove?next=${encodeURIComponent(next)}` : '/staff/prove'),
   queue: (stage: 'first' | 'final') => `/staff/queue/${stage}`,
+  asked: () => '/staff/asked',
+  reasons: () => '/staff/reasons',
   staffApplication: (id: string) => `/staff/applications/${id}`,
   staffNotices: () => '/staff/notices',
   staffNotice: (id: string) => `/staff/notices/${id}`,

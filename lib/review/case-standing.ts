@@ -35,7 +35,12 @@ export async function standing(ctx: Context<StaffActor>, row: reading.CaseForRea
     stage: stageOf(status),
     claim:
       claimedById && claimSeenAt
-        ? { mine: isMine, name: people.get(claimedById)?.displayName ?? '', until: claimUntil(claimSeenAt) }
+        ? {
+            mine: isMine,
+            name: people.get(claimedById)?.displayName ?? '',
+            since: row.claimedAt ?? claimSeenAt,
+            until: claimUntil(claimSeenAt),
+          }
         : null,
     keptFor: facts.reservedForId && facts.reservedForId !== me ? (keeper?.displayName ?? '') : null,
     mayClaim: may,

@@ -3,13 +3,14 @@ import type { StaffActor } from '@/lib/access/actor';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import { changesBetween } from '@/lib/application/rules/changes';
-import { reviewDueOn } from '@/lib/application/rules/deadlines';
+import { returnDeadline, reviewDueOn } from '@/lib/application/rules/deadlines';
 import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import { chineseCalendar } from '@/lib/kernel/working-days';
 import { versionById } from '@/lib/programme/queries';
 import type { ProgrammeConfig } from '@/lib/programme/rules/config';
 import { awardOfCase, othersGranted } from './case-award';
 import { standing } from './case-standing';
+import { talkOn } from './case-talk';
 import * as reading from './reading-store';
 import type { CaseView, CommentView, DecisionView, TimelineEntry } from './rules/case-view';
 import { preChecks } from './rules/checks';
@@ -30,9 +31,10 @@ export async function caseView(ctx: Context<StaffActor>, id: string): Promise<Ca
     standing(ctx, row),
   ]);
   const { snapshot, decisions } = judged;
-  const [award, grantedElsewhere, rest] = await Promise.all([
+  const [award, grantedElsewhere, talk, rest] = await Promise.all([
     awardOfCase(ctx, row, judged, config),
     othersGranted(ctx, row, judged),
+    talkOn(ctx, row),
     around(ctx, row, judged, config),
   ]);
   const appliedOn = shanghaiDayOf(row.firstSubmittedAt ?? ctx.now);
@@ -56,6 +58,8 @@ export async function caseView(ctx: Context<StaffActor>, id: string): Promise<Ca
     approvedFen: row.approvedFen === null ? null : Number(row.approvedFen),
     decisionReason: row.decisionReason,
     returnDeadline: row.status === 'RETURNED' ? row.returnDeadline : null,
+    returnBy: returnDeadline(ctx.now, config, chineseCalendar),
+    ...talk,
     ...rest,
   };
 }

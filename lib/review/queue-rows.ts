@@ -13,7 +13,8 @@ import { dueMark } from './rules/due';
 import type { ReviewStage } from './rules/labels';
 import { claimUntil } from './rules/lease';
 import { mayClaim } from './rules/may-claim';
-import type { QueuePlace, QueueRow } from './rules/queue';
+import type { QueueSpot } from './queue-store';
+import type { QueueRow } from './rules/queue';
 
 /** A row with the text that a search looks into. */
 type FoundRow = { readonly row: QueueRow; readonly text: string };
@@ -28,7 +29,7 @@ type Loaded = {
 export async function queueRows(
   ctx: Context<StaffActor>,
   stage: ReviewStage,
-  places: readonly QueuePlace[],
+  places: readonly QueueSpot[],
 ): Promise<FoundRow[]> {
   const ids = places.map(({ id }) => id);
   const cases = await reading.casesForQueue(ctx.db, ids);
@@ -41,10 +42,10 @@ export async function queueRows(
     reading.submissionsOf(ctx.db, cases),
   ]);
   const byId = new Map(cases.map((row) => [row.id, row]));
-  const rows = places.map(async ({ id, since }) => {
-    const [row, snapshot] = [byId.get(id), submissions.get(id)];
+  const rows = places.map(async (spot) => {
+    const [row, snapshot] = [byId.get(spot.id), submissions.get(spot.id)];
     if (!row || !snapshot) return null;
-    const shown = await rowOf(ctx, { stage, people, deciders }, row, snapshot, since);
+    const shown = await rowOf(ctx, { stage, people, deciders }, row, snapshot, spot);
     return { row: shown, text: textOf(row, snapshot) };
   });
   return (await Promise.all(rows)).filter((row) => row !== null);
@@ -55,14 +56,17 @@ async function rowOf(
   loaded: Loaded,
   row: reading.CaseForQueue,
   snapshot: SubmissionSnapshot,
-  since: Date,
+  { since, major, minor }: QueueSpot,
 ): Promise<QueueRow> {
   const { config } = await versionById(ctx, row.programmeVersionId);
   const appliedOn = shanghaiDayOf(row.firstSubmittedAt ?? since);
   const checks = snapshot.talents.flatMap((talent) => preChecks(talent, config, appliedOn));
   const due = reviewDueOn(since, loaded.stage, config, chineseCalendar);
+  const mine = whose(ctx, loaded, row);
+  const tone = preCheckTone(checks);
   return {
     id: row.id,
+    place: { major, minor, id: row.id },
     number: row.number ?? '',
     enterpriseName: snapshot.enterprise.name,
     programmeName: config.name,
@@ -70,12 +74,18 @@ async function rowOf(
     firstTalent: snapshot.talents[0]?.name ?? '',
     talents: snapshot.talents.length,
     expectedFen: Number(row.expectedFen),
-    checks: { tone: preCheckTone(checks), words: preCheckSummary(checks) },
+    checks: { tone, words: preCheckSummary(checks) },
     since,
     due: dueMark(due, shanghaiDayOf(ctx.now), chineseCalendar),
     proposedRejection: row.proposedRejection,
     held: row.holdSince !== null,
-    ...whose(ctx, loaded, row),
+    ...mine,
+    isClean:
+      loaded.stage === 'FIRST' &&
+      (mine.mayClaim || mine.claim?.mine === true) &&
+      tone === 'green' &&
+      row.submissionCount === 1 &&
+      row.holdSince === null,
   };
 }
 

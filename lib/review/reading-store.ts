@@ -1,4 +1,5 @@
 import 'server-only';
+import type { QueueFacts } from '@/lib/application/rules/queue-facts';
 import { parseSnapshot, type SubmissionSnapshot } from '@/lib/application/rules/snapshot';
 import type { Db } from '@/lib/db/client';
 
@@ -56,10 +57,15 @@ export async function decidedAtFirst(db: Db, applicationIds: readonly string[], 
   return new Set([...reviews, ...decisions].map(({ applicationId }) => applicationId));
 }
 
-/** What happened to a case, oldest first: every change of its status, with the reason or note where one was given. */
+const WITHOUT_STATUS = ['review.handOver', 'review.askOpinion', 'review.answerOpinion'];
+
+/** What happened to a case, oldest first: every change of its status and what colleagues gave one another, with notes. */
 export const changesOfStatus = (db: Db, applicationId: string) =>
   db.auditEntry.findMany({
-    where: { subjectKind: 'application', subjectId: applicationId, fromStatus: { not: null } },
+    where: {
+      ...{ subjectKind: 'application', subjectId: applicationId },
+      OR: [{ fromStatus: { not: null } }, { action: { in: WITHOUT_STATUS } }],
+    },
     orderBy: { sequence: 'asc' },
     select: { at: true, word: true, actorKind: true, actorLabel: true, detail: true, toStatus: true },
   });
@@ -102,4 +108,20 @@ export async function approvalDetail(db: Db, applicationId: string): Promise<unk
     select: { detail: true },
   });
   return row?.detail ?? null;
+}
+
+/** Cases in review without what the queue filters by: handed in before that was kept. */
+export const casesWithoutFacts = (db: Db, take: number) =>
+  db.application.findMany({
+    where: { status: { in: [...IN_REVIEW] }, checkTone: null },
+    select: { id: true, submissionCount: true, programmeVersionId: true, firstSubmittedAt: true },
+    take,
+  });
+
+export async function putFacts(
+  db: Db,
+  { id, submissionCount }: { readonly id: string; readonly submissionCount: number },
+  facts: QueueFacts,
+): Promise<void> {
+  await db.application.updateMany({ where: { id, submissionCount }, data: facts });
 }

@@ -130,7 +130,9 @@ export async function addPresentCases(cast: Cast): Promise<void> {
   const atFirst = await submitted(cast, b, 'CD', 3);
   done('claim', await claim(world.as(people.staff.first1), { applicationId: atFirst }));
   await submitted(cast, c, 'ABCDDD', 2);
+  // Two of one person each whose checks all pass and whose papers differ: clear enough for a batch.
   await submitted(cast, a, 'D', 1);
+  await submitted(cast, c, 'D', 1);
   await submitted(cast, b, 'CD', 1);
   await addInternships(cast);
   await aDraft(world.as(a.clerk, world.ago(1, 16)), { talents: talents('BCD'), withoutPapers: true });

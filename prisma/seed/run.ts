@@ -6,6 +6,7 @@ import { addPeople } from './people';
 import { addRegister } from './add-register';
 import { addLastYear } from './last-year';
 import { addProgrammes, openThisYear } from './programmes';
+import { addReasons } from './reasons';
 import { addRegistrations } from './registrations';
 import { addRequests } from './requests';
 import { openSeedWorld } from './world';
@@ -25,6 +26,7 @@ export async function seedDemo(connectionString: string): Promise<{ accounts: re
   await ports.receipts.check([]);
   await addProgrammes(world);
   const people = await addPeople(world);
+  await addReasons(world.as(people.staff.admin, world.ago(200)));
   await addRegister(world, people.staff.admin.id);
   const cast = { world, people, shared: new Map<string, string>() };
   await addLastYear(cast);

@@ -13,11 +13,16 @@ type Router = NonNullable<ComponentProps<typeof AppRouterContext.Provider>['valu
 const done = async (): Promise<Answered<never>> => ({ ok: true, value: undefined as never });
 
 /** Acts that all go through, and remember what they were given. */
+const NOBODY: Awaited<ReturnType<DeskActs['watch']>> = { ok: true, value: { holder: null, stamp: '1.0.0' } };
+
 export function someActs(more: Partial<DeskActs> = {}) {
   const names = ['claim', 'release', 'lookAt', 'decide', 'uncomment', 'giveBack', 'pass', 'proposeRejection'] as const;
   const rest = ['approve', 'reject', 'sendBack', 'next', 'reveal', 'comment', 'renew'] as const;
-  const acts = Object.fromEntries([...names, ...rest].map((name) => [name, jest.fn(done)]));
-  return { ...acts, ...more } as unknown as { readonly [K in keyof DeskActs]: jest.Mock<DeskActs[K]> };
+  const talk = ['watch', 'handOver', 'askOpinion', 'answerOpinion', 'withdrawOpinion'] as const;
+  const acts = Object.fromEntries([...names, ...rest, ...talk].map((name) => [name, jest.fn(done)]));
+  return { ...acts, watch: jest.fn(async () => NOBODY), ...more } as unknown as {
+    readonly [K in keyof DeskActs]: jest.Mock<DeskActs[K]>;
+  };
 }
 
 /** The page on a screen; `press` presses a key as somebody does who looks at it. */

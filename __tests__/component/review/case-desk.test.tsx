@@ -32,13 +32,19 @@ describe('what was looked at', () => {
   });
 
   it('is not recorded for somebody who only reads, and nothing can be decided', async () => {
-    const view = aCaseView({ claim: { mine: false, name: '沈一帆', until: new Date('2026-11-23T06:33:00Z') } });
+    const view = aCaseView({
+      claim: {
+        ...{ mine: false, name: '沈一帆' },
+        since: new Date('2026-11-23T06:03:00Z'),
+        until: new Date('2026-11-23T06:33:00Z'),
+      },
+    });
     const { acts, press } = await showDesk(view);
     await press('j');
     await press('s');
     expect(acts.lookAt).not.toHaveBeenCalled();
     expect(acts.decide).not.toHaveBeenCalled();
-    expect(screen.getByText('沈一帆正在办理')).toBeTruthy();
+    expect(screen.getByText('沈一帆正在办理，至 14:33')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /支持/ })).toBeNull();
   });
 });

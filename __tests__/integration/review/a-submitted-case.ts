@@ -1,10 +1,12 @@
 import { contentHash } from '@/lib/db/content-hash';
 import type { DraftView, TalentView } from '@/lib/application/rules/draft';
+import { queueFacts } from '@/lib/application/rules/queue-facts';
 import { askedPapers } from '@/lib/application/rules/requirements';
 import { takeSnapshot } from '@/lib/application/rules/take-snapshot';
 import { newId } from '@/lib/db/ids';
 import type { World } from '../../support/context';
 import { formatNumber } from '@/lib/kernel/numbers';
+import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import { searchGrams } from '@/lib/kernel/search-grams';
 import { standardFenOf } from '@/lib/programme/rules/amounts';
 import { talentRecruitment as CONFIG } from '@/lib/programme/samples/talent-recruitment';
@@ -71,6 +73,7 @@ export async function aSubmittedCase(place: Place, plan: CasePlan = {}): Promise
       answers: snapshot.answers,
       ...{ submissionCount: submission, firstSubmittedAt: submittedAt, submittedAt },
       expectedFen: snapshot.award.totalFen,
+      ...queueFacts(snapshot, CONFIG, shanghaiDayOf(submittedAt)),
       searchGrams: searchGrams([number, enterprise.name, ...built.map(({ name }) => name)]),
       ...{ createdById: enterprise.users.super, createdAt: submittedAt, updatedAt: submittedAt },
       ...plan.more,

@@ -33,17 +33,20 @@ const numbersOf = (rows: readonly { number: string }[]) => rows.map(({ number })
 
 describe('the queue', () => {
   it('shows what waits for this person, the longest waiting first, and counts every view as its list does', async () => {
-    const { rows, counts, next } = await queue('todo');
+    const { rows, views, waiting, next } = await queue('todo');
     const [oldest, , third] = cases;
     expect(numbersOf(rows).slice(0, 2)).toEqual([oldest?.number, third?.number]);
     expect(rows[0]?.claim).toMatchObject({ mine: true });
     expect(rows[1]).toMatchObject({ claim: null, mayClaim: true, talents: 2, firstTalent: '李慕白' });
     expect(next).toBeNull();
-    expect(counts).toMatchObject({ todo: 20, due: rows.filter(({ due }) => due.tone === 'red').length, mine: 1 });
+    const red = rows.filter(({ due }) => due.tone === 'red').length;
+    expect(views).toMatchObject({ todo: { count: 20 }, due: { count: red }, mine: { count: 1 } });
+    expect(waiting).toMatchObject({ todo: 20 });
+    expect(waiting.overdue + waiting.today).toBe(red);
     for (const view of ['due', 'again', 'mine', 'others'] as const) {
-      expect((await queue(view)).rows).toHaveLength(counts[view]);
+      expect((await queue(view)).rows).toHaveLength(views[view].count);
     }
-    expect(counts.sumFen.todo).toBe(20 * 60_000_00);
+    expect(views.todo.sumFen).toBe(20 * 60_000_00);
   });
 
   it('marks what is due by word: overdue, today, days left', async () => {

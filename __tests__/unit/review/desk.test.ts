@@ -168,8 +168,8 @@ describe('mayClaim', () => {
 
 describe('the place in a queue', () => {
   it('reads back as it was written, and anything else is no place', () => {
-    const place = { since: new Date('2026-11-23T02:00:00.123Z'), id: '0198c000-0000-7000-8000-000000000001' };
+    const place = { major: -9824, minor: 1_795_399_200_123, id: '0198c000-0000-7000-8000-000000000001' };
     expect(parsePlace(formatPlace(place))).toEqual(place);
-    for (const text of [undefined, '', '1.2', `x.${place.id}`, `1.${place.id}'`]) expect(parsePlace(text)).toBeNull();
+    for (const text of [undefined, '', '1.2', `x.${place.id}`, `1.2.${place.id}'`]) expect(parsePlace(text)).toBeNull();
   });
 });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import { addDays, shanghaiDay } from '@/lib/kernel/shanghai-day';
-import { addWorkingDaysOrEstimate, chineseCalendar } from '@/lib/kernel/working-days';
-import { dueMark, lastArrivalDueBy } from '@/lib/review/rules/due';
+import { shanghaiDay } from '@/lib/kernel/shanghai-day';
+import { chineseCalendar } from '@/lib/kernel/working-days';
+import { dueMark } from '@/lib/review/rules/due';
 
 const monday = shanghaiDay('2026-11-23');
 const mark = (day: string, estimated = false) => dueMark({ day: shanghaiDay(day), estimated }, monday, chineseCalendar);
@@ -30,18 +29,5 @@ describe('dueMark', () => {
     const late = shanghaiDay('2099-12-30');
     const found = dueMark({ day: shanghaiDay('2100-01-05'), estimated: true }, late, chineseCalendar);
     expect(found).toMatchObject({ shown: '1月5日（暂定）', words: '剩 若干工作日' });
-  });
-});
-
-describe('lastArrivalDueBy', () => {
-  it('is the bound between what is due by a day and what is not', () => {
-    const days = fc.integer({ min: 0, max: 360 }).map((offset) => addDays(shanghaiDay('2026-01-04'), offset));
-    fc.assert(
-      fc.property(days, fc.integer({ min: 1, max: 20 }), (by, workingDays) => {
-        const bound = lastArrivalDueBy(by, workingDays, chineseCalendar);
-        const dueOf = (day: typeof by) => addWorkingDaysOrEstimate(day, workingDays, chineseCalendar).day;
-        return dueOf(bound) <= by && dueOf(addDays(bound, 1)) > by;
-      }),
-    );
   });
 });

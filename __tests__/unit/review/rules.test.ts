@@ -4,7 +4,7 @@ import { OUTCOME_LABELS, decisionLabel } from '@/lib/review/rules/labels';
 import { claimUntil, leaseOver } from '@/lib/review/rules/lease';
 import { partLabels, partsToLook } from '@/lib/review/rules/parts';
 import { preChecks, preCheckSummary } from '@/lib/review/rules/checks';
-import { reasonText, standardReasons } from '@/lib/review/rules/reasons';
+import { reasonText, reasonChoices } from '@/lib/review/rules/reasons';
 import { explainReview, type ReviewRefusal } from '@/lib/review/rules/refusals';
 import { parsePart } from '@/lib/application/rules/part-keys';
 import { APPLIED_ON } from '../../builders/answers';
@@ -76,13 +76,13 @@ describe('preChecks', () => {
 
 describe('the standard reasons', () => {
   it('are offered by use and written with their clause', () => {
-    const [first] = standardReasons(CONFIG, 'refuse');
+    const [first] = reasonChoices(CONFIG, [], 'refuse');
     expect(first && reasonText(first)).toBe('劳动合同期限不足 36 个月（实施细则（示例）第五条第一项）。');
-    expect(standardReasons(CONFIG, 'return').every((reason) => reasonText(reason).endsWith('。'))).toBe(true);
+    expect(reasonChoices(CONFIG, [], 'return').every((reason) => reasonText(reason).endsWith('。'))).toBe(true);
   });
 
   it('name a clause wherever support is refused', () => {
-    expect(standardReasons(CONFIG, 'refuse').every(({ clause }) => clause)).toBe(true);
+    expect(reasonChoices(CONFIG, [], 'refuse').every(({ clause }) => clause)).toBe(true);
   });
 });
 
@@ -99,6 +99,12 @@ describe('the refusals of a review', () => {
     'nothing-to-claim': { code: 'nothing-to-claim' },
     'cap-exhausted': { code: 'cap-exhausted', capFen: 500_000_00, usedFen: 500_000_00 },
     'first-cannot-be-final': { code: 'first-cannot-be-final' },
+    'colleague-cannot': { code: 'colleague-cannot', name: '陆晓' },
+    'already-asked': { code: 'already-asked', name: '陆晓' },
+    'opinion-over': { code: 'opinion-over' },
+    'view-name-taken': { code: 'view-name-taken', name: '20 万元以上' },
+    'views-too-many': { code: 'views-too-many', most: 12 },
+    'not-clean': { code: 'not-clean', causes: ['自动核验没有全部通过', '加签还没有答复'] },
     'person-already-granted': { code: 'person-already-granted', name: '张三', number: 'RC20260005038' },
   };
   const explain = (refusal: ReviewRefusal) =>

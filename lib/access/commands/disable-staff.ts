@@ -1,5 +1,6 @@
 import 'server-only';
 import { changeStatus } from '@/lib/db/change-status';
+import { enqueue } from '@/lib/db/enqueue';
 import { refuse } from '@/lib/kernel/result';
 import { STAFF_ACCOUNT } from '../rules/states';
 import type { ChangeStaffInput } from '../rules/staff.schema';
@@ -16,7 +17,10 @@ export function disableStaff(ctx: SecurityAdministrator, input: ChangeStaffInput
   return changeStaff(ctx, input.staffId, async (tx, row) => {
     if (row.status === 'DISABLED') return refuse({ code: 'wrong-state', now: '已停用' });
     const changed = await changeStatus(tx, STAFF_ACCOUNT, row, 'disable', { detail: { reason: input.reason } });
-    return changed.ok ? endAndTell(tx, row, { reason: 'disabled', text: '已停用' }) : changed;
+    if (!changed.ok) return changed;
+    // What he had claimed, was kept for him or was asked of him goes back at once, not at the next round of the clock.
+    await enqueue(tx.db, 'sweep', {}, { key: `sweep after ${row.id}` });
+    return endAndTell(tx, row, { reason: 'disabled', text: '已停用' });
   });
 }
 

@@ -15,6 +15,7 @@ import type { ProgrammeConfig } from '@/lib/programme/rules/config';
 import { draftRow, loadDraft, type DraftRow, type LoadedDraft } from '../draft-store';
 import { decideSubmission, type SubmissionDecision, type SubmitRefusal } from '../rules/decide-submission';
 import { obstaclesOf } from '../rules/obstacles';
+import { queueFacts } from '../rules/queue-facts';
 import { APPLICATION } from '../rules/states';
 import * as store from '../store';
 import { editCase, ownApplication } from './editing';
@@ -102,6 +103,7 @@ async function handIn(
       reservedForId: isReservable ? row.reservedForId : null,
       proposedRejection: false,
       expectedFen: snapshot.award.totalFen,
+      ...queueFacts(snapshot, config, shanghaiDayOf(row.firstSubmittedAt ?? tx.now)),
       searchGrams: searchGrams([number, row.enterprise.name, ...snapshot.talents.map(({ name }) => name)]),
     },
     detail: { number, submission, expectedFen: snapshot.award.totalFen },

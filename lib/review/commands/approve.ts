@@ -64,6 +64,7 @@ function writeApproval(tx: Context<StaffActor>, row: CaseAtHand, facts: Judged, 
   return changeStatus(tx, APPLICATION, row, 'approve', {
     set: {
       ...NO_CLAIM,
+      reservedForId: null,
       finalReviewerId: tx.actor.id,
       approvedFen: result.totalFen,
       awardLines: awardLines(facts, result),

@@ -5,6 +5,7 @@ import type { Context } from '@/lib/access/context';
 import type { CommonRefusal } from '@/lib/access/refusals';
 import { transact } from '@/lib/db/transact';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
+import { takeHandovers } from '../colleague-store';
 import type { ReviewRefusal } from '../rules/refusals';
 import type { ReviewStage } from '../rules/labels';
 import * as store from '../store';
@@ -26,7 +27,9 @@ export async function atHand<T>(
   return transact(ctx, async (tx): Promise<ReviewAnswer<T>> => {
     const isMine = await store.touchClaim(tx.db, applicationId, ctx.actor.id, ctx.now);
     const found = await caseAtHand(tx, applicationId, isMine);
-    return found.ok ? act(tx, found.value) : found;
+    if (!found.ok) return found;
+    await takeHandovers(tx.db, applicationId, ctx.actor.id, ctx.now);
+    return act(tx, found.value);
   });
 }
 

@@ -75,7 +75,7 @@ export async function release(ctx: Context<StaffActor>, input: { applicationId: 
   if (row.claimedById !== ctx.actor.id) return refuse({ code: 'not-your-claim' });
   return transact(ctx, async (tx) => {
     const event = row.status === 'FIRST_REVIEW' ? 'releaseFirst' : 'releaseFinal';
-    const done = await changeStatus(tx, APPLICATION, row, event, { set: NO_CLAIM });
+    const done = await changeStatus(tx, APPLICATION, row, event, { set: { ...NO_CLAIM, reservedForId: null } });
     if (!done.ok) return done;
     await store.closeReview(tx.db, row.id, 'RELEASED', ctx.now);
     return ok();
@@ -92,5 +92,5 @@ export async function renewClaim(
   return isMine ? ok({ until: claimUntil(ctx.now) }) : refuse({ code: 'not-your-claim' });
 }
 
-/** What is written to a case whose claim ends. */
+/** What is written to a case whose claim ends. For whom it is kept is left as it is: a lapsed one that was handed over. */
 export const NO_CLAIM = { claimedById: null, claimedAt: null, claimSeenAt: null } as const;

@@ -8,20 +8,28 @@ import * as store from '../store';
 import { atStage, type ReviewAnswer } from './case-at-hand';
 import { NO_CLAIM } from './claim';
 import { allLookedAt, judged } from './ready-to-decide';
+import { usedReasons } from './used-reasons';
 
 /** 不予支持 at the final stage, by somebody who did not decide at the first; the reason goes to the enterprise. */
 export function reject(
   ctx: Context<StaffActor>,
-  input: { applicationId: string; reason: string },
+  input: { applicationId: string; reason: string; reasonIds?: string[] },
 ): Promise<ReviewAnswer> {
-  const { applicationId, reason } = input;
+  const { applicationId, reason, reasonIds } = input;
   return atStage(ctx, 'FINAL', applicationId, async (tx, row) => {
     const looked = await allLookedAt(tx, row, await judged(tx, row));
     if (!looked.ok) return looked;
-    const set = { ...NO_CLAIM, finalReviewerId: ctx.actor.id, decisionReason: reason, decidedAt: ctx.now };
+    const set = {
+      ...NO_CLAIM,
+      reservedForId: null,
+      finalReviewerId: ctx.actor.id,
+      decisionReason: reason,
+      decidedAt: ctx.now,
+    };
     const done = await changeStatus(tx, APPLICATION, row, 'reject', { set, detail: { reason } });
     if (!done.ok) return done;
     await store.closeReview(tx.db, row.id, 'REJECTED', ctx.now, reason);
+    await usedReasons(tx, row, reasonIds);
     return ok();
   });
 }

@@ -8,6 +8,7 @@ import * as store from '../store';
 import { atStage, type ReviewAnswer } from './case-at-hand';
 import { NO_CLAIM } from './claim';
 import { allDecided, allLookedAt, judged } from './ready-to-decide';
+import { usedReasons } from './used-reasons';
 
 /** 通过，送复审: every part looked at, every talent decided, at least one supported. */
 export function pass(ctx: Context<StaffActor>, input: { applicationId: string }): Promise<ReviewAnswer> {
@@ -20,7 +21,13 @@ export function pass(ctx: Context<StaffActor>, input: { applicationId: string })
     if (![...facts.decisions.values()].some(({ supported }) => supported)) {
       return refuse({ code: 'no-supported-talent' });
     }
-    const set = { ...NO_CLAIM, firstReviewerId: ctx.actor.id, proposedRejection: false, decisionReason: null };
+    const set = {
+      ...NO_CLAIM,
+      reservedForId: null,
+      firstReviewerId: ctx.actor.id,
+      proposedRejection: false,
+      decisionReason: null,
+    };
     const done = await changeStatus(tx, APPLICATION, row, 'pass', { set });
     if (!done.ok) return done;
     await store.closeReview(tx.db, row.id, 'PASSED', ctx.now);
@@ -34,16 +41,23 @@ export function pass(ctx: Context<StaffActor>, input: { applicationId: string })
  */
 export function proposeRejection(
   ctx: Context<StaffActor>,
-  input: { applicationId: string; reason: string },
+  input: { applicationId: string; reason: string; reasonIds?: string[] },
 ): Promise<ReviewAnswer> {
-  const { applicationId, reason } = input;
+  const { applicationId, reason, reasonIds } = input;
   return atStage(ctx, 'FIRST', applicationId, async (tx, row) => {
     const looked = await allLookedAt(tx, row, await judged(tx, row));
     if (!looked.ok) return looked;
-    const set = { ...NO_CLAIM, firstReviewerId: ctx.actor.id, proposedRejection: true, decisionReason: reason };
+    const set = {
+      ...NO_CLAIM,
+      reservedForId: null,
+      firstReviewerId: ctx.actor.id,
+      proposedRejection: true,
+      decisionReason: reason,
+    };
     const done = await changeStatus(tx, APPLICATION, row, 'proposeRejection', { set, detail: { note: reason } });
     if (!done.ok) return done;
     await store.closeReview(tx.db, row.id, 'PROPOSED_REJECTION', ctx.now, reason);
+    await usedReasons(tx, row, reasonIds);
     return ok();
   });
 }

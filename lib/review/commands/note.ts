@@ -7,6 +7,7 @@ import { partStands } from '../rules/parts';
 import * as store from '../store';
 import { atHand, type ReviewAnswer } from './case-at-hand';
 import { judged } from './ready-to-decide';
+import { usedReasons } from './used-reasons';
 
 /** Remembers that parts of the case were looked at; a case is only returned or decided when all were. */
 export function lookAt(
@@ -22,9 +23,9 @@ export function lookAt(
 /** Records support or not for one talent, with the reason where it is not; may be changed until the case is decided. */
 export function decideTalent(
   ctx: Context<StaffActor>,
-  input: { applicationId: string; talentId: string; supported: boolean; reason: string | null },
+  input: { applicationId: string; talentId: string; supported: boolean; reason: string | null; reasonIds?: string[] },
 ): Promise<ReviewAnswer> {
-  const { talentId, supported, reason } = input;
+  const { talentId, supported, reason, reasonIds } = input;
   return atHand(ctx, input.applicationId, async (tx, { id, submissionCount, stage }) => {
     const snapshot = await store.submissionOf(tx.db, id, submissionCount);
     if (!snapshot.talents.some((talent) => talent.id === talentId)) return refuse({ code: 'not-found' });
@@ -36,6 +37,7 @@ export function decideTalent(
       reason: supported ? null : reason,
       decidedAt: ctx.now,
     });
+    if (!supported) await usedReasons(tx, { id, stage }, reasonIds);
     return ok();
   });
 }
@@ -43,7 +45,7 @@ export function decideTalent(
 /** Pins a comment to a part of the submission; the enterprise sees it when the case is returned. */
 export function addComment(
   ctx: Context<StaffActor>,
-  input: { applicationId: string; target: string; text: string },
+  input: { applicationId: string; target: string; text: string; reasonIds?: string[] },
 ): Promise<ReviewAnswer<{ id: string }>> {
   return atHand(ctx, input.applicationId, async (tx, row) => {
     const { snapshot, config } = await judged(tx, row);
@@ -56,6 +58,7 @@ export function addComment(
       text: input.text,
       createdAt: ctx.now,
     });
+    await usedReasons(tx, row, input.reasonIds);
     return ok({ id });
   });
 }

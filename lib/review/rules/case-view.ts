@@ -1,3 +1,4 @@
+import type { Deadline } from '@/lib/application/rules/deadlines';
 import type { Award } from '@/lib/application/rules/award';
 import type { Change } from '@/lib/application/rules/changes';
 import type { PartKey } from '@/lib/application/rules/part-keys';
@@ -7,6 +8,8 @@ import type { ProgrammeConfig } from '@/lib/programme/rules/config';
 import type { PreCheck } from './checks';
 import type { DueMark } from './due';
 import type { ReviewStage } from './labels';
+import type { GivenBy, OpinionView } from './opinions';
+import type { ReasonChoice, ReasonPurpose } from './reasons';
 
 export type CommentView = {
   readonly id: string;
@@ -56,7 +59,12 @@ export type CaseView = {
   readonly comments: readonly CommentView[];
   readonly parts: readonly PartKey[];
   readonly looked: readonly PartKey[];
-  readonly claim: { readonly mine: boolean; readonly name: string; readonly until: Date } | null;
+  readonly claim: {
+    readonly mine: boolean;
+    readonly name: string;
+    readonly since: Date;
+    readonly until: Date;
+  } | null;
   /** The active colleague for whom the case is kept. */
   readonly keptFor: string | null;
   readonly mayClaim: boolean;
@@ -69,6 +77,20 @@ export type CaseView = {
   readonly approvedFen: number | null;
   readonly decisionReason: string | null;
   readonly returnDeadline: string | null;
+  /** Until when the enterprise must hand in again if it is returned now. */
+  readonly returnBy: Deadline;
   readonly otherCases: number;
+  readonly opinions: readonly OpinionView[];
+  /** Who may be given or asked about the case; empty unless this person holds it. */
+  readonly colleagues: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly stages: readonly ReviewStage[];
+  }[];
+  readonly givenBy: GivenBy | null;
+  /** Reasons of the library that its programme may use. */
+  readonly library: readonly (ReasonChoice & { readonly purpose: ReasonPurpose })[];
+  /** Changes with hands, state and opinions: a page that watches the case compares it. */
+  readonly stamp: string;
   readonly timeline: readonly TimelineEntry[];
 };

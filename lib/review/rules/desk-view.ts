@@ -15,7 +15,8 @@ import { partIdOf, type DeskPart } from './desk';
 import { deskParts } from './desk-parts';
 import type { DueMark } from './due';
 import { REVIEWER_LABELS, type ReviewStage } from './labels';
-import { reasonText, standardReasons } from './reasons';
+import type { OpinionView } from './opinions';
+import { reasonChoices, type ReasonChoice } from './reasons';
 
 export type DeskComment = {
   readonly id: string;
@@ -48,7 +49,12 @@ export type DeskView = {
   readonly due: DueMark | null;
   readonly holdReason: string | null;
   readonly proposedRejection: string | null;
-  readonly claim: { readonly mine: boolean; readonly name: string; readonly until: string } | null;
+  readonly claim: {
+    readonly mine: boolean;
+    readonly name: string;
+    readonly since: string;
+    readonly until: string;
+  } | null;
   readonly keptFor: string | null;
   readonly mayClaim: boolean;
   readonly myStage: ReviewStage | null;
@@ -63,7 +69,13 @@ export type DeskView = {
   /** What a decided or returned case says at its head. */
   readonly outcome: { readonly text: string; readonly reason: string | null } | null;
   readonly returnWorkingDays: number;
-  readonly reasons: { readonly refuse: readonly string[]; readonly return: readonly string[] };
+  /** `12月7日 24:00`, with 暂定 where the holidays are not announced. */
+  readonly returnBy: string;
+  readonly reasons: { readonly refuse: readonly ReasonChoice[]; readonly return: readonly ReasonChoice[] };
+  readonly opinions: readonly OpinionView[];
+  readonly colleagues: CaseView['colleagues'];
+  readonly givenBy: CaseView['givenBy'];
+  readonly stamp: string;
   readonly otherCases: number;
   readonly timeline: readonly {
     readonly at: string;
@@ -91,7 +103,11 @@ export function deskView(view: CaseView): DeskView {
     due: view.due,
     holdReason: view.holdReason,
     proposedRejection: view.proposedRejection,
-    claim: claim && { mine: claim.mine, name: claim.name, until: formatTime(claim.until) },
+    claim: claim && {
+      ...{ mine: claim.mine, name: claim.name },
+      since: formatTime(claim.since),
+      until: formatTime(claim.until),
+    },
     keptFor: view.keptFor,
     mayClaim: view.mayClaim,
     myStage: view.myStage,
@@ -104,10 +120,15 @@ export function deskView(view: CaseView): DeskView {
     approvedFen: view.approvedFen,
     outcome: outcomeOf(view),
     returnWorkingDays: config.returnWorkingDays,
+    returnBy: `${formatDay(view.returnBy.day)} 24:00${view.returnBy.estimated ? '（暂定）' : ''}`,
     reasons: {
-      refuse: standardReasons(config, 'refuse').map(reasonText),
-      return: standardReasons(config, 'return').map(reasonText),
+      refuse: reasonChoices(config, view.library, 'refuse'),
+      return: reasonChoices(config, view.library, 'return'),
     },
+    opinions: view.opinions,
+    colleagues: view.colleagues,
+    givenBy: view.givenBy,
+    stamp: view.stamp,
     otherCases: view.otherCases,
     timeline: view.timeline.map(({ at, word, by, note }) => ({ at: formatDayTime(at), word, by, note })).reverse(),
   };

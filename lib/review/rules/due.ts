@@ -1,5 +1,5 @@
-import { addDays, formatShortDay, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
-import { addWorkingDaysOrEstimate, workingDaysBetween, type HolidayCalendar } from '@/lib/kernel/working-days';
+import { formatShortDay, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
+import { workingDaysBetween, type HolidayCalendar } from '@/lib/kernel/working-days';
 
 /** How a promised day stands to today, as icon, colour and word; never colour alone. */
 export type DueMark = {
@@ -31,14 +31,4 @@ export function dueMark(
 function countDays(from: ShanghaiDay, to: ShanghaiDay, calendar: HolidayCalendar): string {
   const days = workingDaysBetween(from, to, calendar);
   return days.ok ? `${Math.max(1, days.value)} 个工作日` : '若干工作日';
-}
-
-/**
- * The last day on which a case may have come in to be due by `by`, where a stage has `workingDays`: turns a due day,
- * which no column holds, into a bound on the day of arrival, which the database can count by.
- */
-export function lastArrivalDueBy(by: ShanghaiDay, workingDays: number, calendar: HolidayCalendar): ShanghaiDay {
-  let day = by;
-  while (addWorkingDaysOrEstimate(day, workingDays, calendar).day > by) day = addDays(day, -1);
-  return day;
 }

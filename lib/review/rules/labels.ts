@@ -2,7 +2,15 @@
 export type ReviewStage = 'FIRST' | 'FINAL';
 
 export type ReviewOutcome =
-  'PASSED' | 'RETURNED' | 'PROPOSED_REJECTION' | 'SENT_BACK' | 'APPROVED' | 'REJECTED' | 'RELEASED' | 'LAPSED';
+  | 'PASSED'
+  | 'RETURNED'
+  | 'PROPOSED_REJECTION'
+  | 'SENT_BACK'
+  | 'APPROVED'
+  | 'REJECTED'
+  | 'RELEASED'
+  | 'LAPSED'
+  | 'HANDED_OVER';
 
 export const STAGE_LABELS: Readonly<Record<ReviewStage, string>> = { FIRST: '初审', FINAL: '复审' };
 
@@ -18,6 +26,16 @@ export const OUTCOME_LABELS: Readonly<Record<ReviewOutcome, string>> = {
   REJECTED: '不予支持',
   RELEASED: '放回队列',
   LAPSED: '到时放回',
+  HANDED_OVER: '转交同事',
+};
+
+/** 加签: what a colleague thinks. */
+export type OpinionVerdict = 'AGREE' | 'DISAGREE' | 'REMARK';
+
+export const VERDICT_LABELS: Readonly<Record<OpinionVerdict, string>> = {
+  AGREE: '同意',
+  DISAGREE: '不同意',
+  REMARK: '仅提意见',
 };
 
 /** What a reviewer decides of one talent; null while it is open. */

@@ -4,6 +4,7 @@ import type { DueMark } from './due';
 /** One line of the queue as the page shows it. */
 export type QueueRow = {
   readonly id: string;
+  readonly place: QueuePlace;
   readonly number: string;
   readonly enterpriseName: string;
   readonly programmeName: string;
@@ -22,6 +23,8 @@ export type QueueRow = {
   readonly reservedFor: { readonly mine: boolean; readonly name: string } | null;
   /** Whether this person may take it now. */
   readonly mayClaim: boolean;
+  /** Whether it may be put into a batch pass; the command looks closer. */
+  readonly isClean: boolean;
 };
 
 /** Views over a stage's cases. `todo` is what waits for this person: unclaimed, or claimed by them. */
@@ -38,15 +41,15 @@ export const VIEW_LABELS: Readonly<Record<QueueView, string>> = {
 
 export const STAGE_OF = { first: 'FIRST', final: 'FINAL' } as const satisfies Record<string, ReviewStage>;
 
-/** Where a page of the queue begins: the last row before it. Rows are ordered by arrival and id, so none is skipped. */
-export type QueuePlace = { readonly since: Date; readonly id: string };
+/** Where a page of the queue begins: the row before it, by the two keys of the order and its id, so that none is skipped. */
+export type QueuePlace = { readonly major: number; readonly minor: number; readonly id: string };
 
-export function formatPlace({ since, id }: QueuePlace): string {
-  return `${since.getTime()}.${id}`;
+export function formatPlace({ major, minor, id }: QueuePlace): string {
+  return `${major}.${minor}.${id}`;
 }
 
 /** Null for what is no place; the list then begins at its first row. */
 export function parsePlace(text: string | undefined): QueuePlace | null {
-  const match = /^(\d{1,15})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text ?? '');
-  return match?.[1] && match[2] ? { since: new Date(Number(match[1])), id: match[2] } : null;
+  const match = /^(-?\d{1,16})\.(-?\d{1,16})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text ?? '');
+  return match?.[1] && match[2] && match[3] ? { major: Number(match[1]), minor: Number(match[2]), id: match[3] } : null;
 }

@@ -17,6 +17,14 @@ export type ReviewRefusal =
   | { readonly code: 'no-supported-talent' }
   | { readonly code: 'cap-exhausted'; readonly capFen?: Fen; readonly usedFen?: Fen }
   | { readonly code: 'first-cannot-be-final' }
+  /** `name` of a colleague who cannot take or judge the case: left, or of another stage. */
+  | { readonly code: 'colleague-cannot'; readonly name: string }
+  | { readonly code: 'already-asked'; readonly name: string }
+  | { readonly code: 'opinion-over' }
+  | { readonly code: 'view-name-taken'; readonly name: string }
+  | { readonly code: 'views-too-many'; readonly most: number }
+  /** Why a case is not one of the clear ones that a batch may pass. */
+  | { readonly code: 'not-clean'; readonly causes: readonly string[] }
   /** `number` is the 受理编号 of the other case: only staff see it. */
   | { readonly code: 'person-already-granted'; readonly name: string; readonly number: string };
 
@@ -78,6 +86,36 @@ export const explainReview: Explanations<ReviewRefusal> = {
     title: '不能办理复审',
     why: '您在本案初审中作过决定，初审和复审不能由同一人办理。',
     next: [{ label: '请由其他复审人员办理' }],
+  }),
+  'colleague-cannot': ({ name }) => ({
+    title: '不能交给这位同事',
+    why: `${name}已停用、不在本环节，或在本案初审中作过决定。`,
+    next: [{ label: '请另选一位同事' }],
+  }),
+  'already-asked': ({ name }) => ({
+    title: '已经请过这位同事',
+    why: `${name}还没有答复上一次加签。`,
+    next: [{ label: '等待答复，或撤回后再请' }],
+  }),
+  'opinion-over': () => ({
+    title: '不需要再答复',
+    why: '本案已经离开这一环节，或加签已答复、已撤回。',
+    next: [{ label: '刷新待我加签的列表' }],
+  }),
+  'view-name-taken': ({ name }) => ({
+    title: '名称已用过',
+    why: `您已有名为“${name}”的视图。`,
+    next: [{ label: '换一个名称' }],
+  }),
+  'views-too-many': ({ most }) => ({
+    title: '视图已满',
+    why: `每人每个环节最多保存 ${most} 个视图。`,
+    next: [{ label: '删除不用的视图后再保存' }],
+  }),
+  'not-clean': ({ causes }) => ({
+    title: '须逐件办理',
+    why: `${causes.join('；')}。`,
+    next: [{ label: '打开本案逐项查看' }],
   }),
   'person-already-granted': ({ name, number }) => ({
     title: '该人员已享受过本项补贴',

@@ -1,19 +1,26 @@
 'use server';
 
 import { z } from 'zod';
+import { answerOpinion, askOpinion, withdrawOpinion } from '@/lib/review/commands/ask-opinion';
 import { approve } from '@/lib/review/commands/approve';
 import { claim, release, renewClaim } from '@/lib/review/commands/claim';
 import { claimNext } from '@/lib/review/commands/claim-next';
 import { reject, sendBack } from '@/lib/review/commands/decide-final';
 import { pass, proposeRejection } from '@/lib/review/commands/decide-first';
+import { handOver } from '@/lib/review/commands/hand-over';
 import { addComment, decideTalent, lookAt, withdrawComment } from '@/lib/review/commands/note';
 import { returnCase } from '@/lib/review/commands/return-case';
 import { revealSealed } from '@/lib/review/commands/reveal';
+import { watchCase } from '@/lib/review/commands/watch-case';
 import {
+  answerOpinionSchema,
+  askOpinionSchema,
   caseSchema,
   commentSchema,
   decisionSchema,
+  handOverSchema,
   lookSchema,
+  opinionSchema,
   reasonedSchema,
   revealSchema,
   withdrawCommentSchema,
@@ -27,6 +34,13 @@ export const claimCase = call({ who: 'staff', input: caseSchema, run: claim, exp
 export const releaseCase = call({ who: 'staff', input: caseSchema, run: release, explain });
 export const renewCase = call({ who: 'staff', input: caseSchema, run: renewClaim, explain });
 export const claimNextCase = call({ who: 'staff', input: stage, run: claimNext, explain });
+
+export const watchWho = call({ who: 'staff', input: caseSchema, run: watchCase, explain });
+
+export const handOverCase = call({ who: 'staff', input: handOverSchema, run: handOver, explain });
+export const askColleague = call({ who: 'staff', input: askOpinionSchema, run: askOpinion, explain });
+export const answerColleague = call({ who: 'staff', input: answerOpinionSchema, run: answerOpinion, explain });
+export const withdrawQuestion = call({ who: 'staff', input: opinionSchema, run: withdrawOpinion, explain });
 
 export const lookAtParts = call({ who: 'staff', input: lookSchema, run: lookAt, explain });
 export const decideOnTalent = call({ who: 'staff', input: decisionSchema, run: decideTalent, explain });

@@ -1,38 +1,44 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { StaffHead } from '@/components/frame/staff-frame';
-import { QueueSearch } from '@/components/review/queue-search';
-import { QueueTable } from '@/components/review/queue-table';
+import { QueuePage } from '@/components/review/queue-page';
 import { TakeNext } from '@/components/review/take-next';
-import { Stack } from '@/components/ui/layout';
-import { Pager } from '@/components/ui/pager';
-import { Tabs } from '@/components/ui/tabs';
-import { formatMoney } from '@/lib/kernel/fen';
 import { paths } from '@/lib/kernel/paths';
-import { reviewQueue, type QueuePageView } from '@/lib/review/queue-queries';
+import { defaultView, reviewQueue, type QueuePageView } from '@/lib/review/queue-queries';
 import { STAGE_LABELS } from '@/lib/review/rules/labels';
-import { QUEUE_VIEWS, STAGE_OF, VIEW_LABELS, type QueueView } from '@/lib/review/rules/queue';
+import { STAGE_OF } from '@/lib/review/rules/queue';
+import { formatWish, parseWish } from '@/lib/review/rules/queue-filter';
 import { page } from '@/lib/runtime/page';
-import { claimCase, claimNextCase } from '../../applications/[id]/actions';
+import { claimCase, claimNextCase, releaseCase } from '../../applications/[id]/actions';
+import * as actions from './actions';
 
 const params = z.object({ stage: z.enum(['first', 'final']) });
-const views = z.enum(QUEUE_VIEWS).catch('todo');
 
 export async function generateMetadata(props: { params: Promise<{ stage: string }> }): Promise<Metadata> {
   const stage = params.shape.stage.catch('first').parse((await props.params).stage);
   return { title: STAGE_LABELS[STAGE_OF[stage]] };
 }
 
+const views = {
+  save: actions.saveViewCall,
+  rename: actions.renameViewCall,
+  remove: actions.deleteViewCall,
+  makeDefault: actions.defaultViewCall,
+  moveUp: actions.moveViewCall,
+};
+const batch = { open: actions.openInBatchCall, pass: actions.passCleanCall, release: releaseCase };
+
 export default page(
   { who: 'staff', may: 'queue.read', params, at: ({ stage }) => paths.queue(stage) },
   async ({ ctx, params: { stage: at }, search }) => {
     const stage = STAGE_OF[at];
-    const view = views.parse(search.view);
-    const q = search.q?.trim() ?? '';
-    const queue = await reviewQueue(ctx, { stage, view, search: q, after: search.after, before: search.before });
     const here = paths.queue(at);
-    const to = (more: Record<string, string>) => `${here}?${new URLSearchParams(more)}`;
-    const kept: Record<string, string> = queue.searched ? { q } : { view };
+    const own = Object.keys(search).length === 0 ? await defaultView(ctx, stage) : null;
+    if (own) redirect(`${here}?${new URLSearchParams(formatWish(own))}`);
+    const wish = parseWish(search);
+    const q = search.q?.trim() ?? '';
+    const queue = await reviewQueue(ctx, { stage, ...wish, search: q, after: search.after, before: search.before });
     const mayTake = ctx.actor.roles.includes(stage === 'FIRST' ? 'FIRST_REVIEWER' : 'FINAL_REVIEWER');
     return (
       <>
@@ -41,46 +47,21 @@ export default page(
           note={noteOf(queue)}
           actions={<TakeNext stage={stage} next={claimNextCase} primary disabled={!mayTake} />}
         />
-        <Stack gap={3}>
-          <Tabs
-            label="待办视图"
-            items={QUEUE_VIEWS.map((one) => ({
-              label: VIEW_LABELS[one],
-              href: to({ view: one }),
-              count: queue.counts[one],
-              current: one === view && !queue.searched,
-              urgent: one === 'due' && queue.counts.due > 0,
-            }))}
-          />
-          <QueueSearch action={here} query={q} />
-          <QueueTable rows={queue.rows} claim={claimCase} {...emptyWords(queue, view, q)} />
-          {queue.rows.length > 0 && (
-            <Pager
-              summary={summaryOf(queue, view)}
-              previousHref={queue.previous ? to({ ...kept, before: queue.previous }) : undefined}
-              nextHref={queue.next ? to({ ...kept, after: queue.next }) : undefined}
-            />
-          )}
-        </Stack>
+        <QueuePage
+          {...{ here, stage, wish, queue }}
+          query={q}
+          claim={claimCase}
+          views={views}
+          // An approval binds money under the yearly cap: at the final stage each case is decided by itself.
+          batch={stage === 'FIRST' && mayTake ? batch : null}
+        />
       </>
     );
   },
 );
 
 /** 42 件待办，其中 1 件超期、3 件今天到期 */
-function noteOf({ counts }: QueuePageView): string {
-  const today = counts.due - counts.overdue;
-  const late = [counts.overdue > 0 && `${counts.overdue} 件超期`, today > 0 && `${today} 件今天到期`].filter(Boolean);
-  return `${counts.todo} 件待办${late.length > 0 ? `，其中 ${late.join('、')}` : ''}`;
-}
-
-function summaryOf({ counts, searched, rows }: QueuePageView, view: QueueView): string {
-  if (searched) return `本页 ${rows.length} 件`;
-  return `共 ${counts[view]} 件，预计金额合计 ${formatMoney(counts.sumFen[view])}`;
-}
-
-function emptyWords({ searched }: QueuePageView, view: QueueView, q: string): { emptyTitle: string; emptyWhy: string } {
-  if (searched) return { emptyTitle: `没有找到“${q}”`, emptyWhy: '只在本环节的申请中查找，请核对后再试。' };
-  if (view !== 'todo') return { emptyTitle: `没有“${VIEW_LABELS[view]}”的申请`, emptyWhy: '其他视图中可能还有。' };
-  return { emptyTitle: '现在没有待办', emptyWhy: '有新的申请送达时会出现在这里。' };
+function noteOf({ waiting: { todo, overdue, today } }: QueuePageView): string {
+  const late = [overdue > 0 && `${overdue} 件超期`, today > 0 && `${today} 件今天到期`].filter(Boolean);
+  return `${todo} 件待办${late.length > 0 ? `，其中 ${late.join('、')}` : ''}`;
 }
