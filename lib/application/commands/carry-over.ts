@@ -70,7 +70,7 @@ export async function carryOver(
     const bytes = [...common, ...people.flatMap(({ papers }) => (input.papers ? papers : []))]
       .filter(({ stale }) => stale === null)
       .reduce((sum, { attachment }) => sum + attachment.sizeBytes, 0);
-    if ((await roomLeft(tx.db, row.id)) < bytes) return refuse({ code: 'application-full' });
+    if ((await roomLeft(tx.db, row.id, tx.now)) < bytes) return refuse({ code: 'application-full' });
     await insertCarried(tx.db, {
       talents: copies.map(({ talent }) => talent),
       sealed: copies.flatMap(({ sealed }) => sealed),
