@@ -42,10 +42,12 @@ function Screen({ actions }: { actions: FileActions }) {
   const { shown } = files;
   return (
     <WizardFrame>
-      <UploadLimits usedBytes={files.acts.beside.usedBytes} />
+      <div>
+        <UploadLimits usedBytes={files.acts.beside.usedBytes} underway={files.acts.uploads.underway} />
+        <div role="status">{moving > 0 && <Notice look="line">{moving} 个文件正在上传，可以先做别的。</Notice>}</div>
+      </div>
       <ReviewersWords part="section:attachments" />
       <RefusalNotice refusal={files.refusal} />
-      <div role="status">{moving > 0 && <Notice look="line">{moving} 个文件正在上传，可以先做别的。</Notice>}</div>
       <UndoNotice
         words={files.removed && `已移除 ${files.removed.fileName}。`}
         isPending={files.busy === 'undo'}

@@ -49,7 +49,7 @@ export function PaperRow({ paper, acts }: PaperRowProps) {
           {requirement.optional && <span className={styles.optional}>选填</span>}
         </p>
         <p className={styles.hint} id={`${id}-limits`}>
-          {[requirement.hint, limitWords(requirement)].filter(Boolean).join('　')}
+          {requirement.hint}　<span className={styles.limit}>{limitWords(requirement)}</span>
         </p>
         {files.map((file) => (
           <FileLine key={file.id} {...{ file, files, place, acts }} accept={requirement.accept} />
@@ -159,6 +159,13 @@ function StateWord({ files, underway, isOptional }: StateProps) {
     return (
       <Status tone="blue" icon="upload" look="text">
         正在上传
+      </Status>
+    );
+  }
+  if (underway.length > 0 && underway.every(({ code }) => code === 'file-already-attached')) {
+    return (
+      <Status tone="amber" look="text">
+        待确认
       </Status>
     );
   }

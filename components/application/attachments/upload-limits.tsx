@@ -4,17 +4,17 @@ import { Progress } from '@/components/ui/progress';
 import { MAX_APPLICATION_BYTES } from '@/lib/application/rules/upload-limits';
 import { formatBytes, MAX_FILE_BYTES, MAX_PIXELS } from '@/lib/files/rules/upload-limits';
 import { useWizard } from '../wizard/wizard-context';
+import type { Underway } from './use-uploads';
 import styles from './attachments.module.css';
 
 const MB = 1024 * 1024;
 
 /** What can be uploaded, said before anything is chosen, and how much room is left; what is on its way takes room too. */
-export function UploadLimits({ usedBytes }: { usedBytes: number }) {
+export function UploadLimits({ usedBytes, underway }: { usedBytes: number; underway: readonly Underway[] }) {
   const { draft } = useWizard();
-  const used = Math.max(
-    usedBytes,
-    draft.attachments.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
-  );
+  const attached = draft.attachments.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  const moving = underway.filter(({ state }) => state !== 'refused').reduce((sum, { file }) => sum + file.size, 0);
+  const used = Math.max(usedBytes, attached + moving);
   return (
     <div className={styles.limits}>
       <span>
