@@ -26,7 +26,12 @@ export function aCaseView(more: Partial<CaseView> = {}): CaseView {
     checks: Object.fromEntries(snapshot.talents.map((one) => [one.id, preChecks(one, CONFIG, APPLIED_ON)])),
     ...{ grantedElsewhere: {}, decisions: {}, earlier: {}, comments: [], looked: [] },
     parts: partsToLook(snapshot, CONFIG),
-    claim: { mine: true, name: '林知远', since: new Date('2026-11-23T06:03:00Z'), until: new Date('2026-11-23T06:33:00Z') },
+    claim: {
+      mine: true,
+      name: '林知远',
+      since: new Date('2026-11-23T06:03:00Z'),
+      until: new Date('2026-11-23T06:33:00Z'),
+    },
     ...{ keptFor: null, mayClaim: false, myStage: 'FIRST', claimBar: null, proposedRejection: null },
     award: award(lines, CONFIG.yearlyCapFen, 0),
     ...{ approvedFen: null, decisionReason: null, returnDeadline: null, otherCases: 0, timeline: [] },

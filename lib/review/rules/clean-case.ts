@@ -26,14 +26,7 @@ export type BatchPaper = {
 
 type Judged = Pick<
   CaseView,
-  | 'checks'
-  | 'grantedElsewhere'
-  | 'snapshot'
-  | 'changes'
-  | 'comments'
-  | 'opinions'
-  | 'holdReason'
-  | 'submission'
+  'checks' | 'grantedElsewhere' | 'snapshot' | 'changes' | 'comments' | 'opinions' | 'holdReason' | 'submission'
 > & { readonly decisions: Readonly<Record<string, { readonly supported: boolean }>> };
 
 /** What keeps a case from being passed in a batch; nothing of it is ever waived. Empty for a clear one. */
