@@ -3,6 +3,7 @@ import type { Context } from '@/lib/access/context';
 import { refreshCrls } from '@/lib/enterprise/commands/refresh-crls';
 import { sendResetCode } from '@/lib/access/commands/ask-reset';
 import { send } from '@/lib/messaging/commands/send';
+import { issueLetter, type LetterPayload } from '@/lib/letter/commands/issue-letter';
 import { tell, type TellPayload } from '@/lib/messaging/commands/tell';
 import { sweep } from './sweep';
 
@@ -12,6 +13,7 @@ export type JobTools = { readonly context: (job: string) => Promise<Context>; re
 export function tasks(tools: JobTools): Record<string, (payload: unknown) => Promise<void>> {
   return {
     tell: async (payload) => tell(await tools.context('tell'), payload as TellPayload, tools.origin),
+    letter: async (payload) => issueLetter(await tools.context('letter'), payload as LetterPayload),
     send: async (payload) => send(await tools.context('send'), payload as { messageId: string }),
     'ca-crls': async () => void (await refreshCrls(await tools.context('ca-crls'))),
     'reset-code': async (payload) => sendResetCode(await tools.context('reset-code'), payload as { resetId: string }),

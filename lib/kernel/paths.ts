@@ -36,6 +36,7 @@ export const paths = {
   contacts: () => '/contacts',
   file: (id: string, as?: 'view' | 'kept') => `/api/files/${id}${as ? `?as=${as}` : ''}`,
   paperPdf: (paperId: string, inline?: 'inline') => `/api/papers/${paperId}${inline ? '?inline' : ''}`,
+  letterPdf: (letterId: string, inline?: 'inline') => `/api/letters/${letterId}${inline ? '?inline' : ''}`,
   receiptPdf: (receiptId: string) => `/api/receipts/${receiptId}`,
   photograph: (photographId: string, as: 'view' | 'flat' | 'kept') => `/api/photographs/${photographId}?as=${as}`,
   phone: () => '/m/receipt',

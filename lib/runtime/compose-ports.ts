@@ -36,6 +36,7 @@ export function composePorts(env: Environment, db: DbClient): Ports {
     sms: sms(env, db),
     receipts: printing,
     papers: printing.papers,
+    letters: printing.letters,
     photographs: inspecting,
     scans: inspecting.scans,
     pictures: workerConverter({ workerPath: absolute(env.VISION_WORKER) }),
