@@ -10,7 +10,7 @@ import { closing, facts, heading, paragraph, table } from './pieces';
 export function letterBody(model: LetterModel, measure: Measure): Piece[] {
   const { enterprise, office, issuedOn } = model;
   return [
-    ...paragraph('to', `${enterprise.name}：`, measure, { isFlush: true, face: 'bold' }),
+    ...paragraph('to', `${enterprise.name}（统一社会信用代码 ${enterprise.uscc}）：`, measure, { isFlush: true, face: 'bold' }),
     ...bodyOf(model, measure),
     closing(office.name, formatDay(issuedOn), measure),
   ];
@@ -61,7 +61,7 @@ function receiptBody(model: LetterModel, content: LetterContentOf<'receipt'>, me
       paragraph(
         `promise-${index + 1}`,
         by
-          ? `${step}：收到后 ${workingDays} 个工作日内，即 ${until(by)} 前。`
+          ? `${step}：收到后 ${workingDays} 个工作日内，即 ${until(by)}前。`
           : `${step}：收到后 ${workingDays} 个工作日内。`,
         measure,
       ),
@@ -80,14 +80,14 @@ function receiptBody(model: LetterModel, content: LetterContentOf<'receipt'>, me
       })),
       measure,
     ),
-    heading(`收到的材料（${papers.length} 个文件）`, measure),
+    heading(`收到的材料（${papers.length} 个文件，校验值为 SHA-256 的前 12 位）`, measure),
     ...table(
       'papers',
       [
         { title: '材料', width: 56 },
         { title: '文件', width: 58 },
         { title: '页数', width: 14, align: 'center' },
-        { title: '校验值（SHA-256 前 12 位）', width: 34 },
+        { title: '校验值', width: 34 },
       ],
       papers.map(({ label, fileName, pages, sha256Head }) => ({
         cells: [label, fileName, pages === null ? '—' : String(pages), sha256Head],
@@ -117,7 +117,7 @@ function correctionBody(model: LetterModel, content: LetterContentOf<'correction
     ),
     ...paragraph(
       'deadline',
-      `请在 ${until(deadline)} 前（退回次日起 ${workingDays} 个工作日）登录系统，按上述意见修改后重新提交。逾期未提交的，本申请失效；失效后 30 日内可以申请延期一次，须写明理由。`,
+      `请在 ${until(deadline)}前（退回次日起 ${workingDays} 个工作日）登录系统，按上述意见修改后重新提交。逾期未提交的，本申请失效；失效后 30 日内可以申请延期一次，须写明理由。`,
       measure,
       { gap: 3.2 },
     ),
@@ -153,7 +153,7 @@ function refusalBody(model: LetterModel, content: LetterContentOf<'refusal'>, me
     ...(appeal
       ? paragraph(
           'appeal',
-          `申请复核的，请在 ${until(appeal.by)} 前（收到本通知次日起 ${appeal.workingDays} 个工作日）在系统中提出，限一次，由未办理过本申请的人员复核。`,
+          `申请复核的，请在 ${until(appeal.by)}前（收到本通知次日起 ${appeal.workingDays} 个工作日）在系统中提出，限一次，由未办理过本申请的人员复核。`,
           measure,
         )
       : []),
@@ -166,7 +166,7 @@ function resultBody(model: LetterModel, content: LetterContentOf<'result'>, meas
   return [
     ...paragraph(
       'says',
-      `${applied(model)}（受理编号 ${model.caseNumber}）审核通过：支持 ${supported} 人，不予支持 ${talents.length - supported} 人，核定补贴 ${formatMoney(totalFen)}（人民币${amountInCapitals(totalFen)}）。`,
+      `${applied(model)}（受理编号 ${model.caseNumber}）审核通过：支持 ${supported} 人，不予支持 ${talents.length - supported} 人，核定补贴 ${formatMoney(totalFen)}（${amountInCapitals(totalFen)}）。`,
       measure,
     ),
     heading(`${entryWord}逐人结果（单位：元）`, measure),
@@ -174,12 +174,12 @@ function resultBody(model: LetterModel, content: LetterContentOf<'result'>, meas
       'talents',
       [
         { title: '序号', width: 12, align: 'center' },
-        { title: '姓名', width: 32 },
-        { title: '类别', width: 26 },
-        { title: '结果', width: 20, align: 'center' },
-        { title: '标准', width: 24, align: 'end' },
-        { title: '核定', width: 24, align: 'end' },
-        { title: '说明', width: 24 },
+        { title: '姓名', width: 31 },
+        { title: '类别', width: 22 },
+        { title: '结果', width: 18, align: 'center' },
+        { title: '标准', width: 21, align: 'end' },
+        { title: '核定', width: 21, align: 'end' },
+        { title: '说明', width: 37 },
       ],
       talents.map((one, index) => ({
         cells: [

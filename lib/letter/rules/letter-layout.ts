@@ -54,7 +54,7 @@ function firstHead(model: LetterModel): Head {
   };
 }
 
-function nextHead({ content, number, enterprise }: LetterModel): Head {
+function nextHead({ content, number, caseNumber }: LetterModel): Head {
   const line = { y: 17, height: 6 };
   return {
     texts: [
@@ -65,8 +65,8 @@ function nextHead({ content, number, enterprise }: LetterModel): Head {
         ...SMALL,
       },
       {
-        key: 'enterprise.name',
-        text: enterprise.name,
+        key: 'caseNumber',
+        text: `受理编号 ${caseNumber}`,
         box: { x: CONTENT.x + 78, ...line, width: 56 },
         ...SMALL,
         align: 'end',
