@@ -58,7 +58,8 @@ const CONTENT: { readonly [K in LetterKind]: (talents: number) => LetterContentO
     stage: '初审',
     comments: places(count).map((index) => ({
       place: `${nameOf(index)}，合同结束日期`,
-      text: index % 2 ? '劳动合同第 3 页不清晰，请重新上传。' : '合同结束日期与劳动合同不一致，请核对后更正。'.repeat(3),
+      text:
+        index % 2 ? '劳动合同第 3 页不清晰，请重新上传。' : '合同结束日期与劳动合同不一致，请核对后更正。'.repeat(3),
     })),
     deadline: { day: shanghaiDay('2027-01-08'), estimated: true },
     workingDays: 10,

@@ -9,6 +9,7 @@ import styles from './case-desk.module.css';
 const BAR_WORDS: Readonly<Record<Exclude<ClaimBar, 'kept' | 'held'>, string>> = {
   'other-role': '本案不在您办理的环节，仅供查看。',
   'decided-at-first': '您在本案初审中作过决定，复审须由其他人员办理。',
+  'refused-before': '不予支持的决定由您作出，企业申请的复核须由其他人员办理。',
 };
 
 /** One line above the panes when something other than the work itself must be known first. */
@@ -39,6 +40,7 @@ function bannerOf({ view, lease, isMine }: Desk): Words | null {
     const tone = view.status.tone === 'red' ? 'red' : view.approvedFen !== null ? 'green' : 'blue';
     return { tone, title: view.outcome.text, text: view.outcome.reason, next: true };
   }
+  if (view.appealReason !== null) return { tone: 'amber', title: '企业申请复核：', text: view.appealReason };
   if (view.proposedRejection !== null && view.stage === 'FINAL') {
     return { tone: 'amber', title: '初审建议不予支持：', text: view.proposedRejection };
   }

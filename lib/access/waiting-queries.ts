@@ -27,6 +27,14 @@ const COUNT: Readonly<Record<StaffTaskKey, (ctx: Context<StaffActor>) => Promise
   support: (ctx) => ctx.db.supportTicket.count({ where: { status: 'OPEN' } }),
   first: (ctx) => ofStage(ctx, 'SUBMITTED', 'FIRST_REVIEW'),
   final: (ctx) => ofStage(ctx, 'AWAITING_FINAL', 'FINAL_REVIEW'),
+  extensions: (ctx) => ctx.db.extensionRequest.count({ where: { status: 'ASKED' } }),
+  messages: async (ctx) => {
+    const [row] = await ctx.db.$queryRaw<{ count: number }[]>`
+      SELECT count(DISTINCT m.application_id)::int AS count FROM case_message m
+      LEFT JOIN case_message_read r ON r.application_id = m.application_id AND r.side = 'STAFF'
+      WHERE m.side = 'ENTERPRISE' AND (r.read_at IS NULL OR m.created_at > r.read_at)`;
+    return row?.count ?? 0;
+  },
   notices: async (ctx) => {
     const onList = { notice: { status: { in: ['DRAFT' as const, 'PUBLISHED' as const] } } };
     const [cases, drafts] = await Promise.all([

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Context } from '@/lib/access/context';
 import { expireReturned } from '@/lib/application/commands/expire-returned';
+import { remind } from '@/lib/application/commands/remind';
 import { lapseIdle } from '@/lib/disbursement/commands/lapse-idle';
 import { forgetProofs } from '@/lib/enterprise/commands/forget-proofs';
 import { expireRegistrations } from '@/lib/enterprise/commands/expire-registrations';
@@ -12,6 +13,7 @@ import { lapseClaims } from '@/lib/review/commands/lapse-claims';
 const BY_THE_CLOCK: readonly ((ctx: Context) => Promise<number>)[] = [
   expireRegistrations,
   expireReturned,
+  remind,
   lapseClaims,
   endNotices,
   expireCaptures,

@@ -52,6 +52,8 @@ export const paths = {
   staffProve: (next?: string) => (next ? `/staff/prove?next=${encodeURIComponent(next)}` : '/staff/prove'),
   queue: (stage: 'first' | 'final') => `/staff/queue/${stage}`,
   staffApplication: (id: string) => `/staff/applications/${id}`,
+  extensions: () => '/staff/extensions',
+  staffMessages: () => '/staff/messages',
   staffNotices: () => '/staff/notices',
   staffNotice: (id: string) => `/staff/notices/${id}`,
   batches: () => '/staff/batches',

@@ -18,9 +18,7 @@ export async function caseLetters(ctx: Context, applicationId: string): Promise<
   authorise(ctx.actor, 'application.read', row ?? {});
   const rows = await lettersOfCase(ctx.db, applicationId);
   return rows.flatMap(({ id, kind, number, issuedAt, submissionNumber }) =>
-    isLetterKind(kind)
-      ? [{ id, title: LETTER_TITLES[kind], number, at: issuedAt, submission: submissionNumber }]
-      : [],
+    isLetterKind(kind) ? [{ id, title: LETTER_TITLES[kind], number, at: issuedAt, submission: submissionNumber }] : [],
   );
 }
 

@@ -19,7 +19,7 @@ function casesOf({ stage }: Pick<QueueScope, 'stage'>): Prisma.Sql {
   return Prisma.sql`
     SELECT a.id, a.status, a.enterprise_id, a.number, a.claimed_by_id, a.reserved_for_id, a.submission_count, a.expected_fen,
       a.hold_since, a.programme_version_id, a.search_grams,
-      greatest(a.submitted_at, (SELECT max(r.ended_at) FROM review r
+      greatest(a.submitted_at, a.appealed_at, (SELECT max(r.ended_at) FROM review r
         WHERE r.application_id = a.id AND r.outcome IN ('PASSED', 'PROPOSED_REJECTION', 'SENT_BACK'))) AS since
     FROM application a
     WHERE a.status IN (${WAITING[stage]}::"ApplicationStatus", ${CLAIMED[stage]}::"ApplicationStatus")`;
@@ -110,7 +110,7 @@ export async function queueCounts(
 
 /**
  * What this reviewer may take, best first: one's own claim, what is kept for one, then the longest waiting. Held cases,
- * those kept for an active colleague and, at the final stage, those one decided at the first are left out.
+ * those kept for an active colleague and, at the final stage, those one decided at the first, or refused before 复核, are left out.
  */
 export async function claimCandidates(
   db: Db,
@@ -121,7 +121,8 @@ export async function claimCandidates(
   const decidedFirst = Prisma.sql`(
     EXISTS (SELECT FROM review r WHERE r.application_id = q.id AND r.stage = 'FIRST' AND r.reviewer_id = ${me}
       AND r.outcome IN ('PASSED', 'RETURNED', 'PROPOSED_REJECTION'))
-    OR EXISTS (SELECT FROM talent_decision d WHERE d.application_id = q.id AND d.stage = 'FIRST' AND d.reviewer_id = ${me}))`;
+    OR EXISTS (SELECT FROM talent_decision d WHERE d.application_id = q.id AND d.stage = 'FIRST' AND d.reviewer_id = ${me})
+    OR EXISTS (SELECT FROM review r WHERE r.application_id = q.id AND r.stage = 'FINAL' AND r.reviewer_id = ${me} AND r.outcome = 'REJECTED'))`;
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT q.id FROM (${casesOf({ stage })}) q
     WHERE q.hold_since IS NULL AND (q.claimed_by_id = ${me} OR (q.claimed_by_id IS NULL

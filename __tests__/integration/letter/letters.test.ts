@@ -117,7 +117,8 @@ describe('letters of a case', () => {
     await refuseByTwo(first, final, applicationId, '所在岗位不在紧缺岗位目录内（实施细则第六条）。');
     await issueLetter(system(), await asked(applicationId, 'reject'));
     const { text } = await theLetter(final, applicationId);
-    for (const value of ['实施细则第六条', '救济途径', '2026年12月7日24:00', '10个工作日']) expect(text).toContain(value);
+    for (const value of ['实施细则第六条', '救济途径', '2026年12月7日24:00', '10个工作日'])
+      expect(text).toContain(value);
   });
 
   it('审核结果通知书 says of each talent whether and why not, and how the amount came about with the cap', async () => {
@@ -134,7 +135,12 @@ describe('letters of a case', () => {
 
 /** Another enterprise, since one has one draft a year. */
 async function another() {
-  const { id: enterpriseId, name: enterpriseName, uscc, users } = await anEnterprise(world.db, world.vault, {
+  const {
+    id: enterpriseId,
+    name: enterpriseName,
+    uscc,
+    users,
+  } = await anEnterprise(world.db, world.vault, {
     passwordHash: 'none',
   });
   return world.as(enterpriseActor({ id: users.super, enterpriseId, enterpriseName, uscc }));

@@ -41,10 +41,7 @@ export async function issueLetter(ctx: Context, payload: LetterPayload): Promise
 }
 
 async function freeze(ctx: Context, kind: LetterKind, { subjectId, eventId }: LetterPayload) {
-  const [row, event] = await Promise.all([
-    store.caseForLetter(ctx.db, subjectId),
-    store.eventById(ctx.db, eventId),
-  ]);
+  const [row, event] = await Promise.all([store.caseForLetter(ctx.db, subjectId), store.eventById(ctx.db, eventId)]);
   if (!row?.number || !event) return null;
   const [{ number: submission, snapshot }, { config }] = await Promise.all([
     store.submissionAt(ctx.db, row.id, event.at),

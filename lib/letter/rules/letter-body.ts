@@ -10,7 +10,10 @@ import { closing, facts, heading, paragraph, table } from './pieces';
 export function letterBody(model: LetterModel, measure: Measure): Piece[] {
   const { enterprise, office, issuedOn } = model;
   return [
-    ...paragraph('to', `${enterprise.name}（统一社会信用代码 ${enterprise.uscc}）：`, measure, { isFlush: true, face: 'bold' }),
+    ...paragraph('to', `${enterprise.name}（统一社会信用代码 ${enterprise.uscc}）：`, measure, {
+      isFlush: true,
+      face: 'bold',
+    }),
     ...bodyOf(model, measure),
     closing(office.name, formatDay(issuedOn), measure),
   ];
@@ -36,7 +39,11 @@ const until = ({ day, estimated }: { day: ShanghaiDay; estimated: boolean }) =>
 function receiptBody(model: LetterModel, content: LetterContentOf<'receipt'>, measure: Measure): Piece[] {
   const { talents, papers, entryWord } = content;
   return [
-    ...paragraph('says', `${applied(model)}的材料已收到，现予受理登记。本凭证只证明收到材料，不代表审核结果。`, measure),
+    ...paragraph(
+      'says',
+      `${applied(model)}的材料已收到，现予受理登记。本凭证只证明收到材料，不代表审核结果。`,
+      measure,
+    ),
     ...facts(
       'facts',
       [

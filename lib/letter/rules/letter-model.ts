@@ -31,9 +31,7 @@ const receiptSchema = z.strictObject({
     }),
   ),
   /** What the office promises, in the order of the steps. */
-  promises: z.array(
-    z.strictObject({ step: text, workingDays: z.number().int().positive(), by: dueSchema.nullable() }),
-  ),
+  promises: z.array(z.strictObject({ step: text, workingDays: z.number().int().positive(), by: dueSchema.nullable() })),
 });
 
 const correctionSchema = z.strictObject({

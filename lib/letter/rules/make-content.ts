@@ -94,9 +94,7 @@ export function refusalContent(
       return reason ? [{ name, category, reason }] : [];
     }),
     remedy: config.remedy,
-    appeal: given.mayAppeal
-      ? { workingDays: APPEAL_WORKING_DAYS, by: appealDeadline(given.at, given.calendar) }
-      : null,
+    appeal: given.mayAppeal ? { workingDays: APPEAL_WORKING_DAYS, by: appealDeadline(given.at, given.calendar) } : null,
   };
 }
 

@@ -26,7 +26,9 @@ export async function renderSheets(
   fonts: PaperFonts,
 ): Promise<Uint8Array> {
   registerFonts(fonts);
-  return new Uint8Array(await renderToBuffer(PaperDocument({ labels, sheets, qrs: codes.map(qrModules), madeAt, ...(look && { look }) })));
+  return new Uint8Array(
+    await renderToBuffer(PaperDocument({ labels, sheets, qrs: codes.map(qrModules), madeAt, ...(look && { look }) })),
+  );
 }
 
 /** The characters of these sheets that the typeface they are set in cannot print, each once. */

@@ -48,6 +48,7 @@ export type DeskView = {
   readonly due: DueMark | null;
   readonly holdReason: string | null;
   readonly proposedRejection: string | null;
+  readonly appealReason: string | null;
   readonly claim: { readonly mine: boolean; readonly name: string; readonly until: string } | null;
   readonly keptFor: string | null;
   readonly mayClaim: boolean;
@@ -91,6 +92,7 @@ export function deskView(view: CaseView): DeskView {
     due: view.due,
     holdReason: view.holdReason,
     proposedRejection: view.proposedRejection,
+    appealReason: view.appealReason,
     claim: claim && { mine: claim.mine, name: claim.name, until: formatTime(claim.until) },
     keptFor: view.keptFor,
     mayClaim: view.mayClaim,

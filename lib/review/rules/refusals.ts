@@ -17,6 +17,7 @@ export type ReviewRefusal =
   | { readonly code: 'no-supported-talent' }
   | { readonly code: 'cap-exhausted'; readonly capFen?: Fen; readonly usedFen?: Fen }
   | { readonly code: 'first-cannot-be-final' }
+  | { readonly code: 'refused-it-before' }
   /** `number` is the 受理编号 of the other case: only staff see it. */
   | { readonly code: 'person-already-granted'; readonly name: string; readonly number: string };
 
@@ -77,6 +78,11 @@ export const explainReview: Explanations<ReviewRefusal> = {
   'first-cannot-be-final': () => ({
     title: '不能办理复审',
     why: '您在本案初审中作过决定，初审和复审不能由同一人办理。',
+    next: [{ label: '请由其他复审人员办理' }],
+  }),
+  'refused-it-before': () => ({
+    title: '不能办理复核',
+    why: '不予支持的决定由您作出，企业申请复核后须由其他复审人员办理。',
     next: [{ label: '请由其他复审人员办理' }],
   }),
   'person-already-granted': ({ name, number }) => ({
