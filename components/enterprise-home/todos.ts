@@ -3,7 +3,13 @@ import { whatNext } from '@/lib/application/rules/what-next';
 import { BEFORE_REVIEW } from '@/lib/disbursement/rules/standing';
 import { nextStep } from '@/lib/disbursement/rules/next-step';
 import { lapsesAfter } from '@/lib/disbursement/rules/terms';
-import type { EditableCase, LiveCase, OpenMatters, UnreadCase, WaitingDisbursement } from '@/lib/enterprise/home-queries';
+import type {
+  EditableCase,
+  LiveCase,
+  OpenMatters,
+  UnreadCase,
+  WaitingDisbursement,
+} from '@/lib/enterprise/home-queries';
 import { paths } from '@/lib/kernel/paths';
 import { daysBetween, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
 

@@ -27,6 +27,8 @@ const ICONS: Readonly<Record<string, IconName>> = {
   enterprises: 'search',
   first: 'file',
   final: 'check-circle',
+  extensions: 'calendar',
+  messages: 'mail',
   notices: 'megaphone',
   batches: 'wallet',
   receipts: 'camera',

@@ -13,10 +13,10 @@ import { answered, sentenceOf, type Answered } from './acts';
 import type { Desk } from './use-desk';
 import styles from './case-head.module.css';
 
-type Props = { desk: Desk; backHref: string; onChanged: () => void };
+type Props = { desk: Desk; backHref: string; onChanged: () => void; folder?: ReactNode };
 
 /** Whose case it is, by when it is due, in whose hands it lies, and what happened so far. */
-export function CaseHead({ desk, backHref, onChanged }: Props) {
+export function CaseHead({ desk, backHref, onChanged, folder }: Props) {
   const { view } = desk;
   return (
     <header className={styles.head}>
@@ -48,6 +48,7 @@ export function CaseHead({ desk, backHref, onChanged }: Props) {
           </Fact>
         )}
         <Whose desk={desk} onChanged={onChanged} />
+        {folder}
         <DialogButton label="办理经过" look={{ size: 's', variant: 'plain' }} title="办理经过">
           <Timeline
             items={view.timeline.map(({ at, word, by, note }) => ({ at, title: word, by, note: note ?? undefined }))}
@@ -72,7 +73,7 @@ function Fact({ label, icon, tone = 'neutral', children }: FactProps) {
   );
 }
 
-function Whose({ desk, onChanged }: Omit<Props, 'backHref'>) {
+function Whose({ desk, onChanged }: Omit<Props, 'backHref' | 'folder'>) {
   const { view, lease, acts } = desk;
   const input = { applicationId: view.id };
   if (desk.isMine) {

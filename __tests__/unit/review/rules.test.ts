@@ -99,6 +99,7 @@ describe('the refusals of a review', () => {
     'nothing-to-claim': { code: 'nothing-to-claim' },
     'cap-exhausted': { code: 'cap-exhausted', capFen: 500_000_00, usedFen: 500_000_00 },
     'first-cannot-be-final': { code: 'first-cannot-be-final' },
+    'refused-it-before': { code: 'refused-it-before' },
     'person-already-granted': { code: 'person-already-granted', name: '张三', number: 'RC20260005038' },
   };
   const explain = (refusal: ReviewRefusal) =>
