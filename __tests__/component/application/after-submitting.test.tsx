@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { fireEvent, render, screen } from '@testing-library/react';
 import { CasePace } from '@/components/application/status/case-pace';
 import { AppealCard, ExtensionCard } from '@/components/application/status/remedy-cards';
 import { LetterList } from '@/components/letter/letter-list';
@@ -54,10 +53,10 @@ describe('办理时长', () => {
 });
 
 describe('延期 and 复核', () => {
-  it('say until when and ask for a reason before they bind', async () => {
+  it('say until when and ask for a reason before they bind', () => {
     render(<ExtensionCard {...props} remedies={remedies({ extensionUntil: shanghaiDay('2027-01-06') })} />);
     expect(screen.getByText('2027年1月6日 24:00')).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: '申请延期' }));
+    fireEvent.click(screen.getByRole('button', { name: '申请延期' }));
     expect(screen.getByRole('dialog').textContent).toContain('一件申请只能申请延期一次');
     expect(screen.getByLabelText('理由')).toBeTruthy();
   });

@@ -18,14 +18,13 @@ import { tell } from '@/lib/messaging/commands/tell';
 import { claim } from '@/lib/review/commands/claim';
 import { grantExtension, refuseExtension } from '@/lib/review/commands/decide-extension';
 import { extensionRequests } from '@/lib/review/extension-queries';
-import { paceOfCase } from '@/lib/review/pace-queries';
 import { caseView } from '@/lib/review/queries';
 import { nextCase } from '@/lib/review/queue-queries';
 import { done } from '../../builders/disbursement';
 import type { BuiltEnterprise } from '../../builders/people';
-import { approveFinal, passFirst, refuseByTwo, returnWith } from '../../builders/review';
+import { approveFinal, refuseByTwo, returnWith } from '../../builders/review';
 import { enterpriseActor } from '../../support/context';
-import { aSubmittedCase, someone } from '../review/a-submitted-case';
+import { aSubmittedCase } from '../review/a-submitted-case';
 import { MONDAY, reviewWorld, type ReviewWorld } from '../review/review-world';
 
 jest.setTimeout(60_000);
@@ -271,30 +270,6 @@ describe('提醒', () => {
       },
     });
     return id;
-  }
-});
-
-it('办理时长 is measured over the programme’s cases, and not at all over too few', async () => {
-  const fresh = await reviewWorld();
-  try {
-    const actor = enterpriseActor({
-      ...{ id: fresh.enterprise.users.super, enterpriseId: fresh.enterprise.id },
-      ...{ enterpriseName: fresh.enterprise.name, uscc: fresh.enterprise.uscc },
-    });
-    const ids: string[] = [];
-    for (let count = 0; count < 5; count += 1) {
-      const built = await aSubmittedCase(fresh, { talents: [someone('D')] });
-      await passFirst(fresh.people.first1, built.id);
-      ids.push(built.id);
-    }
-    const lines = await paceOfCase(fresh.as(actor), ids[0] ?? '');
-    // Handed in on Wednesday the 18th, passed on Monday the 23rd.
-    expect(lines).toEqual([
-      { stage: 'FIRST', promisedDays: expect.any(Number), measured: { p50: 3, p90: 3, cases: 5 } },
-      { stage: 'FINAL', promisedDays: expect.any(Number), measured: null },
-    ]);
-  } finally {
-    await fresh.drop();
   }
 });
 
