@@ -8,6 +8,7 @@ const AREAS = [
   ['files', 'paper', 'enterprise', 'programme', 'forms'],
   ['application'],
   ['review'],
+  ['letter', 'conversation'],
   ['notice'],
   ['receipt'],
   ['disbursement'],

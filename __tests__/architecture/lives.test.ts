@@ -7,6 +7,7 @@ import {
   type DisbursementStatus,
 } from '@/lib/disbursement/rules/states';
 import { APPLICATION, type ApplicationStatus } from '@/lib/application/rules/states';
+import { LETTER_KINDS, LETTER_TITLES } from '@/lib/letter/rules/letter-kinds';
 import { MESSAGES } from '@/lib/messaging/rules/kinds';
 import { LIVES } from '../support/lives';
 
@@ -87,6 +88,12 @@ describe('the lives as tables', () => {
     expect(DISBURSEMENT.edges.filter((edge) => edge.from === 'PAID').map((edge) => edge.event)).toEqual([
       'bankReturned',
     ]);
+  });
+
+  it('every letter that an edge issues has its title', () => {
+    const issued = LIVES.flatMap(({ life }) => life.edges.flatMap(({ issues }) => (issues ? [issues] : [])));
+    expect(issued.filter((kind) => !Object.hasOwn(LETTER_TITLES, kind))).toEqual([]);
+    expect(new Set(issued)).toEqual(new Set(LETTER_KINDS));
   });
 
   it('every message that an edge sends has its text', () => {

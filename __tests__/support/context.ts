@@ -48,6 +48,7 @@ export function testPorts(given: Partial<Ports> = {}): Ports {
     sms: absent('sms') as Ports['sms'],
     receipts: absent('receipt renderer') as Ports['receipts'],
     papers: absent('paper renderer') as Ports['papers'],
+    letters: absent('letter renderer') as Ports['letters'],
     photographs: absent('photograph inspector') as Ports['photographs'],
     pictures: absent('picture converter') as Ports['pictures'],
     scans: absent('paper inspector') as Ports['scans'],

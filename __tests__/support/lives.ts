@@ -1,4 +1,5 @@
 import { STAFF_ACCOUNT } from '@/lib/access/rules/states';
+import { EXTENSION } from '@/lib/application/rules/extension-states';
 import { APPLICATION } from '@/lib/application/rules/states';
 import { CAPTURE } from '@/lib/receipt/rules/capture-states';
 import { BATCH, PAYMENT_FILE } from '@/lib/disbursement/rules/money-states';
@@ -14,6 +15,7 @@ import { RECEIPT } from '@/lib/receipt/rules/states';
 export const LIVES: readonly { readonly life: Machine<string, string>; readonly area: string }[] = [
   { life: APPLICATION as Machine<string, string>, area: 'application' },
   { life: OPINION as Machine<string, string>, area: 'review' },
+  { life: EXTENSION as Machine<string, string>, area: 'application' },
   { life: DISBURSEMENT as Machine<string, string>, area: 'disbursement' },
   { life: BATCH as Machine<string, string>, area: 'disbursement' },
   { life: PAYMENT_FILE as Machine<string, string>, area: 'disbursement' },

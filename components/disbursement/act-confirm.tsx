@@ -21,6 +21,8 @@ export type Ask = {
   kind?: 'line' | 'text';
   unit?: string;
   inputMode?: 'numeric' | 'decimal';
+  /** What stands there before anything is typed. */
+  start?: string;
 };
 
 export type ActConfirmProps = Omit<ConfirmDialogProps, 'action' | 'error'> & { act: Act; asks?: readonly Ask[] };
@@ -40,8 +42,8 @@ export function ActConfirm({ act, asks = [], children, ...dialog }: ActConfirmPr
       {(children || asks.length > 0) && (
         <Stack gap={4}>
           {children}
-          {asks.map(({ name, label, hint, kind = 'line', ...input }) => {
-            const shared = { name, defaultValue: refused?.keep[name], required: true };
+          {asks.map(({ name, label, hint, kind = 'line', start, ...input }) => {
+            const shared = { name, defaultValue: refused?.keep[name] ?? start, required: true };
             return (
               <Field
                 key={`${name} ${refused?.at ?? 0}`}

@@ -9,6 +9,7 @@ const ACT: Readonly<Record<Todo['kind'], string>> = {
   returned: '按意见修改',
   draft: '继续填写',
   disbursement: '去办理',
+  message: '查看留言',
 };
 
 /** Below this many days a deadline is said in amber. */

@@ -3,14 +3,20 @@ import { whatNext } from '@/lib/application/rules/what-next';
 import { BEFORE_REVIEW } from '@/lib/disbursement/rules/standing';
 import { nextStep } from '@/lib/disbursement/rules/next-step';
 import { lapsesAfter } from '@/lib/disbursement/rules/terms';
-import type { EditableCase, LiveCase, OpenMatters, WaitingDisbursement } from '@/lib/enterprise/home-queries';
+import type {
+  EditableCase,
+  LiveCase,
+  OpenMatters,
+  UnreadCase,
+  WaitingDisbursement,
+} from '@/lib/enterprise/home-queries';
 import { paths } from '@/lib/kernel/paths';
 import { daysBetween, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
 
 /** One thing that waits for the enterprise. */
 export type Todo = {
   readonly key: string;
-  readonly kind: 'returned' | 'draft' | 'disbursement';
+  readonly kind: 'returned' | 'draft' | 'disbursement' | 'message';
   readonly title: string;
   readonly programme: string;
   /** 受理编号 or 收据编号; null for what has none yet. */
@@ -26,11 +32,18 @@ export type Todo = {
 
 type Undated = Omit<Todo, 'daysLeft'>;
 
-/** 我的待办: returned applications, drafts that can still be handed in, disbursements whose next act is ours; by deadline. */
-export function todosOf({ cases, disbursements }: OpenMatters, today: ShanghaiDay): Todo[] {
-  return [...cases.flatMap(caseTodo), ...disbursements.flatMap(disbursementTodo)]
+/** 我的待办: unread messages, returned applications, drafts that can still be handed in, disbursements whose next act is ours; by deadline. */
+export function todosOf({ cases, disbursements, unread }: OpenMatters, today: ShanghaiDay): Todo[] {
+  return [...unread.map(messageTodo), ...cases.flatMap(caseTodo), ...disbursements.flatMap(disbursementTodo)]
     .map((todo) => ({ ...todo, daysLeft: todo.dueOn && daysBetween(today, todo.dueOn) }))
     .sort((a, b) => (a.daysLeft ?? Infinity) - (b.daysLeft ?? Infinity));
+}
+
+function messageTodo({ id, programme, number, count }: UnreadCase): Undated {
+  return {
+    ...{ key: `${id} messages`, kind: 'message', title: `查看并回复 ${count} 条留言`, programme, number },
+    ...{ amountFen: null, commentCount: 0, savedAt: null, dueOn: null, href: `${paths.application(id)}#messages` },
+  };
 }
 
 function caseTodo(one: EditableCase): Undated[] {

@@ -29,6 +29,8 @@ const ICONS: Readonly<Record<string, IconName>> = {
   first: 'file',
   final: 'check-circle',
   asked: 'users',
+  extensions: 'calendar',
+  messages: 'mail',
   notices: 'megaphone',
   batches: 'wallet',
   receipts: 'camera',

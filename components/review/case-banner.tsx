@@ -13,6 +13,7 @@ import styles from './case-desk.module.css';
 const BAR_WORDS: Readonly<Record<Exclude<ClaimBar, 'kept' | 'held'>, string>> = {
   'other-role': '本案不在您办理的环节，仅供查看。',
   'decided-at-first': '您在本案初审中作过决定，复审须由其他人员办理。',
+  'refused-before': '不予支持的决定由您作出，企业申请的复核须由其他人员办理。',
 };
 
 /** One line above the panes when something other than the work itself must be known first. */
@@ -51,6 +52,7 @@ function bannerOf({ view, lease, holder, isMine }: Desk): Words | null {
   }
   const [asked] = view.opinions.filter(({ isForMe }) => isForMe);
   if (asked) return { tone: 'amber', title: `${asked.by}请您提意见：`, text: asked.question, answers: true };
+  if (view.appealReason !== null) return { tone: 'amber', title: '企业申请复核：', text: view.appealReason };
   if (view.proposedRejection !== null && view.stage === 'FINAL') {
     return { tone: 'amber', title: '初审建议不予支持：', text: view.proposedRejection };
   }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { paths } from '@/lib/kernel/paths';
 import type { DeskView } from '@/lib/review/rules/desk-view';
 import type { DeskActs } from './acts';
@@ -34,6 +34,8 @@ type Props = {
   view: DeskView;
   acts: DeskActs;
   startAt?: string;
+  /** Stands in the head beside 办理经过: letters and messages. */
+  folder?: ReactNode;
 };
 type Open = { dialog: 'refuse' | 'keys' | 'ask' | 'hand-over' } | { dialog: 'comment'; target: string | null } | null;
 
@@ -41,13 +43,13 @@ type Open = { dialog: 'refuse' | 'keys' | 'ask' | 'hand-over' } | { dialog: 'com
  * The case on one screen: strip, fields, proof, and the bar that decides. It is begun anew when the case changes hands
  * or state, since what was done on the page belonged to the state before; the place is kept.
  */
-export function CaseDesk({ view, acts, startAt }: Props) {
+export function CaseDesk({ view, acts, startAt, folder }: Props) {
   const place = usePlace(view.parts, startAt);
   const occasion = [view.status.word, view.submission, view.claim?.mine, view.claim?.name, view.mayClaim].join(' ');
-  return <Workbench key={occasion} view={view} acts={acts} place={place} />;
+  return <Workbench key={occasion} view={view} acts={acts} place={place} folder={folder} />;
 }
 
-function Workbench({ view, acts, place }: { view: DeskView; acts: DeskActs; place: DeskPlace }) {
+function Workbench({ view, acts, place, folder }: Omit<Props, 'startAt'> & { place: DeskPlace }) {
   const router = useRouter();
   const desk = useDesk(view, acts, place);
   const [open, setOpen] = useState<Open>(null);
@@ -63,6 +65,7 @@ function Workbench({ view, acts, place }: { view: DeskView; acts: DeskActs; plac
         onChanged={refresh}
         onAsk={() => setOpen({ dialog: 'ask' })}
         onHandOver={() => setOpen({ dialog: 'hand-over' })}
+        folder={folder}
       />
       <CaseBanner desk={desk} />
       <div className={styles.panes}>

@@ -19,10 +19,11 @@ type Props = {
   onChanged: () => void;
   onHandOver: () => void;
   onAsk: () => void;
+  folder?: ReactNode;
 };
 
 /** Whose case it is, by when it is due, in whose hands it lies, and what happened so far. */
-export function CaseHead({ desk, backHref, ...whose }: Props) {
+export function CaseHead({ desk, backHref, folder, ...whose }: Props) {
   const { view } = desk;
   return (
     <header className={styles.head}>
@@ -54,6 +55,7 @@ export function CaseHead({ desk, backHref, ...whose }: Props) {
           </Fact>
         )}
         <Whose desk={desk} {...whose} />
+        {folder}
         <DialogButton label="办理经过" look={{ size: 's', variant: 'plain' }} title="办理经过">
           <Timeline
             items={view.timeline.map(({ at, word, by, note }) => ({ at, title: word, by, note: note ?? undefined }))}
@@ -78,7 +80,7 @@ function Fact({ label, icon, tone = 'neutral', children }: FactProps) {
   );
 }
 
-function Whose({ desk, onChanged, onHandOver, onAsk }: Omit<Props, 'backHref'>) {
+function Whose({ desk, onChanged, onHandOver, onAsk }: Omit<Props, 'backHref' | 'folder'>) {
   const { view, lease, holder, acts } = desk;
   const input = { applicationId: view.id };
   if (desk.isMine) {

@@ -34,6 +34,13 @@ const COUNT: Readonly<Record<StaffTaskKey, (ctx: Context<StaffActor>) => Promise
       db.caseOpinion.count({ where: { askedOfId: id, status: 'ASKED' } }),
     ]);
     return handovers + opinions;
+  extensions: (ctx) => ctx.db.extensionRequest.count({ where: { status: 'ASKED' } }),
+  messages: async (ctx) => {
+    const [row] = await ctx.db.$queryRaw<{ count: number }[]>`
+      SELECT count(DISTINCT m.application_id)::int AS count FROM case_message m
+      LEFT JOIN case_message_read r ON r.application_id = m.application_id AND r.side = 'STAFF'
+      WHERE m.side = 'ENTERPRISE' AND (r.read_at IS NULL OR m.created_at > r.read_at)`;
+    return row?.count ?? 0;
   },
   notices: async (ctx) => {
     const onList = { notice: { status: { in: ['DRAFT' as const, 'PUBLISHED' as const] } } };

@@ -7,7 +7,10 @@ import { shanghaiDay, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import { versionById } from '@/lib/programme/queries';
 import type { ProgrammeConfig } from '@/lib/programme/rules/config';
 import { caseHead, ownRow, returnComments, type CaseHead, type ReturnComment } from './queries';
-import { reviewDueOn } from './rules/deadlines';
+import { appealDeadline, extensionDeadline, isPastDay, reviewDueOn } from './rules/deadlines';
+import type { DraftRow } from './draft-store';
+import type { ExtensionStatus } from './rules/extension-states';
+import { extensionOf } from './remedy-store';
 import { parseSnapshot, type SubmissionSnapshot } from './rules/snapshot';
 import type { ApplicationStatus } from './rules/states';
 import { whatNext, type WhatNext } from './rules/what-next';
@@ -43,8 +46,46 @@ export async function myApplications(ctx: Context<EnterpriseActor>): Promise<MyC
       holdReason: row.holdSince ? row.holdReason : null,
       returnDeadline: row.returnDeadline ? shanghaiDay(row.returnDeadline) : null,
       commentCount: 0,
+      ...remedyDays(row, row.extension !== null, ctx.now),
     }),
   }));
+}
+
+type Remediable = Pick<DraftRow, 'status' | 'decidedAt' | 'appealedAt' | 'returnDeadline'>;
+
+/** Until when 复核 or an extension can still be asked for. */
+function remedyDays(row: Remediable, isExtensionAsked: boolean, now: Date) {
+  const open = (day: ShanghaiDay) => (isPastDay(day, now) ? null : day);
+  const { status, decidedAt, appealedAt, returnDeadline } = row;
+  return {
+    appealDeadline:
+      status === 'REJECTED' && decidedAt && !appealedAt ? open(appealDeadline(decidedAt, chineseCalendar).day) : null,
+    extensionUntil:
+      status === 'EXPIRED' && returnDeadline && !isExtensionAsked
+        ? open(extensionDeadline(shanghaiDay(returnDeadline)))
+        : null,
+  };
+}
+
+/** What the enterprise may still ask for, and what it asked for. */
+export type Remedies = {
+  readonly appealUntil: ShanghaiDay | null;
+  readonly appealedAt: Date | null;
+  readonly extensionUntil: ShanghaiDay | null;
+  readonly extension: {
+    readonly status: ExtensionStatus;
+    readonly askedAt: Date;
+    readonly reason: string;
+    readonly answer: string | null;
+  } | null;
+};
+
+function remedies(row: Remediable, extension: Remedies['extension'], now: Date): { remedies: Remedies } {
+  const days = remedyDays(row, extension !== null, now);
+  const { appealedAt } = row;
+  return {
+    remedies: { appealUntil: days.appealDeadline, appealedAt, extensionUntil: days.extensionUntil, extension },
+  };
 }
 
 export type CaseEvent = { readonly at: Date; readonly word: string; readonly by: string; readonly note: string | null };
@@ -65,19 +106,21 @@ export type CaseStatusView = CaseHead & {
   readonly awardLines: unknown;
   readonly notice: { readonly id: string; readonly endsOn: ShanghaiDay | null } | null;
   readonly disbursementId: string | null;
+  readonly remedies: Remedies;
 };
 
 /** One's own case with where it stands, what comes next and by when, and what happened. */
 export async function caseStatus(ctx: Context<EnterpriseActor>, id: string): Promise<CaseStatusView> {
   const row = await ownRow(ctx, id);
   const { config } = await versionById(ctx, row.programmeVersionId);
-  const [head, comments, events, submissions, notice, disbursementId] = await Promise.all([
+  const [head, comments, events, submissions, notice, disbursementId, extension] = await Promise.all([
     caseHead(ctx, row),
     returnComments(ctx, row, config),
     timelineRows(ctx.db, id),
     submissionsOf(ctx.db, id),
     noticeOfCase(ctx.db, id),
     liveDisbursementOf(ctx.db, id),
+    extensionOf(ctx.db, id),
   ]);
   const [last] = submissions;
   const stage = row.status === 'AWAITING_FINAL' || row.status === 'FINAL_REVIEW' ? 'FINAL' : 'FIRST';
@@ -98,7 +141,9 @@ export async function caseStatus(ctx: Context<EnterpriseActor>, id: string): Pro
       reviewDueOn: row.submittedAt ? reviewDueOn(row.submittedAt, stage, config, chineseCalendar).day : null,
       noticeEndsOn: notice?.endsOn ? shanghaiDay(notice.endsOn) : null,
       disbursementWaitsForYou: true,
+      ...remedyDays(row, extension !== null, ctx.now),
     }),
+    ...remedies(row, extension, ctx.now),
     comments: row.status === 'RETURNED' ? comments : [],
     timeline: events.map(({ at, word, actorKind, detail }) => ({
       at,

@@ -7,17 +7,21 @@ export const myRows = (db: Db, enterpriseId: string) =>
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
     include: {
       programme: { select: { name: true } },
+      extension: { select: { status: true } },
       _count: { select: { talents: { where: { removedAt: null } } } },
     },
   });
 
-/** What happened to a case as its status tells: the steps that the enterprise may see. */
+/** What happened to a case as its status tells, and what was asked for: the steps that the enterprise may see. */
 export const timelineRows = (db: Db, id: string) =>
   db.auditEntry.findMany({
     where: {
       subjectKind: 'application',
       subjectId: id,
-      fromStatus: { not: null },
+      OR: [
+        { fromStatus: { not: null } },
+        { action: { in: ['application.askExtension', 'application.refuseExtension'] } },
+      ],
       NOT: {
         action: {
           in: [

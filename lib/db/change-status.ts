@@ -31,11 +31,12 @@ const TABLE: Record<string, { table: (db: Db) => unknown; kind: string }> = {
   'programme version': { table: (db) => db.programmeVersion, kind: 'programmeVersion' },
   opinion: { table: (db) => db.caseOpinion, kind: 'opinion' },
   registration: { table: (db) => db.registration, kind: 'registration' },
+  'extension request': { table: (db) => db.extensionRequest, kind: 'extension' },
 };
 
 /**
  * The only place where a status is written. Compares and sets on status and row version, writes the audit row and asks
- * for the messages of the edge, all in the caller's transaction. `to` chooses where an event has several targets; `set`
+ * for the messages and letters of the edge, all in the caller's transaction. `to` chooses where an event has several targets; `set`
  * are further columns of the same row. Refuses when the row was changed since it was read.
  */
 export async function changeStatus<S extends string, E extends string>(
@@ -65,6 +66,10 @@ export async function changeStatus<S extends string, E extends string>(
   if (edge.tells) {
     const payload = { kind: edge.tells, subjectKind: place.kind, subjectId: row.id, auditId };
     await enqueue(tx.db, 'tell', payload, { key: `tell ${auditId}` });
+  }
+  if (edge.issues) {
+    const payload = { kind: edge.issues, subjectId: row.id, eventId: auditId };
+    await enqueue(tx.db, 'letter', payload, { key: `letter ${auditId}` });
   }
   return ok({ to: edge.to, version: row.version + 1 });
 }

@@ -39,7 +39,16 @@ export type WaitingDisbursement = {
   readonly hold: string | null;
 };
 
+/** Messages of the office on a case that nobody has read yet. */
+export type UnreadCase = {
+  readonly id: string;
+  readonly number: string;
+  readonly programme: string;
+  readonly count: number;
+};
+
 export type OpenMatters = {
+  readonly unread: readonly UnreadCase[];
   readonly cases: readonly EditableCase[];
   readonly disbursements: readonly WaitingDisbursement[];
 };
@@ -47,11 +56,13 @@ export type OpenMatters = {
 /** Everything of this enterprise that may wait for it; what does, and until when, is worked out from it. */
 export async function openMatters(ctx: Ctx): Promise<OpenMatters> {
   authorise(ctx.actor, 'enterprise.read', ctx.actor);
-  const [cases, disbursements] = await Promise.all([
+  const [cases, disbursements, unread] = await Promise.all([
     store.editableCases(ctx.db, ctx.actor.enterpriseId),
     store.waitingDisbursements(ctx.db, ctx.actor.enterpriseId),
+    store.unreadCases(ctx.db, ctx.actor.enterpriseId),
   ]);
   return {
+    unread: unread.map(({ id, number, programme, count }) => ({ id, number, programme, count })),
     cases: cases.map((row) => editableCase(row, ctx.now)),
     disbursements: await Promise.all(disbursements.map((row) => waitingDisbursement(ctx, row))),
   };

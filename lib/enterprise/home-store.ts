@@ -115,3 +115,14 @@ export const casesOfYear = (db: Db, enterpriseId: string, year: number) =>
       disbursements: { where: { status: 'PAID' }, select: { amountFen: true } },
     },
   });
+
+/** Cases on which the office wrote something that nobody of the enterprise has read. */
+export const unreadCases = (db: Db, enterpriseId: string) =>
+  db.$queryRaw<{ id: string; number: string; programme: string; count: number }[]>`
+    SELECT a.id, a.number, p.name AS programme, count(*)::int AS count
+    FROM application a
+    JOIN case_message m ON m.application_id = a.id AND m.side = 'STAFF'
+    JOIN programme p ON p.id = a.programme_id
+    LEFT JOIN case_message_read r ON r.application_id = a.id AND r.side = 'ENTERPRISE'
+    WHERE a.enterprise_id = ${enterpriseId}::uuid AND (r.read_at IS NULL OR m.created_at > r.read_at)
+    GROUP BY a.id, p.id ORDER BY min(m.created_at) LIMIT 50`;

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Context } from '@/lib/access/context';
 import { expireReturned } from '@/lib/application/commands/expire-returned';
+import { remind } from '@/lib/application/commands/remind';
 import { lapseIdle } from '@/lib/disbursement/commands/lapse-idle';
 import { expireParts } from '@/lib/files/commands/expire-parts';
 import { scanPending } from '@/lib/files/commands/scan-pending';
@@ -16,6 +17,7 @@ import { noteFacts } from '@/lib/review/commands/note-facts';
 const BY_THE_CLOCK: readonly ((ctx: Context) => Promise<number>)[] = [
   expireRegistrations,
   expireReturned,
+  remind,
   lapseClaims,
   closeOpinions,
   noteFacts,

@@ -4,6 +4,7 @@ import { refreshCrls } from '@/lib/enterprise/commands/refresh-crls';
 import { drawPages } from '@/lib/files/commands/draw-pages';
 import { sendResetCode } from '@/lib/access/commands/ask-reset';
 import { send } from '@/lib/messaging/commands/send';
+import { issueLetter, type LetterPayload } from '@/lib/letter/commands/issue-letter';
 import { tell, type TellPayload } from '@/lib/messaging/commands/tell';
 import { sweep } from './sweep';
 
@@ -13,6 +14,7 @@ export type JobTools = { readonly context: (job: string) => Promise<Context>; re
 export function tasks(tools: JobTools): Record<string, (payload: unknown) => Promise<void>> {
   return {
     tell: async (payload) => tell(await tools.context('tell'), payload as TellPayload, tools.origin),
+    letter: async (payload) => issueLetter(await tools.context('letter'), payload as LetterPayload),
     send: async (payload) => send(await tools.context('send'), payload as { messageId: string }),
     'ca-crls': async () => void (await refreshCrls(await tools.context('ca-crls'))),
     'reset-code': async (payload) => sendResetCode(await tools.context('reset-code'), payload as { resetId: string }),

@@ -29,6 +29,8 @@ export type Edge<S extends string, E extends string> = {
   readonly word: string;
   /** Message kinds sent because of this edge; null means it was decided that nobody is told. */
   readonly tells: string | null;
+  /** The kind of letter (文书) that the office issues because of this edge. */
+  readonly issues?: string;
 };
 
 export type Machine<S extends string, E extends string> = {
@@ -51,6 +53,7 @@ type Row<S extends string, E extends string> = readonly [
   by: By | readonly By[],
   word: string,
   tells: string | null,
+  issues?: string,
 ];
 
 /** Builds a machine; throws when a row names an unknown state, a row is doubled, or a state cannot be reached. */
@@ -64,8 +67,8 @@ export function machine<S extends string, E extends string>(
   },
   rows: readonly Row<S, E>[],
 ): Machine<S, E> {
-  const edges = rows.flatMap(([from, event, to, by, word, tells]) =>
-    asList(from).map((one) => ({ from: one, event, to, by: asList(by), word, tells })),
+  const edges = rows.flatMap(([from, event, to, by, word, tells, issues]) =>
+    asList(from).map((one) => ({ from: one, event, to, by: asList(by), word, tells, ...(issues && { issues }) })),
   );
   assertSound(name, shape, edges);
   const edgesFrom = (from: S, event: E) => edges.filter((edge) => edge.from === from && edge.event === event);

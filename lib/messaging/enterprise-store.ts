@@ -33,15 +33,16 @@ export async function changeRequestFacts(ctx: Context, id: string): Promise<Told
     number: row.number ?? '',
     reason: row.answer ? `${word}：${row.answer}` : word,
   };
-  return { facts, enterpriseId: row.enterpriseId, ...(await addressOf(ctx, row.enterpriseId, row.requestedById)) };
+  return { facts, enterpriseId: row.enterpriseId, ...(await reachable(ctx, row.enterpriseId, row.requestedById)) };
 }
 
 /** What is told about an enterprise itself: frozen, or no longer. */
 export async function enterpriseFacts(ctx: Context, id: string): Promise<Told | null> {
-  return { facts: NOTHING, enterpriseId: id, ...(await addressOf(ctx, id, null)) };
+  return { facts: NOTHING, enterpriseId: id, ...(await reachable(ctx, id, null)) };
 }
 
-async function addressOf(
+/** Where an enterprise is reached: this user as far as bound, else its administrator, else a contact. */
+export async function reachable(
   ctx: Context,
   enterpriseId: string,
   userId: string | null,

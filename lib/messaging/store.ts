@@ -4,12 +4,14 @@ import type { Context } from '@/lib/access/context';
 import { newId } from '@/lib/db/ids';
 import { openSealed, putSealed, removeSealed } from '@/lib/db/sealed';
 import { shanghaiDay } from '@/lib/kernel/shanghai-day';
-import { changeRequestFacts, enterpriseFacts } from './enterprise-store';
+import { staffOnCase } from './case-store';
+import { changeRequestFacts, enterpriseFacts, reachable } from './enterprise-store';
 import type { MessageFacts } from './rules/kinds';
 import { SEALED_BODY } from './rules/secret-texts';
 
 export type Addressee = {
-  readonly enterpriseId: string;
+  /** Null for people of the office: what they are told is in no enterprise's list. */
+  readonly enterpriseId: string | null;
   readonly applicationId: string | null;
   readonly mobile: string | null;
   readonly email: string | null;
@@ -38,10 +40,14 @@ export async function factsOf(
   const found =
     subject.kind === 'disbursement'
       ? await disbursementFacts(ctx, subject.id)
-      : await applicationFacts(ctx, subject.id);
+      : subject.kind === 'extension'
+        ? await extensionFacts(ctx, subject.id)
+        : await applicationFacts(ctx, subject.id);
   if (!found) return null;
-  const contactId = detail.contactId ?? found.contactId;
-  const to = contactId ? await addresseeOf(ctx, contactId, found) : null;
+  const to =
+    subject.kind === 'caseForStaff'
+      ? await staffOnCase(ctx, found.applicationId)
+      : await enterpriseOnCase(ctx, found, detail.contactId ?? found.contactId);
   if (!to) return null;
   const deadline = detail.deadline ?? found.deadline;
   return {
@@ -61,7 +67,24 @@ type Found = {
   enterpriseId: string;
   applicationId: string;
   deadline: string | null;
+  /** Who is told where no contact was chosen yet. */
+  caretakerId?: string;
 };
+
+/** The contact of the case; of a draft without one whoever looks after it. */
+async function enterpriseOnCase(ctx: Context, found: Found, contactId: string | null): Promise<Addressee | null> {
+  if (contactId) return addresseeOf(ctx, contactId, found);
+  if (!found.caretakerId) return null;
+  const { mobile, email } = await reachable(ctx, found.enterpriseId, found.caretakerId);
+  return { enterpriseId: found.enterpriseId, applicationId: found.applicationId, mobile, email };
+}
+
+/** A refusal to extend: no deadline, and the reason stands in the log of the request. */
+async function extensionFacts(ctx: Context, id: string): Promise<Found | null> {
+  const row = await ctx.db.extensionRequest.findUnique({ where: { id } });
+  const found = row && (await applicationFacts(ctx, row.applicationId));
+  return found && { ...found, deadline: null };
+}
 
 async function applicationFacts(ctx: Context, id: string): Promise<Found | null> {
   const row = await ctx.db.application.findUnique({ where: { id }, include: withCase });
@@ -80,6 +103,7 @@ async function applicationFacts(ctx: Context, id: string): Promise<Found | null>
     enterpriseId: row.enterpriseId,
     applicationId: row.id,
     deadline: row.returnDeadline,
+    caretakerId: row.caretakerId ?? row.createdById,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CaVerifiers, CrlSource } from './ca-verifier';
 import type { EntityRegister } from './entity-register';
 import type { FileStore } from './file-store';
+import type { LetterRenderer } from './letter-renderer';
 import type { MailPort } from './mail';
 import type { MalwareScanner } from './malware-scanner';
 import type { PageDrawer } from './page-drawer';
@@ -19,6 +20,7 @@ export type Ports = {
   readonly sms: SmsPort;
   readonly receipts: ReceiptRenderer;
   readonly papers: PaperRenderer;
+  readonly letters: LetterRenderer;
   readonly photographs: PhotographInspector;
   readonly pictures: PictureConverter;
   readonly scans: PaperInspector;

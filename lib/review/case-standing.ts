@@ -15,9 +15,10 @@ type Standing = Pick<CaseView, 'stage' | 'claim' | 'keptFor' | 'mayClaim' | 'myS
 export async function standing(ctx: Context<StaffActor>, row: reading.CaseForReading): Promise<Standing> {
   const { claimedById, claimSeenAt, status } = row;
   const me = ctx.actor.id;
-  const [people, decided, review] = await Promise.all([
+  const [people, decided, refused, review] = await Promise.all([
     reading.staffByIds(ctx.db, [claimedById, row.reservedForId]),
     reading.decidedAtFirst(ctx.db, [row.id], me),
+    reading.refusedBefore(ctx.db, [row.id], me),
     reviewAtHand(ctx.db, row.id),
   ]);
   const keeper = row.reservedForId ? people.get(row.reservedForId) : undefined;
@@ -28,6 +29,7 @@ export async function standing(ctx: Context<StaffActor>, row: reading.CaseForRea
     isFirst: ctx.actor.roles.includes('FIRST_REVIEWER'),
     isFinal: ctx.actor.roles.includes('FINAL_REVIEWER'),
     decidedAtFirst: decided.has(row.id),
+    refusedBefore: refused.has(row.id),
   };
   const may = mayClaim(facts);
   const isMine = claimedById === me;
@@ -61,5 +63,6 @@ function barOf(facts: Parameters<typeof mayClaim>[0]): ClaimBar | null {
   if (facts.isHeld) return 'held';
   if (stage === 'FIRST' ? !facts.isFirst : !facts.isFinal) return 'other-role';
   if (stage === 'FINAL' && facts.decidedAtFirst) return 'decided-at-first';
+  if (stage === 'FINAL' && facts.refusedBefore) return 'refused-before';
   return 'kept';
 }

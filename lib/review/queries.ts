@@ -54,6 +54,7 @@ export async function caseView(ctx: Context<StaffActor>, id: string): Promise<Ca
     parts: partsToLook(snapshot, config),
     ...whose,
     proposedRejection: row.proposedRejection ? (row.decisionReason ?? '') : null,
+    appealReason: stageOf(row.status) === 'FINAL' ? row.appealReason : null,
     award,
     approvedFen: row.approvedFen === null ? null : Number(row.approvedFen),
     decisionReason: row.decisionReason,

@@ -23,6 +23,7 @@ type Loaded = {
   readonly stage: ReviewStage;
   readonly people: Map<string, reading.Person>;
   readonly deciders: Set<string>;
+  readonly refused: Set<string>;
 };
 
 /** The rows at these places, in their order; one that has left the stage meanwhile is left out. */
@@ -33,19 +34,20 @@ export async function queueRows(
 ): Promise<FoundRow[]> {
   const ids = places.map(({ id }) => id);
   const cases = await reading.casesForQueue(ctx.db, ids);
-  const [people, deciders, submissions] = await Promise.all([
+  const [people, deciders, refused, submissions] = await Promise.all([
     reading.staffByIds(
       ctx.db,
       cases.flatMap((row) => [row.claimedById, row.reservedForId]),
     ),
     reading.decidedAtFirst(ctx.db, ids, ctx.actor.id),
+    reading.refusedBefore(ctx.db, ids, ctx.actor.id),
     reading.submissionsOf(ctx.db, cases),
   ]);
   const byId = new Map(cases.map((row) => [row.id, row]));
   const rows = places.map(async (spot) => {
     const [row, snapshot] = [byId.get(spot.id), submissions.get(spot.id)];
     if (!row || !snapshot) return null;
-    const shown = await rowOf(ctx, { stage, people, deciders }, row, snapshot, spot);
+    const shown = await rowOf(ctx, { stage, people, deciders, refused }, row, snapshot, spot);
     return { row: shown, text: textOf(row, snapshot) };
   });
   return (await Promise.all(rows)).filter((row) => row !== null);
@@ -91,7 +93,7 @@ async function rowOf(
 
 function whose(
   ctx: Context<StaffActor>,
-  { people, deciders }: Loaded,
+  { people, deciders, refused }: Loaded,
   row: reading.CaseForQueue,
 ): Pick<QueueRow, 'claim' | 'reservedFor' | 'mayClaim'> {
   const me = ctx.actor.id;
@@ -110,6 +112,7 @@ function whose(
       isFirst: ctx.actor.roles.includes('FIRST_REVIEWER'),
       isFinal: ctx.actor.roles.includes('FINAL_REVIEWER'),
       decidedAtFirst: deciders.has(row.id),
+      refusedBefore: refused.has(row.id),
     }),
   };
 }

@@ -22,7 +22,7 @@ function casesOf({ stage, versions, dueDays }: QueueScope): Prisma.Sql {
     FROM (SELECT s.*, (s.since AT TIME ZONE 'Asia/Shanghai')::date AS arrived FROM (
       SELECT a.id, a.status, a.enterprise_id, a.number, a.claimed_by_id, a.reserved_for_id, a.submission_count, a.expected_fen,
         a.hold_since, a.programme_id, a.programme_version_id, a.search_grams, a.check_tone, a.categories, a.scale,
-        greatest(a.submitted_at, (SELECT max(r.ended_at) FROM review r
+        greatest(a.submitted_at, a.appealed_at, (SELECT max(r.ended_at) FROM review r
           WHERE r.application_id = a.id AND r.outcome IN ('PASSED', 'PROPOSED_REJECTION', 'SENT_BACK'))) AS since
       FROM application a
       WHERE a.status IN (${WAITING[stage]}::"ApplicationStatus", ${CLAIMED[stage]}::"ApplicationStatus")) s) c
@@ -144,7 +144,8 @@ export async function scalesAt(db: Db, stage: ReviewStage): Promise<string[]> {
 
 /**
  * What this reviewer may take, best first: one's own claim, what is kept for one, then by due day and arrival. Held
- * cases, those kept for an active colleague and, at the final stage, those one decided at the first are left out.
+ * cases, those kept for an active colleague and, at the final stage, those one decided at the first, or refused before
+ * 复核, are left out.
  */
 export async function claimCandidates(db: Db, scope: QueueScope, take: number): Promise<string[]> {
   const me = Prisma.sql`${scope.reviewerId}::uuid`;
@@ -152,7 +153,8 @@ export async function claimCandidates(db: Db, scope: QueueScope, take: number): 
   const decidedFirst = Prisma.sql`(
     EXISTS (SELECT FROM review r WHERE r.application_id = q.id AND r.stage = 'FIRST' AND r.reviewer_id = ${me}
       AND r.outcome IN ('PASSED', 'RETURNED', 'PROPOSED_REJECTION'))
-    OR EXISTS (SELECT FROM talent_decision d WHERE d.application_id = q.id AND d.stage = 'FIRST' AND d.reviewer_id = ${me}))`;
+    OR EXISTS (SELECT FROM talent_decision d WHERE d.application_id = q.id AND d.stage = 'FIRST' AND d.reviewer_id = ${me})
+    OR EXISTS (SELECT FROM review r WHERE r.application_id = q.id AND r.stage = 'FINAL' AND r.reviewer_id = ${me} AND r.outcome = 'REJECTED'))`;
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT q.id FROM (${casesOf(scope)}) q
     WHERE q.hold_since IS NULL AND (q.claimed_by_id = ${me} OR (q.claimed_by_id IS NULL

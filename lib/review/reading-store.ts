@@ -57,9 +57,21 @@ export async function decidedAtFirst(db: Db, applicationIds: readonly string[], 
   return new Set([...reviews, ...decisions].map(({ applicationId }) => applicationId));
 }
 
-const WITHOUT_STATUS = ['review.handOver', 'review.askOpinion', 'review.answerOpinion'];
+/** Which of these cases this person refused at the final stage. */
+export async function refusedBefore(db: Db, applicationIds: readonly string[], staffId: string): Promise<Set<string>> {
+  const rows = await db.review.findMany({
+    where: { applicationId: { in: [...applicationIds] }, stage: 'FINAL', outcome: 'REJECTED', reviewerId: staffId },
+    select: { applicationId: true },
+  });
+  return new Set(rows.map(({ applicationId }) => applicationId));
+}
 
-/** What happened to a case, oldest first: every change of its status and what colleagues gave one another, with notes. */
+const WITHOUT_STATUS = [
+  ...['review.handOver', 'review.askOpinion', 'review.answerOpinion'],
+  ...['application.askExtension', 'application.refuseExtension'],
+];
+
+/** What happened to a case, oldest first: every change of its status and what was asked and answered, with notes. */
 export const changesOfStatus = (db: Db, applicationId: string) =>
   db.auditEntry.findMany({
     where: {
@@ -83,17 +95,17 @@ export const commentsOf = (db: Db, applicationId: string) =>
 
 export type CommentRow = Awaited<ReturnType<typeof commentsOf>>[number];
 
-/** When a case came to its present stage: handed in, passed on or sent back, whichever was last. */
+/** When a case came to its present stage: handed in, passed on, sent back or appealed. */
 export async function arrivedAt(
   db: Db,
-  { id, submittedAt }: Pick<CaseForReading, 'id' | 'submittedAt'>,
+  { id, submittedAt, appealedAt }: Pick<CaseForReading, 'id' | 'submittedAt' | 'appealedAt'>,
 ): Promise<Date | null> {
   const { _max: last } = await db.review.aggregate({
     where: { applicationId: id, outcome: { in: ['PASSED', 'PROPOSED_REJECTION', 'SENT_BACK'] } },
     _max: { endedAt: true },
   });
-  if (!last.endedAt || !submittedAt) return submittedAt;
-  return last.endedAt > submittedAt ? last.endedAt : submittedAt;
+  const instants = [submittedAt, appealedAt, last.endedAt].flatMap((at) => (at ? [at.getTime()] : []));
+  return instants.length > 0 ? new Date(Math.max(...instants)) : null;
 }
 
 /** How many other cases the enterprise ever handed in. */

@@ -24,6 +24,21 @@ export async function firstStageDeciders(db: Db, applicationId: string): Promise
   return [...new Set([...reviews, ...decisions].map((row) => row.reviewerId))];
 }
 
+/** Who refused this case at the final stage: 复核 is done by somebody else. */
+export async function refusersOf(db: Db, applicationId: string): Promise<string[]> {
+  const rows = await db.review.findMany({
+    where: { applicationId, stage: 'FINAL', outcome: 'REJECTED' },
+    select: { reviewerId: true },
+  });
+  return rows.map((row) => row.reviewerId);
+}
+
+/** Everybody who may not be final for this case (any more). */
+export async function barredFromFinal(db: Db, applicationId: string): Promise<string[]> {
+  const [first, refused] = await Promise.all([firstStageDeciders(db, applicationId), refusersOf(db, applicationId)]);
+  return [...first, ...refused];
+}
+
 /** Begins one hold of a submission. What this reviewer looked at in an earlier hold of the same one still counts. */
 export async function openReview(
   db: Db,

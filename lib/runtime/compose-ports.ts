@@ -40,6 +40,7 @@ export function composePorts(env: Environment, db: DbClient): Ports {
     sms: sms(env, db),
     receipts: printing,
     papers: printing.papers,
+    letters: printing.letters,
     photographs: inspecting,
     scans: inspecting.scans,
     pages: workerDrawer({ workerPath: absolute(env.VISION_WORKER) }),

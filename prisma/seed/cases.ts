@@ -116,8 +116,8 @@ export async function addPresentCases(cast: Cast): Promise<void> {
   await expireReturned(world.system(world.ago(8)));
   const withdrawn = await submitted(cast, c, 'D', 20);
   done('withdraw', await withdraw(world.as(c.clerk, world.ago(19)), { applicationId: withdrawn }));
-  const refused = await submitted(cast, b, 'D', 18);
-  await rejected(first(cast, 16), final(cast, 15), refused, '所在岗位不在紧缺岗位目录内（实施细则第六条）。');
+  const refused = await submitted(cast, b, 'D', 9);
+  await rejected(first(cast, 7), final(cast, 6), refused, '所在岗位不在紧缺岗位目录内（实施细则第六条）。');
   const noticed = [await approvedCase(cast, a, 'C', 12), await approvedCase(cast, b, 'BC', 11)];
   await published(cast, noticed, 2);
   await approvedCase(cast, c, 'C', 7);

@@ -80,6 +80,10 @@ describe('the refusals of an application', () => {
     'duplicate-person': { code: 'duplicate-person', name: '张三', otherName: '李四' },
     'contact-missing': { code: 'contact-missing', applicationId: 'a' },
     'stale-revision': { code: 'stale-revision' },
+    'extension-asked-before': { code: 'extension-asked-before' },
+    'extension-too-late': { code: 'extension-too-late', lastDay: day },
+    'appealed-before': { code: 'appealed-before' },
+    'appeal-too-late': { code: 'appeal-too-late', lastDay: day },
   };
 
   it.each(Object.values(refusals))('$code says what, why and what to do next', (refusal) => {

@@ -32,7 +32,7 @@ export function aCaseView(more: Partial<CaseView> = {}): CaseView {
       since: new Date('2026-11-23T06:03:00Z'),
       until: new Date('2026-11-23T06:33:00Z'),
     },
-    ...{ keptFor: null, mayClaim: false, myStage: 'FIRST', claimBar: null, proposedRejection: null },
+    ...{ keptFor: null, mayClaim: false, myStage: 'FIRST', claimBar: null, proposedRejection: null, appealReason: null },
     award: award(lines, CONFIG.yearlyCapFen, 0),
     ...{ approvedFen: null, decisionReason: null, returnDeadline: null, otherCases: 0, timeline: [] },
     returnBy: { day: shanghaiDay('2026-12-07'), estimated: false },

@@ -144,7 +144,7 @@ describe('the words of the page', () => {
 describe('mayClaim', () => {
   const facts: ClaimFacts = {
     ...{ status: 'SUBMITTED', claimedById: null, reservedForId: null, isHeld: false, me: 'me' },
-    ...{ isFirst: true, isFinal: true, decidedAtFirst: false },
+    ...{ isFirst: true, isFinal: true, decidedAtFirst: false, refusedBefore: false },
   };
 
   it.each<[string, Partial<ClaimFacts>, boolean]>([
@@ -160,6 +160,7 @@ describe('mayClaim', () => {
       { status: 'AWAITING_FINAL', decidedAtFirst: true },
       false,
     ],
+    ['a case that one refused before 复核', { status: 'AWAITING_FINAL', refusedBefore: true }, false],
     ['a decided case', { status: 'APPROVED' }, false],
   ])('of %s: %p is %p', (_, more, expected) => {
     expect(mayClaim({ ...facts, ...more })).toBe(expected);

@@ -105,6 +105,7 @@ describe('the refusals of a review', () => {
     'view-name-taken': { code: 'view-name-taken', name: '20 万元以上' },
     'views-too-many': { code: 'views-too-many', most: 12 },
     'not-clean': { code: 'not-clean', causes: ['自动核验没有全部通过', '加签还没有答复'] },
+    'refused-it-before': { code: 'refused-it-before' },
     'person-already-granted': { code: 'person-already-granted', name: '张三', number: 'RC20260005038' },
   };
   const explain = (refusal: ReviewRefusal) =>

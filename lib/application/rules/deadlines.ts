@@ -1,6 +1,6 @@
 import type { ProgrammeConfig } from '@/lib/programme/rules/config';
 import type { ShanghaiDay } from '@/lib/kernel/shanghai-day';
-import { endOfShanghaiDay, shanghaiDayOf } from '@/lib/kernel/shanghai-day';
+import { addDays, endOfShanghaiDay, shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import type { HolidayCalendar } from '@/lib/kernel/working-days';
 import { addWorkingDaysOrEstimate } from '@/lib/kernel/working-days';
 
@@ -9,6 +9,19 @@ export type Deadline = { readonly day: ShanghaiDay; readonly estimated: boolean 
 
 /** Days after the return deadline during which an extension can be asked for. */
 export const EXTENSION_DAYS = 30;
+
+/** Working days after a refusal during which 复核申请 can be made. */
+export const APPEAL_WORKING_DAYS = 10;
+
+/** Until when a refusal of this instant can be answered by 复核申请. The day of the refusal is not counted. */
+export function appealDeadline(refusedAt: Date, calendar: HolidayCalendar): Deadline {
+  return addWorkingDaysOrEstimate(shanghaiDayOf(refusedAt), APPEAL_WORKING_DAYS, calendar);
+}
+
+/** The last day on which an extension of a case that expired with `returnDeadline` can be asked for. */
+export function extensionDeadline(returnDeadline: ShanghaiDay): ShanghaiDay {
+  return addDays(returnDeadline, EXTENSION_DAYS);
+}
 
 /** Until when a case that is returned now must be handed in again. The day of the return is not counted. */
 export function returnDeadline(

@@ -33,7 +33,11 @@ export type ApplicationRefusal =
     }
   | { readonly code: 'duplicate-person'; readonly name: string; readonly otherName: string }
   | { readonly code: 'contact-missing'; readonly applicationId: string }
-  | { readonly code: 'stale-revision' };
+  | { readonly code: 'stale-revision' }
+  | { readonly code: 'extension-asked-before' }
+  | { readonly code: 'extension-too-late'; readonly lastDay: ShanghaiDay }
+  | { readonly code: 'appealed-before' }
+  | { readonly code: 'appeal-too-late'; readonly lastDay: ShanghaiDay };
 
 export const explainApplication: Explanations<ApplicationRefusal> = {
   'file-too-many': ({ label, limit }) => ({
@@ -128,5 +132,25 @@ export const explainApplication: Explanations<ApplicationRefusal> = {
     title: '内容已在别处更新',
     why: '这份申请刚刚在另一个页面或由同事修改过，您看到的不是最新内容。',
     next: [{ label: '刷新后核对，再继续操作' }],
+  }),
+  'extension-asked-before': () => ({
+    title: '已经申请过延期',
+    why: '一件申请只能申请延期一次。',
+    next: [{ label: '查看延期申请的答复' }],
+  }),
+  'extension-too-late': ({ lastDay }) => ({
+    title: '已过申请延期的期限',
+    why: `延期申请须在 ${formatDay(lastDay)} 24:00 前提出，现已结束。`,
+    next: [{ label: '下一期受理时可以重新申请' }],
+  }),
+  'appealed-before': () => ({
+    title: '已经申请过复核',
+    why: '一件申请只能申请复核一次。',
+    next: [{ label: '也可以按不予支持通知书所列途径救济' }],
+  }),
+  'appeal-too-late': ({ lastDay }) => ({
+    title: '已过申请复核的期限',
+    why: `复核申请须在 ${formatDay(lastDay)} 24:00 前提出，现已结束。`,
+    next: [{ label: '也可以按不予支持通知书所列途径救济' }],
   }),
 };

@@ -22,6 +22,8 @@ export type NextFacts = {
   readonly reviewDueOn?: ShanghaiDay | null;
   readonly noticeEndsOn?: ShanghaiDay | null;
   readonly appealDeadline?: ShanghaiDay | null;
+  /** The last day for 延期申请; null where it is over or was used. */
+  readonly extensionUntil?: ShanghaiDay | null;
   /** Of a running disbursement: whether it waits for the enterprise. */
   readonly disbursementWaitsForYou?: boolean;
 };
@@ -53,7 +55,7 @@ export function whatNext(facts: NextFacts): WhatNext | null {
     case 'REJECTED':
       return facts.appealDeadline ? by({ who: 'you', text: PUBLIC_STATUS.REJECTED.next }, facts.appealDeadline) : null;
     case 'EXPIRED':
-      return { who: 'you', text: PUBLIC_STATUS.EXPIRED.next };
+      return facts.extensionUntil ? by({ who: 'you', text: PUBLIC_STATUS.EXPIRED.next }, facts.extensionUntil) : null;
     case 'COMPLETED':
     case 'CLOSED_UNPAID':
     case 'WITHDRAWN':

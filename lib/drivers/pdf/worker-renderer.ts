@@ -1,6 +1,8 @@
 import type { ReceiptRenderer, RendererAnswer, RendererRequest } from '@/lib/ports/receipt-renderer';
 import { rendererOver } from '@/lib/ports/receipt-renderer';
 import type { PaperAnswer, PaperRenderer, PaperRequest } from '@/lib/ports/paper-renderer';
+import type { LetterAnswer, LetterRenderer, LetterRequest } from '@/lib/ports/letter-renderer';
+import { letterRendererOver } from '@/lib/ports/letter-renderer';
 import { paperRendererOver } from '@/lib/ports/paper-renderer';
 
 import { threadPool } from './thread-pool';
@@ -24,12 +26,12 @@ export type WorkerRendererOptions = {
 const HEAP_MAX_MB = 256;
 
 /**
- * Renders receipts, and the papers of registration with the same threads, so that the server goes on answering meanwhile. `check([])` at start warms
+ * Renders receipts, the papers of registration and letters with the same threads, so that the server goes on answering meanwhile. `check([])` at start warms
  * a thread up. Rejects at once when `queueMax` receipts wait already; after `close` everything is refused.
  */
 export function workerRenderer(
   options: WorkerRendererOptions,
-): ReceiptRenderer & { readonly papers: PaperRenderer; close(): Promise<void> } {
+): ReceiptRenderer & { readonly papers: PaperRenderer; readonly letters: LetterRenderer; close(): Promise<void> } {
   const {
     workerPath,
     secret,
@@ -39,7 +41,7 @@ export function workerRenderer(
     queueMax = 200,
     timeoutMs = 20_000,
   } = options;
-  const pool = threadPool<RendererRequest | PaperRequest, RendererAnswer | PaperAnswer>({
+  const pool = threadPool<RendererRequest | PaperRequest | LetterRequest, RendererAnswer | PaperAnswer | LetterAnswer>({
     workerPath,
     workerData: { secret, fonts },
     timeoutMs,
@@ -51,5 +53,6 @@ export function workerRenderer(
   // A thread answers each request with an answer of its kind; what is no such answer is refused by the ports.
   const receipts = rendererOver((request) => pool.ask(request) as Promise<RendererAnswer>);
   const papers = paperRendererOver((request) => pool.ask(request) as Promise<PaperAnswer>);
-  return { ...receipts, papers, close: pool.close };
+  const letters = letterRendererOver((request) => pool.ask(request) as Promise<LetterAnswer>);
+  return { ...receipts, papers, letters, close: pool.close };
 }

@@ -55,10 +55,30 @@ export const MESSAGES = {
       '如有特殊情况，可在三十日内申请延期一次。',
     ],
   }),
+  'draft-reminder': (f) => ({
+    sms: `您有申请草稿尚未提交，${until(f)}提交，逾期不再受理。`,
+    subject: `申请尚未提交：${f.programme}`,
+    lines: [`您的${f.programme}申请还是草稿，没有提交。`, `${until(f)}补齐内容并确认提交；本期截止后不能再提交。`],
+  }),
   'extension-answered': (f) => ({
-    sms: `申请${f.number}的延期已同意，${until(f)}提交。`,
+    sms: f.deadline ? `申请${f.number}的延期已同意，${until(f)}提交。` : `申请${f.number}的延期未获同意，请登录查看。`,
     subject: `延期已答复：${f.number}`,
-    lines: [`您申报的${f.programme}（${f.number}）已同意延期。`, `${until(f)}完成修改并重新提交。`],
+    lines: f.deadline
+      ? [`您申报的${f.programme}（${f.number}）已同意延期。`, `${until(f)}完成修改并重新提交。`]
+      : [`您申报的${f.programme}（${f.number}）申请延期，未获同意。`, `理由：${because(f)}`],
+  }),
+  'case-message': (f) => ({
+    sms: `申请${f.number}有业务人员的新留言，请登录查看。`,
+    subject: `新留言：${f.number}`,
+    lines: [
+      `您申报的${f.programme}（${f.number}）有业务人员的新留言。`,
+      '请登录系统，在申请页面的“留言”中查看和回复。',
+    ],
+  }),
+  'case-message-to-staff': (f) => ({
+    sms: `申请${f.number}有企业新留言，请登录查看。`,
+    subject: `企业新留言：${f.number}`,
+    lines: [`${f.programme}（${f.number}）有申报单位的新留言。`, '请登录工作台，在“企业留言”中查看和回复。'],
   }),
   approved: (f) => ({
     sms: `申请${f.number}审核通过，核定${amount(f)}，将公示。`,

@@ -1,6 +1,6 @@
 import { Document, Page, Svg } from '@react-pdf/renderer';
 
-import { PAPER } from '../rules/geometry';
+import { PAPER, QR, type Rect } from '../rules/geometry';
 import type { Sheet } from '../rules/sheet';
 import { PageMarks } from './page-marks';
 import { PrintedLines } from './printed-lines';
@@ -21,6 +21,11 @@ export type DocumentLabels = {
   readonly kind: string;
 };
 
+/** A form is photographed and carries frame and marks for it; a letter is only read. */
+export type PaperLook = { readonly qr: Rect; readonly isPhotographed: boolean };
+
+const FORM: PaperLook = { qr: QR, isPhotographed: true };
+
 export type PaperDocumentProps = {
   readonly labels: DocumentLabels;
   readonly sheets: readonly Sheet[];
@@ -28,6 +33,7 @@ export type PaperDocumentProps = {
   readonly qrs: readonly QrModules[];
   /** Stands in the file as the time of its making; the same every time, or the bytes would differ. */
   readonly madeAt: Date;
+  readonly look?: PaperLook;
 };
 
 /**
@@ -36,7 +42,7 @@ export type PaperDocumentProps = {
  * Everything has its place already (a layout of its own area), so nothing is left to the layout engine of the library: it wraps
  * Chinese badly, hyphenates, and the photograph is compared with places that must be known beforehand.
  */
-export function PaperDocument({ labels, sheets, qrs, madeAt }: PaperDocumentProps) {
+export function PaperDocument({ labels, sheets, qrs, madeAt, look = FORM }: PaperDocumentProps) {
   return (
     <Document
       title={labels.title}
@@ -51,8 +57,8 @@ export function PaperDocument({ labels, sheets, qrs, madeAt }: PaperDocumentProp
       {sheets.map((sheet, index) => (
         <Page key={sheet.page} size={[SIZE.width, SIZE.height]} wrap={false}>
           <Svg viewBox={`0 0 ${PAPER.width} ${PAPER.height}`} style={SIZE}>
-            <PageMarks />
-            <QrCode modules={qrs[index] ?? []} />
+            {look.isPhotographed && <PageMarks />}
+            <QrCode modules={qrs[index] ?? []} place={look.qr} />
             <PrintedLines sheet={sheet} />
           </Svg>
         </Page>

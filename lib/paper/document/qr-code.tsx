@@ -1,17 +1,16 @@
 import { Path } from '@react-pdf/renderer';
 
 import type { Rect } from '../rules/geometry';
-import { QR } from '../rules/geometry';
 
 /** Row by row from the top; true is a dark module. */
 export type QrModules = readonly (readonly boolean[])[];
 
-/** A QR as a vector, in the place that the geometry gives it. */
-export function QrCode({ modules }: { readonly modules: QrModules }) {
-  const side = QR.width / modules.length;
+/** A QR as a vector, in the square that the paper gives it. */
+export function QrCode({ modules, place }: { readonly modules: QrModules; readonly place: Rect }) {
+  const side = place.width / modules.length;
   const bars = modules.map((row, y) =>
     darkRuns(row).map(({ from, length }) =>
-      bar({ x: QR.x + from * side, y: QR.y + y * side, width: length * side, height: side }),
+      bar({ x: place.x + from * side, y: place.y + y * side, width: length * side, height: side }),
     ),
   );
   return <Path d={bars.flat().join('')} fill="#000" />;

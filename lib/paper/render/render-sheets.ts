@@ -1,6 +1,6 @@
 import { Font, renderToBuffer } from '@react-pdf/renderer';
 
-import { PaperDocument, type DocumentLabels } from '../document/paper-document';
+import { PaperDocument, type DocumentLabels, type PaperLook } from '../document/paper-document';
 import type { Sheet } from '../rules/sheet';
 import type { Typeface } from '../rules/text-fit';
 import { uncoveredCharacters } from './coverage';
@@ -16,15 +16,19 @@ export type SheetsToRender = {
   readonly labels: DocumentLabels;
   /** Stands in the file as the time of its making; the same every time, or the bytes would differ. */
   readonly madeAt: Date;
+  /** A form that is photographed, unless said otherwise. */
+  readonly look?: PaperLook;
 };
 
 /** Sheets that are laid out already as a PDF. The same input and fonts give the same bytes by the same build. */
 export async function renderSheets(
-  { sheets, codes, labels, madeAt }: SheetsToRender,
+  { sheets, codes, labels, madeAt, look }: SheetsToRender,
   fonts: PaperFonts,
 ): Promise<Uint8Array> {
   registerFonts(fonts);
-  return new Uint8Array(await renderToBuffer(PaperDocument({ labels, sheets, qrs: codes.map(qrModules), madeAt })));
+  return new Uint8Array(
+    await renderToBuffer(PaperDocument({ labels, sheets, qrs: codes.map(qrModules), madeAt, ...(look && { look }) })),
+  );
 }
 
 /** The characters of these sheets that the typeface they are set in cannot print, each once. */

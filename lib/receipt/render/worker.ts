@@ -1,21 +1,25 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
 import { answerPaperRequest } from '@/lib/enterprise/render/render-paper';
+import { answerLetterRequest } from '@/lib/letter/render/render-letter';
+import type { LetterRequest } from '@/lib/ports/letter-renderer';
 import type { PaperRequest } from '@/lib/ports/paper-renderer';
 import type { RendererRequest } from '@/lib/ports/receipt-renderer';
 
 import { answerRequest } from './answer-request';
 import type { RenderSettings } from '@/lib/paper/render/render-sheets';
 
-// The entry of the thread that draws every printed paper, receipts and those of registration: it is bundled into one file by scripts/build/receipt-worker.mjs, because the
+// The entry of the thread that draws every printed paper, receipts, those of registration and letters: it is bundled into one file by scripts/build/receipt-worker.mjs, because the
 // server, scripts and tests each load TypeScript in a way of their own, and a thread in none of them.
 const settings = workerData as RenderSettings;
 const port = parentPort;
 
-port?.on('message', async (request: RendererRequest | PaperRequest) => {
-  const answer =
-    request.kind === 'render-paper'
-      ? await answerPaperRequest(request, settings)
-      : await answerRequest(request, settings);
-  port.postMessage(answer);
+port?.on('message', async (request: RendererRequest | PaperRequest | LetterRequest) => {
+  port.postMessage(await answerOf(request));
 });
+
+function answerOf(request: RendererRequest | PaperRequest | LetterRequest) {
+  if (request.kind === 'render-paper') return answerPaperRequest(request, settings);
+  if (request.kind === 'render-letter') return answerLetterRequest(request, settings);
+  return answerRequest(request, settings);
+}

@@ -42,7 +42,7 @@ async function caseAtHand(
   if (!row) return refuse({ code: 'not-found' });
   const stage = row.status === 'FIRST_REVIEW' ? 'FIRST' : row.status === 'FINAL_REVIEW' ? 'FINAL' : null;
   if (!isMine || !stage) return refuse({ code: 'not-your-claim' });
-  const madeBy = stage === 'FINAL' ? await store.firstStageDeciders(ctx.db, row.id) : [];
+  const madeBy = stage === 'FINAL' ? await store.barredFromFinal(ctx.db, row.id) : [];
   authorise(ctx.actor, stage === 'FIRST' ? 'review.first.decide' : 'review.final.decide', {
     madeBy,
     claimedById: row.claimedById,

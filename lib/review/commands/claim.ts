@@ -14,7 +14,7 @@ import type { ReviewAnswer } from './case-at-hand';
 
 /**
  * Takes a case to review it: a lease, renewed while the page is open. Nobody who decided any version at the first
- * stage may take it at the final one; a case kept for an active colleague is left to them; a held one to nobody.
+ * stage may take it at the final one, nor after 复核申请 who refused it; a case kept for an active colleague is left to them; a held one to nobody.
  */
 export async function claim(ctx: Context<StaffActor>, input: { applicationId: string }): Promise<ReviewAnswer> {
   authorise(ctx.actor, 'queue.read');
@@ -31,6 +31,8 @@ export async function claim(ctx: Context<StaffActor>, input: { applicationId: st
 async function mayTake(ctx: Context<StaffActor>, row: store.CaseForReview, stage: ReviewStage): Promise<ReviewAnswer> {
   const madeBy = stage === 'FINAL' ? await store.firstStageDeciders(ctx.db, row.id) : [];
   if (madeBy.includes(ctx.actor.id)) return refuse({ code: 'first-cannot-be-final' });
+  const refusers = stage === 'FINAL' ? await store.refusersOf(ctx.db, row.id) : [];
+  if (refusers.includes(ctx.actor.id)) return refuse({ code: 'refused-it-before' });
   authorise(ctx.actor, stage === 'FIRST' ? 'review.first' : 'review.final', { madeBy });
   if (row.holdSince) return refuse({ code: 'held', reason: row.holdReason ?? '' });
   if (!row.reservedForId || row.reservedForId === ctx.actor.id) return ok();

@@ -25,7 +25,7 @@ export type CommentView = {
 export type DecisionView = { readonly supported: boolean; readonly reason: string | null; readonly stage: ReviewStage };
 
 /** Why a case cannot be taken, where it stands in a queue. */
-export type ClaimBar = 'other-role' | 'decided-at-first' | 'kept' | 'held';
+export type ClaimBar = 'other-role' | 'decided-at-first' | 'refused-before' | 'kept' | 'held';
 
 export type OtherCase = { readonly id: string; readonly number: string };
 
@@ -72,6 +72,8 @@ export type CaseView = {
   readonly myStage: ReviewStage | null;
   readonly claimBar: ClaimBar | null;
   readonly proposedRejection: string | null;
+  /** Why the enterprise asked for 复核, while that is under way. */
+  readonly appealReason: string | null;
   /** As granted, or as it would be if it were decided now. */
   readonly award: Award;
   readonly approvedFen: number | null;

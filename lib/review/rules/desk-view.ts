@@ -49,6 +49,7 @@ export type DeskView = {
   readonly due: DueMark | null;
   readonly holdReason: string | null;
   readonly proposedRejection: string | null;
+  readonly appealReason: string | null;
   readonly claim: {
     readonly mine: boolean;
     readonly name: string;
@@ -103,6 +104,7 @@ export function deskView(view: CaseView): DeskView {
     due: view.due,
     holdReason: view.holdReason,
     proposedRejection: view.proposedRejection,
+    appealReason: view.appealReason,
     claim: claim && {
       ...{ mine: claim.mine, name: claim.name },
       since: formatTime(claim.since),

@@ -12,6 +12,8 @@ export type ClaimFacts = {
   readonly isFinal: boolean;
   /** Whether this person decided any version of the case at the first stage. */
   readonly decidedAtFirst: boolean;
+  /** Whether this person refused the case before 复核 was asked for. */
+  readonly refusedBefore: boolean;
 };
 
 /** Whether somebody may take a case now. The command asks the same again before it writes. */
@@ -19,5 +21,5 @@ export function mayClaim({ status, claimedById, reservedForId, isHeld, me, ...ow
   if (claimedById !== null || isHeld) return false;
   if (reservedForId !== null && reservedForId !== me) return false;
   if (status === 'SUBMITTED') return own.isFirst;
-  return status === 'AWAITING_FINAL' && own.isFinal && !own.decidedAtFirst;
+  return status === 'AWAITING_FINAL' && own.isFinal && !own.decidedAtFirst && !own.refusedBefore;
 }

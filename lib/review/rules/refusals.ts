@@ -25,6 +25,7 @@ export type ReviewRefusal =
   | { readonly code: 'views-too-many'; readonly most: number }
   /** Why a case is not one of the clear ones that a batch may pass. */
   | { readonly code: 'not-clean'; readonly causes: readonly string[] }
+  | { readonly code: 'refused-it-before' }
   /** `number` is the 受理编号 of the other case: only staff see it. */
   | { readonly code: 'person-already-granted'; readonly name: string; readonly number: string };
 
@@ -116,6 +117,10 @@ export const explainReview: Explanations<ReviewRefusal> = {
     title: '须逐件办理',
     why: `${causes.join('；')}。`,
     next: [{ label: '打开本案逐项查看' }],
+  'refused-it-before': () => ({
+    title: '不能办理复核',
+    why: '不予支持的决定由您作出，企业申请复核后须由其他复审人员办理。',
+    next: [{ label: '请由其他复审人员办理' }],
   }),
   'person-already-granted': ({ name, number }) => ({
     title: '该人员已享受过本项补贴',

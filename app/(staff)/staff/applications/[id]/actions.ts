@@ -2,6 +2,12 @@
 
 import { z } from 'zod';
 import { answerOpinion, askOpinion, withdrawOpinion } from '@/lib/review/commands/ask-opinion';
+import { revalidatePath } from 'next/cache';
+import { readMessages } from '@/lib/conversation/commands/read-messages';
+import { writeMessage } from '@/lib/conversation/commands/write-message';
+import { messageSchema, readSchema } from '@/lib/conversation/rules/conversation.schema';
+import { explainConversation } from '@/lib/conversation/rules/refusals';
+import { paths } from '@/lib/kernel/paths';
 import { approve } from '@/lib/review/commands/approve';
 import { claim, release, renewClaim } from '@/lib/review/commands/claim';
 import { claimNext } from '@/lib/review/commands/claim-next';
@@ -26,7 +32,7 @@ import {
   withdrawCommentSchema,
 } from '@/lib/review/rules/case.schema';
 import { explainReview as explain } from '@/lib/review/rules/refusals';
-import { call } from '@/lib/runtime/action';
+import { action, call } from '@/lib/runtime/action';
 
 const stage = z.strictObject({ stage: z.enum(['FIRST', 'FINAL']) });
 
@@ -54,3 +60,12 @@ export const proposeRefusal = call({ who: 'staff', input: reasonedSchema, run: p
 export const approveCase = call({ who: 'staff', input: caseSchema, run: approve, explain });
 export const rejectCase = call({ who: 'staff', input: reasonedSchema, run: reject, explain });
 export const sendBackToFirst = call({ who: 'staff', input: reasonedSchema, run: sendBack, explain });
+
+export const writeMessageAction = action({
+  who: 'staff',
+  input: messageSchema,
+  run: writeMessage,
+  explain: explainConversation,
+  done: (_, { applicationId }) => revalidatePath(paths.staffApplication(applicationId)),
+});
+export const readMessagesCall = call({ who: 'staff', input: readSchema, run: readMessages, explain: {} });

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
+import { CaseFolder } from '@/components/review/case-folder';
 import { CaseDesk } from '@/components/review/case-desk';
+import { conversationOf } from '@/lib/conversation/queries';
+import { caseLetters } from '@/lib/letter/queries';
 import { paths } from '@/lib/kernel/paths';
 import { caseView } from '@/lib/review/queries';
 import { deskView } from '@/lib/review/rules/desk-view';
@@ -17,7 +20,20 @@ export default page(
   async ({ ctx, params: { id }, search }) => {
     const found = await caseView(ctx, id);
     if (!found) notFound();
-    return <CaseDesk view={deskView(found)} acts={acts} startAt={search.part} />;
+    const [letters, conversation] = await Promise.all([caseLetters(ctx, id), conversationOf(ctx, id)]);
+    const folder = (
+      <CaseFolder
+        letters={letters}
+        conversation={{
+          view: conversation,
+          messageKey: crypto.randomUUID(),
+          write: actions.writeMessageAction,
+          read: actions.readMessagesCall,
+        }}
+        startsOpen={search.open === 'messages'}
+      />
+    );
+    return <CaseDesk view={deskView(found)} acts={acts} startAt={search.part} folder={folder} />;
   },
 );
 
