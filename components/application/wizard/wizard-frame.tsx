@@ -15,7 +15,9 @@ import { stepLabel } from '@/lib/application/rules/part-keys';
 import { paths, WIZARD_STEPS } from '@/lib/kernel/paths';
 import { daysBetween, formatDay } from '@/lib/kernel/shanghai-day';
 import { FixBar } from './fix-bar';
+import { KeptNotices } from './kept-notices';
 import { SaveWords } from './save-words';
+import { TroubleBar } from './trouble-bar';
 import { useWizard } from './wizard-context';
 import styles from './wizard.module.css';
 
@@ -41,11 +43,13 @@ export function WizardFrame({ children, aside, panel, next }: WizardFrameProps) 
       signOut={frame.signOut}
       menu={frame.menu}
       head={<Head aside={aside} />}
+      banner={<KeptNotices />}
       side={<Side />}
       panel={panel}
       foot={<Foot next={next} />}
     >
       <Stack gap={4}>
+        <TroubleBar />
         <FixBar />
         {children}
       </Stack>
