@@ -13,8 +13,8 @@ export type Journal<T> = {
   settled(): Promise<void>;
   /** What windows left behind that are no more, the newest first. */
   leftBehind(isAlive: (window: string) => boolean): Promise<Found<T>[]>;
-  /** Takes away what another window took over. */
-  remove(ids: readonly string[]): Promise<void>;
+  /** Takes away what this window took over, no sooner and hardly later than it lies in its own part. */
+  remove(ids: readonly string[]): void;
 };
 
 export type JournalOptions = JournalKey & {
@@ -30,17 +30,19 @@ export type JournalOptions = JournalKey & {
 export function createJournal<T>({ store, key, owner, draft, window, now, onBroken }: JournalOptions): Journal<T> {
   let wanted: ReadonlyMap<string, T> = new Map();
   let written: ReadonlyMap<string, T> = new Map();
+  let overdue: readonly string[] = [];
   let writing: Promise<void> | null = null;
   const idOf = (of: string, field: string) => [owner, draft, of, field].join('|');
 
   async function writeAll(): Promise<void> {
     try {
-      while (wanted !== written) {
-        const next = wanted;
+      while (wanted !== written || overdue.length > 0) {
+        const [next, taken] = [wanted, overdue];
+        overdue = [];
         const changed = [...next].filter(([field, value]) => written.get(field) !== value);
         const records = await Promise.all(changed.map(([field, value]) => recordOf(field, value)));
-        const gone = [...written.keys()].filter((field) => !next.has(field)).map((field) => idOf(window, field));
-        if (records.length + gone.length > 0) await store.write(records, gone);
+        const own = [...written.keys()].filter((field) => !next.has(field)).map((field) => idOf(window, field));
+        await store.write(records, [...own, ...taken]);
         written = next;
       }
     } catch {
@@ -60,7 +62,7 @@ export function createJournal<T>({ store, key, owner, draft, window, now, onBrok
       wanted = values;
       writing ??= writeAll();
     },
-    isSafe: () => [...wanted].every(([field, value]) => written.get(field) === value),
+    isSafe: () => overdue.length === 0 && [...wanted].every(([field, value]) => written.get(field) === value),
     settled: async () => void (await writing),
     async leftBehind(isAlive) {
       const records = (await store.read(owner, draft)).filter((one) => one.window !== window && !isAlive(one.window));
@@ -72,6 +74,9 @@ export function createJournal<T>({ store, key, owner, draft, window, now, onBrok
       );
       return opened.flat().sort((a, b) => b.at - a.at);
     },
-    remove: (ids) => store.write([], ids),
+    remove(ids) {
+      overdue = [...overdue, ...ids];
+      writing ??= writeAll();
+    },
   };
 }

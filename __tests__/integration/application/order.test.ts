@@ -52,7 +52,12 @@ describe('what one window sends', () => {
 
   it('keeps each form in an order of its own', async () => {
     const window = newId();
-    await send(window, 2, { fieldId: 'position', was: (await draft()).talents[0]?.answers.position ?? '', value: '工程师' }, talentId);
+    await send(
+      window,
+      2,
+      { fieldId: 'position', was: (await draft()).talents[0]?.answers.position ?? '', value: '工程师' },
+      talentId,
+    );
     const other = await send(window, 1, { fieldId: 'employees', was: '128', value: '201' });
     expect(other.ok).toBe(true);
   });
@@ -103,7 +108,13 @@ describe('a value that somebody else saved meanwhile', () => {
     await send(newId(), 1, { fieldId: 'employees', was: '128', value: '200' });
     const { revision } = await draft();
     const order = { window: newId(), number: 1 };
-    const answer = await saveBatch(world.clerk, { applicationId, talentId: null, base: revision, changes: [mine], order });
+    const answer = await saveBatch(world.clerk, {
+      applicationId,
+      talentId: null,
+      base: revision,
+      changes: [mine],
+      order,
+    });
     expect(answer).toMatchObject({ ok: true, value: { conflicts: [{ mine: '300', theirs: '200' }] } });
     expect((await draft()).answers.employees).toBe('200');
   });

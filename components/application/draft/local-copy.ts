@@ -32,10 +32,13 @@ export function keepLocalCopy(options: LocalCopyOptions): LocalCopy {
   let held: HeldWindow | null = null;
   let isStopped = false;
   let unsubscribe = () => {};
+  let close = () => {};
   const isEmpty = () => untaken(session.getState()).size === 0;
-  const end = () => {
-    if (isEmpty() || !journal) return held?.release();
-    void journal.settled().then(() => held?.release());
+  // Not before everything is written down: whoever follows on this page waits for it.
+  const end = async () => {
+    await journal?.settled();
+    held?.release();
+    close();
   };
 
   ofThisPage.add(window);
@@ -44,19 +47,18 @@ export function keepLocalCopy(options: LocalCopyOptions): LocalCopy {
   async function start(): Promise<void> {
     const opened = await openAll(options, () => isStopped);
     if (!opened) return;
-    ({ journal, held } = opened);
+    ({ journal, held, close } = opened);
     if (isStopped) return end();
-    session.setCopy('on');
     unsubscribe = mirror(session, journal);
     await takeOver(session, journal, held);
   }
 
   return {
-    isSafe: () => isEmpty() || (session.getState().copy === 'on' && journal !== null && journal.isSafe()),
+    isSafe: () => isEmpty() || (session.getState().copy !== 'off' && journal !== null && journal.isSafe()),
     stop() {
       isStopped = true;
       unsubscribe();
-      end();
+      void end();
     },
   };
 }
@@ -71,7 +73,7 @@ async function openAll({ session, draft, window, owner, keyAddress }: LocalCopyO
       const store = await openJournalStore(Date.now());
       const onBroken = () => session.setCopy('off');
       return {
-        held,
+        ...{ held, close: store.close },
         journal: createJournal<PendingChange>({ ...found, store, draft, window, now: Date.now, onBroken }),
       };
     }
@@ -99,7 +101,10 @@ async function takeOver(session: DraftSession, journal: Journal<PendingChange>, 
   await restoreFrom(session, journal, isAlive);
   // The one before on this page may still be writing down what it leaves.
   for (const window of ofThisPage)
-    if (isAlive(window)) void held.gone(window).then(() => restoreFrom(session, journal, (other) => other !== window));
+    if (isAlive(window))
+      void held
+        .gone(window)
+        .then(() => restoreFrom(session, journal, (other) => other !== window).catch(() => undefined));
 }
 
 async function restoreFrom(
@@ -112,11 +117,12 @@ async function restoreFrom(
     // Of one field the newest only; what another window had typed there has its turn once this is saved.
     const newest = found.filter((one, index) => found.findIndex(({ field }) => field === one.field) === index);
     const settled = new Set(session.restore(newest.map(({ value }) => value)).map(keyOf));
+    if (session.getState().copy === 'opening') session.setCopy('on');
     const done = newest.filter(({ field }) => settled.has(field));
     if (done.length === 0) return;
     // First into one's own part of the copy, then out of the other's: it is never in neither.
+    journal.remove(done.map(({ id }) => id));
     await journal.settled();
-    await journal.remove(done.map(({ id }) => id));
     await session.flush();
   }
 }

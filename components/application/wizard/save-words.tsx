@@ -9,7 +9,7 @@ import styles from './wizard.module.css';
 export function SaveWords() {
   const { state } = useWizard();
   return (
-    <span className={styles.state}>
+    <span className={styles.state} data-copy={state.copy}>
       <Words />
       {state.copy === 'off' && <span className={styles.copy}>本机副本未开启，内容直接保存到服务器</span>}
     </span>

@@ -3,10 +3,12 @@ import { z } from 'zod';
 import type { EnterpriseActor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
 import { transact } from '@/lib/db/transact';
-import { ok, type Result } from '@/lib/kernel/result';
+import { ok, refuse, type Result } from '@/lib/kernel/result';
 import type { Answers } from '@/lib/programme/rules/config';
-import { draftForEdit } from '../queries';
+import { versionById } from '@/lib/programme/queries';
 import type { TalentView } from '../rules/draft';
+import * as store from '../store';
+import { draftAt } from './draft-at';
 import type { EditingRefusal } from './editing';
 import { changeSchema, type FieldConflict } from './merge-changes';
 import { saveAnswers } from './save-answers';
@@ -44,7 +46,9 @@ export async function saveBatch(
   return transact(ctx, async (tx): Promise<Result<SavedBatch, EditingRefusal | Superseded>> => {
     const saved = talentId === null ? await saveAnswers(tx, batch) : await saveTalent(tx, { ...batch, talentId });
     if (!saved.ok) return saved;
-    const { draft } = await draftForEdit(tx, batch.applicationId);
+    const row = await store.standingOf(tx.db, batch.applicationId);
+    if (!row) return refuse({ code: 'not-found' });
+    const draft = await draftAt(tx, { row, config: (await versionById(tx, row.programmeVersionId)).config });
     return ok({
       revision: saved.value.revision,
       savedAt: ctx.now.toISOString(),
