@@ -29,8 +29,7 @@ export type Merged = {
 /**
  * Merges changes into what stands there now. Changes to different fields go together; a field that does not stand as
  * the browser had seen it, nor as it is to stand, is a conflict and is left, unless the same window wrote it last
- * (`isOwn`). The revision that the browser saw counts nothing here: it may have fetched the draft anew while somebody
- * was typing. Of sealed fields `standing` has the mask and `clear` what is under it. Sending the same changes again
+ * (`isOwn`). What revision a window saw counts nothing: it may have fetched the draft anew while somebody was typing. Of sealed fields `standing` has the mask and `clear` what is under it. Sending the same changes again
  * changes nothing.
  */
 export function mergeChanges(

@@ -50,7 +50,8 @@ export async function saveAnswers(
     if (foreign.length > 0) return refuse({ code: 'form-incomplete', fields: unknownFields(foreign) });
     const today = shanghaiDayOf(tx.now);
     const { taken, conflicts } = mergeChanges(row.answers as Answers, input.changes, {
-      isOwn: order.value.isOwn,
+      // Who works through without a window knows what stands there by the revision.
+      isOwn: input.order ? order.value.isOwn : () => input.base === at.revision - 1,
       keep: ({ fieldId, value }) => {
         const field = fields.find(({ id }) => id === fieldId);
         return field ? keptAnswer(field, value, { today }) : value;

@@ -51,7 +51,8 @@ export async function saveTalent(
     if (foreign.length > 0) return refuse({ code: 'form-incomplete', fields: unknownFields(foreign) });
     const sealed = (await sealedOf(tx, [talent.id])).get(talent.id) ?? {};
     const { taken, conflicts } = mergeChanges(standing(talent, sealed), input.changes, {
-      isOwn: order.value.isOwn,
+      // Who works through without a window knows what stands there by the revision.
+      isOwn: input.order ? order.value.isOwn : () => input.base === at.revision - 1,
       clear: Object.fromEntries(Object.entries(sealed).map(([fieldId, one]) => [fieldId, one.clear])),
       keep: keeper(talent, input.changes, at.config, shanghaiDayOf(tx.now)),
     });
