@@ -179,7 +179,11 @@ describe('two people', () => {
   });
 });
 
-const ownContext = ({ browser }: Person) => browser.contexts()[0]!;
+function ownContext({ browser }: Person) {
+  const [context] = browser.contexts();
+  if (!context) throw new Error('the browser has no window');
+  return context;
+}
 
 describe('whatever fails', () => {
   it(

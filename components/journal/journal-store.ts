@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type IDBPDatabase } from 'idb';
 
 /** One field's unsaved text as it lies on this computer; `text` opens with a key that only the server gives. */
 export type KeptRecord = {
@@ -13,9 +13,7 @@ export type KeptRecord = {
   readonly text: ArrayBuffer;
 };
 
-interface Schema extends DBSchema {
-  changes: { key: string; value: KeptRecord; indexes: { owner: string; at: number } };
-}
+type Schema = { changes: { key: string; value: KeptRecord; indexes: { owner: string; at: number } } };
 
 const NAME = 'portal-drafts';
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
@@ -27,10 +25,10 @@ export type JournalStore = {
 };
 
 /** The shelf of this browser, after everything older than thirty days was thrown away. Fails where there is none. */
-export async function openJournalStore(now: number): Promise<JournalStore> {
+export async function openJournalStore(now: () => number): Promise<JournalStore> {
   const db = await open();
   const old = db.transaction('changes', 'readwrite');
-  for await (const cursor of old.store.index('at').iterate(IDBKeyRange.upperBound(now - KEPT_MS, true)))
+  for await (const cursor of old.store.index('at').iterate(IDBKeyRange.upperBound(now() - KEPT_MS, true)))
     await cursor.delete();
   await old.done;
   return {

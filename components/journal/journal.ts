@@ -13,6 +13,8 @@ export type Journal<T> = {
   settled(): Promise<void>;
   /** What windows left behind that are no more, the newest first. */
   leftBehind(isAlive: (window: string) => boolean): Promise<Found<T>[]>;
+  /** The other windows of which something lies here. */
+  others(): Promise<string[]>;
   /** Takes away what this window took over, no sooner and hardly later than it lies in its own part. */
   remove(ids: readonly string[]): void;
 };
@@ -57,6 +59,8 @@ export function createJournal<T>({ store, key, owner, draft, window, now, onBrok
     return { id, owner, draft, window, at: now(), ...(await sealUnder(key, id, { field, value })) };
   }
 
+  const foreign = async () => (await store.read(owner, draft)).filter((one) => one.window !== window);
+
   return {
     keep(values) {
       wanted = values;
@@ -64,8 +68,9 @@ export function createJournal<T>({ store, key, owner, draft, window, now, onBrok
     },
     isSafe: () => overdue.length === 0 && [...wanted].every(([field, value]) => written.get(field) === value),
     settled: async () => void (await writing),
+    others: async () => [...new Set((await foreign()).map((one) => one.window))],
     async leftBehind(isAlive) {
-      const records = (await store.read(owner, draft)).filter((one) => one.window !== window && !isAlive(one.window));
+      const records = (await foreign()).filter((one) => !isAlive(one.window));
       const opened = await Promise.all(
         records.map(async (one) => {
           const content = await openUnder<{ field: string; value: T }>(key, one.id, one);

@@ -1,17 +1,17 @@
 const PREFIX = 'draft-window:';
 
 export type HeldWindow = {
-  /** Whether a window of this id is open now, in whatever tab. Where the browser cannot tell, none is. */
+  /** Whether another window of this id is open now, in whatever tab. Where the browser cannot tell, none is. */
   alive(): Promise<(window: string) => boolean>;
-  /** Resolves when that window has gone; never where the browser cannot tell. */
-  gone(window: string): Promise<void>;
+  /** Does this once that window has gone, one tab after the other; never where the browser cannot tell. */
+  follow(window: string, work: () => Promise<void>): void;
   release(): void;
 };
 
 /** Shows the other tabs that this window is open, until it is released or the page goes, however it goes. */
 export async function holdWindow(window: string): Promise<HeldWindow> {
   const locks = globalThis.navigator?.locks;
-  if (!locks) return { alive: async () => () => false, gone: () => new Promise(() => {}), release: () => {} };
+  if (!locks) return { alive: async () => () => false, follow: () => {}, release: () => {} };
   let release = () => {};
   await new Promise<void>((held) => {
     void locks.request(PREFIX + window, () => {
@@ -23,9 +23,9 @@ export async function holdWindow(window: string): Promise<HeldWindow> {
     async alive() {
       const { held = [] } = await locks.query();
       const names = new Set(held.map(({ name }) => name));
-      return (other) => names.has(PREFIX + other);
+      return (other) => other !== window && names.has(PREFIX + other);
     },
-    gone: (other) => locks.request(PREFIX + other, { mode: 'shared' }, () => undefined),
+    follow: (other, work) => void locks.request(PREFIX + other, work).catch(() => undefined),
     release: () => release(),
   };
 }

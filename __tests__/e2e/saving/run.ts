@@ -26,7 +26,8 @@ export async function runOnce(world: World, random: Random, seed: number): Promi
   const isOdd = (chance: number) => random.next() < chance;
   const forms = ['enterprise', 'talents'] as const;
   const main = random.pick(forms);
-  const tabs: Tab[] = [{ page: await desk.open(contexts[0], main), form: main, who: 0 }];
+  const first: Tab = { page: await desk.open(contexts[0], main), form: main, who: 0 };
+  const tabs = [first];
   const used = new Set<0 | 1>([0]);
   const touched = new Set<Form>();
   let count = 0;
@@ -45,7 +46,9 @@ export async function runOnce(world: World, random: Random, seed: number): Promi
   async function another(who: 0 | 1): Promise<void> {
     const form = isOdd(0.7) ? main : random.pick(forms);
     used.add(who);
-    tabs.push({ page: await desk.open(contexts[who], form), form, who });
+    const tab: Tab = { page: await desk.open(contexts[who], form), form, who };
+    tabs.push(tab);
+    await type(tab);
   }
 
   /** The next save is given up here and lands later; or it lands and its answer is lost; or never leaves. */
@@ -75,13 +78,13 @@ export async function runOnce(world: World, random: Random, seed: number): Promi
     tab.page = await desk.open(contexts[tab.who], tab.form);
   }
 
-  const anyTab = () => tabs[Math.floor(random.next() * tabs.length)] ?? tabs[0]!;
+  const anyTab = () => tabs[Math.floor(random.next() * tabs.length)] ?? first;
 
   /** Something fails, one goes on typing, perhaps the tab goes too; then it is mended. */
   async function fail(): Promise<void> {
     const what = random.next();
     const tab = anyTab();
-    if (what < 0.06) {
+    if (what < 0.04) {
       await web.kill();
       await type(tab);
       if (isOdd(0.5)) await tab.page.waitForTimeout(AT_ONCE_MS).then(() => tab.page.close());
@@ -113,12 +116,11 @@ export async function runOnce(world: World, random: Random, seed: number): Promi
       await (isOdd(0.5) ? reopen(tab) : tab.page.waitForTimeout(AT_ONCE_MS).then(() => tab.page.reload()));
     } else {
       await another(isOdd(0.6) ? 0 : 1);
-      await type(tabs.at(-1)!);
     }
   }
 
   const steps = 2 + Math.floor(random.next() * 3);
-  await type(tabs[0]!);
+  await type(first);
   for (let step = 0; step < steps; step += 1) {
     await fail();
     if (isOdd(0.7)) await type(anyTab());
@@ -128,14 +130,24 @@ export async function runOnce(world: World, random: Random, seed: number): Promi
   await deliver();
   for (const who of used) {
     // One tab is left, which takes up whatever the others left behind.
-    const [first, ...rest] = tabs.filter((tab) => tab.who === who);
+    const [left, ...rest] = tabs.filter((tab) => tab.who === who);
     await Promise.all(rest.map(({ page }) => page.close()));
-    if (!first) continue;
-    for (const form of touched) await chooseAll(world, first, form, { random, model });
-    await first.page.close();
+    if (!left) continue;
+    await alone(left.page);
+    for (const form of touched) await chooseAll(world, left, form, { random, model });
+    await left.page.close();
   }
   await deliver();
   return model.judge(await desk.standing());
+}
+
+/** The browser has noticed that the other tabs have gone. */
+async function alone(page: Page): Promise<void> {
+  for (;;) {
+    const { held = [] } = await page.evaluate(() => navigator.locks.query());
+    if (held.filter(({ name }) => name?.startsWith('draft-window:')).length <= 1) return;
+    await page.waitForTimeout(20);
+  }
 }
 
 /** Chooses wherever two values are shown, until there is nothing to choose any more. */

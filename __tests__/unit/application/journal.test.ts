@@ -18,7 +18,7 @@ async function aJournal(
   given: { owner?: string; window?: string; key?: number; at?: number; store?: JournalStore } = {},
 ) {
   const { owner = 'user-1', window = 'window-1', key = 1, at = NOW } = given;
-  const store = given.store ?? (await openJournalStore(NOW));
+  const store = given.store ?? (await openJournalStore(() => NOW));
   let isBroken = false;
   const journal = createJournal<string>({
     ...{ store, owner, window, draft: 'draft-1', key: await keyOf(key), now: () => at },
@@ -89,7 +89,7 @@ describe('the copy on one’s own computer', () => {
       await journal.settled();
     }
     await forgetDrafts('user-1');
-    const store = await openJournalStore(NOW);
+    const store = await openJournalStore(() => NOW);
     expect(await store.read('user-1', 'draft-1')).toEqual([]);
     expect(await store.read('user-2', 'draft-1')).toHaveLength(1);
   });
@@ -103,13 +103,13 @@ describe('the copy on one’s own computer', () => {
       journal.keep(new Map([['/employees', window]]));
       await journal.settled();
     }
-    const store = await openJournalStore(NOW);
+    const store = await openJournalStore(() => NOW);
     expect((await store.read('user-1', 'draft-1')).map(({ window }) => window)).toEqual(['young']);
   });
 
   it('says that it is off where nothing can be written, and never that all is safe', async () => {
     const full = {
-      ...(await openJournalStore(NOW)),
+      ...(await openJournalStore(() => NOW)),
       write: () => Promise.reject(new DOMException('full', 'QuotaExceededError')),
     };
     const { journal, isBroken } = await aJournal({ store: full });

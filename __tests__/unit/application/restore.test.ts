@@ -24,7 +24,7 @@ async function openWindow(server: ReturnType<typeof aSavingServer>, draft: Draft
   const window = v4();
   const session = createDraftSession({ draft, transport: server.transport, later: () => () => {}, window });
   const copy = keepLocalCopy({ session, window, draft: copies, owner: 'user-1', keyAddress: '/key' });
-  while (session.getState().copy === 'opening') await turn();
+  while (session.getState().copy !== 'on') await turn();
   return {
     session,
     async crash() {

@@ -41,8 +41,13 @@ export type DraftState = {
   readonly save: SaveState;
   readonly trouble: Trouble | null;
   /** Whether what is typed is kept on this computer too. */
-  readonly copy: 'opening' | 'on' | 'off';
+  readonly copy: Copy;
 };
+
+/** restoring: it is kept, and what earlier windows left is being laid on top. */
+export type Copy = 'opening' | 'restoring' | 'on' | 'off';
+
+export const isKept = (copy: Copy) => copy === 'restoring' || copy === 'on';
 
 type BatchChange = Pick<PendingChange, 'fieldId' | 'was' | 'value' | 'tried'>;
 

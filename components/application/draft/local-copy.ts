@@ -24,6 +24,8 @@ export type LocalCopyOptions = {
 /** The windows of this very page, one after the other: whoever comes back by the browser's Back follows one of them. */
 const ofThisPage = new Set<string>();
 const KEY_AGAIN_MS = 5000;
+/** A tab that was only loaded anew takes its own up first. */
+const ITS_OWN_TURN_MS = 1500;
 
 /** Keeps a copy of everything unsaved on this computer, and lays on top what an earlier window left behind. */
 export function keepLocalCopy(options: LocalCopyOptions): LocalCopy {
@@ -49,8 +51,10 @@ export function keepLocalCopy(options: LocalCopyOptions): LocalCopy {
     if (!opened) return;
     ({ journal, held, close } = opened);
     if (isStopped) return end();
+    session.setCopy('restoring');
     unsubscribe = mirror(session, journal);
     await takeOver(session, journal, held);
+    if (session.getState().copy === 'restoring') session.setCopy('on');
   }
 
   return {
@@ -70,7 +74,7 @@ async function openAll({ session, draft, window, owner, keyAddress }: LocalCopyO
     if (found && found.owner !== owner) throw new Error('somebody else is signed in');
     if (found) {
       const held = await holdWindow(window);
-      const store = await openJournalStore(Date.now());
+      const store = await openJournalStore(Date.now);
       const onBroken = () => session.setCopy('off');
       return {
         ...{ held, close: store.close },
@@ -99,12 +103,14 @@ function mirror(session: DraftSession, journal: Journal<PendingChange>): () => v
 async function takeOver(session: DraftSession, journal: Journal<PendingChange>, held: HeldWindow): Promise<void> {
   const isAlive = await held.alive();
   await restoreFrom(session, journal, isAlive);
-  // The one before on this page may still be writing down what it leaves.
-  for (const window of ofThisPage)
-    if (isAlive(window))
-      void held
-        .gone(window)
-        .then(() => restoreFrom(session, journal, (other) => other !== window).catch(() => undefined));
+  // One before on this page may still be writing down what it leaves; one in another tab may go before it has saved.
+  for (const window of new Set([...ofThisPage, ...(await journal.others())])) {
+    if (!isAlive(window)) continue;
+    held.follow(window, async () => {
+      if (!ofThisPage.has(window)) await new Promise((next) => setTimeout(next, ITS_OWN_TURN_MS));
+      await restoreFrom(session, journal, (other) => other !== window);
+    });
+  }
 }
 
 async function restoreFrom(
@@ -117,7 +123,6 @@ async function restoreFrom(
     // Of one field the newest only; what another window had typed there has its turn once this is saved.
     const newest = found.filter((one, index) => found.findIndex(({ field }) => field === one.field) === index);
     const settled = new Set(session.restore(newest.map(({ value }) => value)).map(keyOf));
-    if (session.getState().copy === 'opening') session.setCopy('on');
     const done = newest.filter(({ field }) => settled.has(field));
     if (done.length === 0) return;
     // First into one's own part of the copy, then out of the other's: it is never in neither.

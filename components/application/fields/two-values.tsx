@@ -18,24 +18,26 @@ export function TwoValues({ place, field }: { place: Place; field: FieldConfig }
   const say = (value: string) => displayAnswer(field, value, view.config.categories) || '（空）';
   const saved = storedValue(state.draft, place) || conflict.theirs;
   return (
-    <Notice tone="amber" role="alert" title="此项在别处改过，请选择保留哪一个">
-      <div className={styles.sides}>
-        <div className={styles.side}>
-          <p className={styles.whose}>您填的</p>
-          <p className={styles.value}>{say(conflict.mine)}</p>
-          <Button size="s" aria-label={`${field.label}：用您填的`} onClick={() => session.choose(place, 'mine')}>
-            用您填的
-          </Button>
+    <div className={styles.values}>
+      <Notice tone="amber" role="alert" title="此项在别处改过，请选择保留哪一个">
+        <div className={styles.sides}>
+          <div className={styles.side}>
+            <p className={styles.whose}>您填的</p>
+            <p className={styles.value}>{say(conflict.mine)}</p>
+            <Button size="s" aria-label={`${field.label}：用您填的`} onClick={() => session.choose(place, 'mine')}>
+              用您填的
+            </Button>
+          </div>
+          <div className={styles.side}>
+            <p className={styles.whose}>已保存的{whose(conflict.by)}</p>
+            <p className={styles.value}>{field.sealed ? saved : say(saved)}</p>
+            <Button size="s" aria-label={`${field.label}：用已保存的`} onClick={() => session.choose(place, 'theirs')}>
+              用已保存的
+            </Button>
+          </div>
         </div>
-        <div className={styles.side}>
-          <p className={styles.whose}>已保存的{whose(conflict.by)}</p>
-          <p className={styles.value}>{field.sealed ? saved : say(saved)}</p>
-          <Button size="s" aria-label={`${field.label}：用已保存的`} onClick={() => session.choose(place, 'theirs')}>
-            用已保存的
-          </Button>
-        </div>
-      </div>
-    </Notice>
+      </Notice>
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { Button, LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/kernel/paths';
-import type { DraftState, Trouble } from '../draft/draft-state';
+import { isKept, type DraftState, type Trouble } from '../draft/draft-state';
 import { useWizard } from './wizard-context';
 import styles from './wizard.module.css';
 
@@ -57,16 +57,16 @@ const NEXT: Partial<Record<Trouble['why'], (username: string) => string>> = {
 
 function waitingWords({ pending, copy }: DraftState): string {
   if (pending.size === 0) return '没有等待保存的内容。';
-  const kept = copy === 'on' ? '已留在这台电脑上，不会丢失' : '本机副本未开启，请不要关闭本页';
+  const kept = isKept(copy) ? '已留在这台电脑上，不会丢失' : '本机副本未开启，请不要关闭本页';
   return `${pending.size} 处修改等待保存，${kept}。`;
 }
 
-function Countdown({ until }: { until: number }) {
-  const [now, setNow] = useState(() => Date.now());
+function Countdown({ until, clock = Date.now }: { until: number; clock?: () => number }) {
+  const [now, setNow] = useState(clock);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
+    const timer = setInterval(() => setNow(clock()), 1000);
     return () => clearInterval(timer);
-  }, []);
+  }, [clock]);
   const seconds = Math.ceil((until - now) / 1000);
   return <>{seconds > 0 ? `${seconds} 秒后自动重试。` : '正在重试。'}</>;
 }

@@ -5,6 +5,7 @@ import { useMemo, useRef, useState, type FormEvent, type MouseEvent, type ReactN
 import { announce } from '@/components/ui/announcer';
 import { obstaclesOf } from '@/lib/application/rules/obstacles';
 import type { PartKey } from '@/lib/application/rules/part-keys';
+import { isKept } from '../draft/draft-state';
 import { draftAsTyped } from '../draft/draft-values';
 import { useDraftSession } from './use-draft-session';
 import { WizardContext, type Target, type Wizard as WizardValue } from './wizard-context';
@@ -30,7 +31,7 @@ export function Wizard({ view, children }: { view: WizardView; children: ReactNo
   async function mayLeave(): Promise<boolean> {
     await session.flush();
     const { pending, conflicts, copy } = session.getState();
-    const isFree = pending.size === 0 && (conflicts.length === 0 || copy === 'on');
+    const isFree = pending.size === 0 && (conflicts.length === 0 || isKept(copy));
     if (!isFree) announce(pending.size > 0 ? '有内容尚未保存，请稍候再离开本页' : '请先选择保留哪一个内容', 'red');
     return isFree;
   }
