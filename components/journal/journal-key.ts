@@ -1,5 +1,3 @@
-import { giveUpAfter } from '@/components/ui/patience';
-
 export type JournalKey = { readonly owner: string; readonly key: CryptoKey };
 
 const PATIENCE_MS = 10_000;
@@ -10,11 +8,17 @@ const PATIENCE_MS = 10_000;
  */
 export async function fetchJournalKey(address: string): Promise<JournalKey | null> {
   if (!globalThis.crypto?.subtle) throw new Error('no WebCrypto');
-  const response = await fetch(address, { cache: 'no-store', signal: giveUpAfter(PATIENCE_MS) }).catch(() => null);
-  if (response?.status === 404) throw new Error('no key for this person');
-  if (!response?.ok) return null;
-  const { value } = (await response.json()) as { value: { owner: string; key: string } };
-  return { owner: value.owner, key: await importKey(Uint8Array.from(atob(value.key), (one) => one.charCodeAt(0))) };
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+  try {
+    const response = await fetch(address, { cache: 'no-store', signal: patience.signal }).catch(() => null);
+    if (response?.status === 404) throw new Error('no key for this person');
+    if (!response?.ok) return null;
+    const { value } = (await response.json()) as { value: { owner: string; key: string } };
+    return { owner: value.owner, key: await importKey(Uint8Array.from(atob(value.key), (one) => one.charCodeAt(0))) };
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 export function importKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {

@@ -41,12 +41,12 @@ export async function takeNumber(db: Db, form: Form, order: Order, by: { userId:
   return true;
 }
 
-/** Notes who wrote these fields last: this window, and no other one any more. */
+/** Notes who wrote these fields last: this window (none where there is no order), and no other one any more. */
 export async function noteWriter(
   db: Db,
   form: Form,
   writer: {
-    readonly order: Order;
+    readonly order: Order | null;
     readonly at: Date;
     readonly fieldIds: readonly string[];
     readonly rows: readonly WindowRow[];
@@ -54,7 +54,7 @@ export async function noteWriter(
 ): Promise<void> {
   const { order, at, fieldIds, rows } = writer;
   for (const row of rows) {
-    const isOwn = row.windowId === order.window;
+    const isOwn = row.windowId === order?.window;
     const kept = Object.entries(row.fields).filter(([fieldId]) => !fieldIds.includes(fieldId));
     if (!isOwn && kept.length === Object.keys(row.fields).length) continue;
     const own = isOwn ? fieldIds.map((fieldId) => [fieldId, at.toISOString()]) : [];

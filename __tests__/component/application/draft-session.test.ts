@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Later } from '@/components/application/draft/draft-sender';
+import type { Later } from '@/components/application/draft/timer';
 import { createDraftSession } from '@/components/application/draft/draft-session';
 import type { Failure, Sending, Transport } from '@/components/application/draft/draft-state';
 import { draftAsTyped, type Pending } from '@/components/application/draft/draft-values';

@@ -105,8 +105,8 @@ export async function runOnce(world: World, random: Random, seed: number): Promi
       await type(tab);
       const isReloaded = isOdd(0.5);
       if (isReloaded) await tab.page.waitForTimeout(AT_ONCE_MS).then(() => tab.page.reload());
-      for (const who of used) {
-        const page = await contexts[who].newPage();
+      for (const context of contexts) {
+        const page = await context.newPage();
         await signIn(page);
         await page.close();
       }

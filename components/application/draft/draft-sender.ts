@@ -1,9 +1,8 @@
-import { batchOf, withDraft, withSaved, withTried, type Batch, type Failure, type Saved } from './draft-state';
+import { createLooker } from './draft-looker';
+import { batchOf, withSaved, withTried, type Batch, type Failure, type Saved } from './draft-state';
 import type { Transport } from './draft-state';
 import type { Store } from './draft-store';
-
-/** Runs work later; answers how to call it off. */
-export type Later = (work: () => void, ms: number) => () => void;
+import { createTimer, type Later } from './timer';
 
 export type Sender = ReturnType<typeof createSender>;
 export type SenderOptions = {
@@ -20,21 +19,25 @@ const QUIET_MS = 800;
 const LONGEST_MS = 2000;
 const RETRY_MS = [2000, 5000, 10_000, 30_000];
 const LAST_RETRY_MS = 30_000;
-/** How often a draft is fetched again because something was saved while it was on its way. */
-const LOOKS = 3;
 /** How often in a row a sending may be overtaken by another one of the same window. */
 const OVERTAKEN = 4;
 
 /** Sends what is pending, one batch after another; what fails is tried again, with patience. */
 export function createSender(store: Store, { transport, later, now, window, ...on }: SenderOptions) {
-  const quiet = timer(later);
-  const longest = timer(later);
+  const quiet = createTimer(later);
+  const longest = createTimer(later);
+  const looker = createLooker(store, transport, {
+    soon,
+    failed,
+    backAgain() {
+      failures = 0;
+      void flush();
+    },
+  });
   let sending: Promise<void> | null = null;
   let looking: Promise<void> | null = null;
   let failures = 0;
   let number = 0;
-  /** Something was saved in between that this window has not seen yet. */
-  let isBehind = false;
 
   /** Resolves once nothing is left to send, or it failed; and the draft was fetched anew where it had to be. */
   async function flush(): Promise<void> {
@@ -72,8 +75,8 @@ export function createSender(store: Store, { transport, later, now, window, ...o
     on.taken(batch, saved);
     store.set(withSaved(store.get(), batch, saved));
     // Not waited for before the next batch: what is typed while the draft comes would be left lying.
-    if (saved.revision > revision + 1 || touchesPerson(batch)) isBehind = true;
-    if (isBehind) looking = refresh(true);
+    if (saved.revision > revision + 1 || touchesPerson(batch)) looker.isBehind();
+    if (looker.wasBehind()) looking = looker.refresh(true);
   }
 
   function failed(failure: Failure): void {
@@ -88,45 +91,14 @@ export function createSender(store: Store, { transport, later, now, window, ...o
   /** Where nothing is left to send, looking is what shows whether one is signed in again. */
   async function retry(): Promise<void> {
     if (store.get().pending.size > 0) return flush();
-    return refresh(true);
+    return looker.refresh(true);
   }
 
   /** True where the talent was removed in another window: what was typed about them must not hold up the rest. */
   async function isWithdrawn({ talentId }: Batch): Promise<boolean> {
     if (talentId === null) return false;
-    await refresh(true);
+    await looker.refresh(true);
     return store.get().draft.talents.every(({ id }) => id !== talentId);
-  }
-
-  async function refresh(isAnew = false): Promise<void> {
-    for (let looks = 0; looks < LOOKS; looks += 1) {
-      const answer = await transport.load(isAnew || isBehind ? null : store.get().draft.revision);
-      if (!answer.ok) return missed(answer.failure);
-      const { trouble } = store.get();
-      if (trouble && isAboutPerson(trouble.why)) backAgain();
-      if (!answer.draft) return;
-      if (answer.draft.revision >= store.get().draft.revision) return adopt(answer.draft);
-    }
-  }
-
-  /** A look that failed is no matter by itself, unless it shows that one is not signed in any more. */
-  function missed(failure: Failure): void {
-    const isOld = store.get().trouble?.why === failure.why && store.get().pending.size > 0;
-    if (isAboutPerson(failure.why) && !isOld) failed(failure);
-  }
-
-  function backAgain(): void {
-    failures = 0;
-    const isEmpty = store.get().pending.size === 0;
-    store.set({ trouble: null, save: isEmpty ? { kind: 'saved', at: null } : { kind: 'waiting' } });
-    if (!isEmpty) void flush();
-  }
-
-  function adopt(draft: Parameters<typeof withDraft>[1]): void {
-    isBehind = false;
-    const before = store.get().strays.length;
-    store.set(withDraft(store.get(), draft));
-    if (store.get().strays.length < before) soon();
   }
 
   function soon(): void {
@@ -136,7 +108,7 @@ export function createSender(store: Store, { transport, later, now, window, ...o
   }
 
   return {
-    ...{ flush, refresh, retry, adopt, soon },
+    ...{ flush, retry, soon, refresh: () => looker.refresh(false), adopt: looker.adopt },
     isBusy: () => sending !== null,
     /** Sends what is left though nobody may be there for the answer. */
     leave() {
@@ -146,26 +118,6 @@ export function createSender(store: Store, { transport, later, now, window, ...o
         if (batch) void send(batch, true).then((answer) => answer.ok && taken(batch, answer.value));
       }
     },
-  };
-}
-
-const isAboutPerson = (why: Failure['why']) => why === 'signed-out' || why === 'somebody-else';
-
-/** One piece of work that waits; starting it again calls the former off. */
-function timer(later: Later) {
-  let callOff: (() => void) | null = null;
-  const stop = () => {
-    callOff?.();
-    callOff = null;
-  };
-  const start = (work: () => void, ms: number) => {
-    stop();
-    callOff = later(work, ms);
-  };
-  return {
-    stop,
-    start,
-    startOnce: (work: () => void, ms: number) => (callOff ? undefined : start(work, ms)),
   };
 }
 

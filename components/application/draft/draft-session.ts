@@ -1,8 +1,9 @@
 import type { DraftView } from '@/lib/application/rules/draft';
-import { createSender, type Later } from './draft-sender';
+import { createSender } from './draft-sender';
 import { savedValue, straysOf, type Batch, type DraftState, type Saved, type Transport } from './draft-state';
 import { createStore } from './draft-store';
 import { keyOf, storedValue, type PendingChange, type Place } from './draft-values';
+import type { Later } from './timer';
 
 export type DraftSession = {
   getState(): DraftState;
@@ -83,7 +84,7 @@ export function createDraftSession({ draft, transport, later, window, now = Date
 
   return {
     ...{ getState: store.get, subscribe: store.subscribe, change, choose },
-    ...{ flush: sender.flush, retry: sender.retry, leave: sender.leave, refresh: () => sender.refresh() },
+    ...{ flush: sender.flush, retry: sender.retry, leave: sender.leave, refresh: sender.refresh },
     enter: (place) => inField.enter(keyOf(place)),
     quit: (place) => inField.quit(keyOf(place)),
     adopt(fresh) {

@@ -18,7 +18,17 @@ export type Taken = {
   finish(fieldIds: readonly string[], conflicts: readonly FieldConflict[]): Promise<FieldConflict[]>;
 };
 
-const UNNUMBERED: Taken = { isOwn: () => false, finish: async (_, conflicts) => [...conflicts] };
+/** What is written without a window belongs to none any more. */
+function unnumbered(tx: Context<EnterpriseActor>, form: Form): Taken {
+  return {
+    isOwn: () => false,
+    async finish(fieldIds, conflicts) {
+      const rows = await windowsOf(tx.db, form);
+      if (rows.length > 0) await noteWriter(tx.db, form, { order: null, at: tx.now, fieldIds, rows });
+      return [...conflicts];
+    },
+  };
+}
 
 /**
  * Takes the number of a sending, inside the transaction that saves. A request that was given up may arrive after its
@@ -29,7 +39,7 @@ export async function takeOrder(
   form: Form,
   order: Order | undefined,
 ): Promise<Result<Taken, Superseded>> {
-  if (!order) return ok(UNNUMBERED);
+  if (!order) return ok(unnumbered(tx, form));
   if (!(await takeNumber(tx.db, form, order, { userId: tx.actor.id, at: tx.now })))
     return refuse({ code: 'superseded' });
   const rows = await windowsOf(tx.db, form);
