@@ -120,7 +120,7 @@ const pageRows = [
   ...row('parts know the words of a refusal', '^components/', WORDS),
   { from: { path: '^components/' }, to: { path: QUERIES, dependencyTypes: ['type-only'] } },
   ...row('parts know the state of an action', '^components/', '^lib/runtime/action-state\\.ts$'),
-  npm('^components/', 'react', 'react-dom', 'next', 'qrcode.react', 'echarts'),
+  npm('^components/', 'react', 'react-dom', 'next', 'qrcode.react', 'echarts', 'idb', 'uuid'),
   ...row(
     'pages',
     '^app/',

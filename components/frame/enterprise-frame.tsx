@@ -15,7 +15,7 @@ export type EnterpriseFrameProps = {
   current?: PortalPlace;
   enterprise: { name: string; uscc: string };
   /** `roleLabel` as shown in brackets: super（超级用户）. */
-  user: { username: string; roleLabel: string };
+  user: { id?: string; username: string; roleLabel: string };
   signOut?: SignOut;
   menuTitle?: string;
   menu: readonly MenuItem[];
@@ -36,7 +36,7 @@ export function EnterpriseFrame(props: EnterpriseFrameProps) {
       <SiteHeader
         park={park}
         current={current}
-        user={{ label: user.username, home: paths.enterpriseHome() }}
+        user={{ id: user.id, label: user.username, home: paths.enterpriseHome() }}
         signOut={signOut}
       />
       <EnterpriseBar {...enterprise} user={`${user.username}（${user.roleLabel}）`} />

@@ -7,6 +7,8 @@ export type Park = { name: string; wordmark: string };
 export type Support = { unit?: string; email?: string; phone?: string; hours?: string; qq?: string };
 
 export type FrameUser = {
+  /** Of somebody of an enterprise: whose unsaved typing this computer may keep. */
+  id?: string | undefined;
   /** How the person is shown: super（超级用户）, 初审 林知远. */
   label: string;
   /** Where 我的空间 leads. */

@@ -4,19 +4,27 @@ import { useEffect, useRef, useState } from 'react';
 import { usePathname } from 'next/navigation';
 import { idleState } from '@/lib/access/rules/idle';
 import { Button } from '../ui/button';
+import { classNames } from '../ui/class-names';
 import { Notice } from '../ui/notice';
+import { openSessionNews } from './session-news';
 import styles from './idle-watch.module.css';
 
 /** One sign of life a minute is enough, however fast somebody types. */
 const PING_MS = 60_000;
 const LOOK_MS = 10_000;
-const CHANNEL = 'portal-session';
+
+export type IdleWatchProps = {
+  /** Stands above a fixed foot bar. */
+  readonly overFoot?: boolean;
+  /** The page itself says that the session is over. */
+  readonly onlyWarns?: boolean;
+};
 
 /**
  * Says five minutes before the session ends by itself, in every tab. Typing, choosing and whatever the page sends by
  * itself (saving, uploads) extend it; looking at a page does not.
  */
-export function IdleWatch() {
+export function IdleWatch({ overFoot, onlyWarns }: IdleWatchProps) {
   const path = usePathname();
   const [state, setState] = useState<ReturnType<typeof idleState>>('fine');
   const watch = useRef<Watch | null>(null);
@@ -28,9 +36,9 @@ export function IdleWatch() {
   }, []);
   useEffect(() => watch.current?.heard(), [path]);
 
-  if (state === 'fine') return null;
+  if (state === 'fine' || (onlyWarns && state === 'over')) return null;
   return (
-    <div className={styles.box}>
+    <div className={classNames(styles.box, overFoot && styles.overFoot)}>
       {state === 'ending' ? (
         <Notice
           tone="amber"
@@ -51,19 +59,23 @@ export function IdleWatch() {
 
 type Watch = { heard(): void; ping(): Promise<void>; stop(): void };
 
-function startWatch(tell: (state: ReturnType<typeof idleState>) => void): Watch {
+function startWatch(show: (state: ReturnType<typeof idleState>) => void): Watch {
   let last = performance.now();
-  // Where a browser has neither, each tab counts by what is typed in it.
-  const channel = 'BroadcastChannel' in window ? new BroadcastChannel(CHANNEL) : null;
+  let shown: ReturnType<typeof idleState> = 'fine';
+  const tell = (state: typeof shown) => {
+    if (state === 'over' && shown !== 'over') news.tell('over');
+    shown = state;
+    show(state);
+  };
   const note = () => {
     last = performance.now();
     tell('fine');
   };
+  const news = openSessionNews((heard) => heard === 'heard' && note());
   const heard = () => {
     note();
-    channel?.postMessage('heard');
+    news.tell('heard');
   };
-  if (channel) channel.onmessage = note;
   const ping = async () => {
     const answer = await fetch('/api/session', { method: 'POST' }).catch(() => null);
     if (answer?.ok) heard();
@@ -72,12 +84,9 @@ function startWatch(tell: (state: ReturnType<typeof idleState>) => void): Watch 
   const typed = () => {
     if (performance.now() - last > PING_MS && idleState(performance.now() - last) !== 'over') void ping();
   };
-  // What the page itself sent and got an answer to: saving, uploads, navigation.
-  const isOwn = (entry: PerformanceEntry) =>
-    entry.name.startsWith(location.origin) && !entry.name.includes('/_next/static/');
   const traffic =
     'PerformanceObserver' in window
-      ? new PerformanceObserver((list) => list.getEntries().some(isOwn) && heard())
+      ? new PerformanceObserver((list) => list.getEntries().some(isSignOfLife) && heard())
       : null;
   traffic?.observe({ type: 'resource' });
   const timer = window.setInterval(() => tell(idleState(performance.now() - last)), LOOK_MS);
@@ -89,8 +98,15 @@ function startWatch(tell: (state: ReturnType<typeof idleState>) => void): Watch 
     stop() {
       window.clearInterval(timer);
       traffic?.disconnect();
-      channel?.close();
+      news.close();
       for (const sign of signs) document.removeEventListener(sign, typed);
     },
   };
+}
+
+/** What the page itself sent and got a good answer to: saving, uploads, navigation. A refusal keeps no session. */
+function isSignOfLife(entry: PerformanceEntry): boolean {
+  const { responseStatus = 200 } = entry as PerformanceResourceTiming;
+  const isGood = responseStatus >= 200 && responseStatus < 400;
+  return isGood && entry.name.startsWith(location.origin) && !entry.name.includes('/_next/static/');
 }

@@ -44,7 +44,7 @@ export function SiteHeader({ park, current, user, signOut, searchOnPhone, query,
           <div className={styles.tools}>
             <ElderSwitch />
             {user ? (
-              signOut && <SignOutForm action={signOut} />
+              signOut && <SignOutForm action={signOut} owner={user?.id} />
             ) : (
               <LinkButton
                 href={paths.login()}

@@ -3,6 +3,7 @@ import { Anchor } from '../ui/anchor';
 import { Announcer } from '../ui/announcer';
 import { Icon } from '../ui/icon';
 import type { MenuItem } from './frame-props';
+import { IdleWatch } from './idle-watch';
 import { SkipLink } from './skip-link';
 import { TaskHead, type TaskHeadProps } from './task-head';
 import styles from './task-frame.module.css';
@@ -13,6 +14,8 @@ export type TaskFrameProps = TaskHeadProps & {
   menu?: readonly MenuItem[];
   /** Breadcrumb and title over everything. */
   head: ReactNode;
+  /** Under the title, over the whole width: what must not be overlooked. */
+  banner?: ReactNode;
   /** Steps and what is missing, at the left. */
   side?: ReactNode;
   children: ReactNode;
@@ -24,7 +27,7 @@ export type TaskFrameProps = TaskHeadProps & {
 
 /** Slim head, icon rail, steps at the left, fixed foot bar: the wizard and registration. */
 export function TaskFrame(props: TaskFrameProps) {
-  const { menu = [], menuTitle = '人才服务用户空间', head, side, children, panel, foot } = props;
+  const { menu = [], menuTitle = '人才服务用户空间', head, banner, side, children, panel, foot } = props;
   return (
     <div className={styles.page}>
       <SkipLink />
@@ -34,7 +37,10 @@ export function TaskFrame(props: TaskFrameProps) {
         <div className={styles.column}>
           <div className={styles.body}>
             <main id="main" tabIndex={-1} className={styles.work}>
-              <div className={styles.title}>{head}</div>
+              <div className={styles.title}>
+                {head}
+                {banner}
+              </div>
               {side && <div className={styles.side}>{side}</div>}
               <div className={styles.content}>{children}</div>
             </main>
@@ -43,6 +49,7 @@ export function TaskFrame(props: TaskFrameProps) {
           {foot}
         </div>
       </div>
+      {props.user && <IdleWatch overFoot onlyWarns />}
       <Announcer />
     </div>
   );

@@ -13,7 +13,7 @@ export type TaskHeadProps = {
   place?: string;
   /** Missing while one registers. */
   enterprise?: { name: string; uscc: string };
-  user?: { username: string; roleLabel: string };
+  user?: { id?: string; username: string; roleLabel: string };
   signOut?: SignOut;
   /** Unread messages; missing: no bell. */
   messages?: { href: string; count: number };
@@ -48,7 +48,7 @@ export function TaskHead({ park, place, enterprise, user, signOut, messages }: T
             {user.username}（{user.roleLabel}）
           </span>
         )}
-        {signOut && <SignOutForm action={signOut} />}
+        {signOut && <SignOutForm action={signOut} owner={user?.id} />}
       </div>
     </header>
   );

@@ -80,6 +80,11 @@ export async function draftForEdit(ctx: Context<EnterpriseActor>, id: string): P
   };
 }
 
+/** How often one's own application was changed so far; denied for others'. */
+export async function revisionOf(ctx: Context<EnterpriseActor>, id: string): Promise<number> {
+  return (await ownRow(ctx, id)).revision;
+}
+
 /** What was handed in as submission `number`; denied for others' and where there is none. */
 export async function submissionForReading(
   ctx: Context<EnterpriseActor>,
@@ -91,6 +96,17 @@ export async function submissionForReading(
   if (!found) throw new Denied('application.read');
   const { config } = await versionById(ctx, row.programmeVersionId);
   return { head: await caseHead(ctx, row), snapshot: parseSnapshot(found.snapshot), config };
+}
+
+/**
+ * The key under which this person's browser keeps what was typed into this draft and is not saved yet. Bound to person
+ * and draft; handed only to who may change the draft.
+ */
+export async function journalKey(ctx: Context<EnterpriseActor>, id: string): Promise<{ owner: string; key: string }> {
+  const row = await ownRow(ctx, id);
+  authorise(ctx.actor, 'application.edit', row);
+  const key = ctx.vault.derive('draft-journal', ctx.actor.id, row.id);
+  return { owner: ctx.actor.id, key: Buffer.from(key).toString('base64') };
 }
 
 export async function ownRow(ctx: Context<EnterpriseActor>, id: string): Promise<DraftRow> {

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /** Where a sealed value lives. An envelope moved to another place does not open. */
 export type SealedPlace = { readonly table: string; readonly column: string; readonly rowId: string };
@@ -9,6 +9,8 @@ export type Vault = {
   open(place: SealedPlace, envelope: string): string;
   /** Equal values under the same name give equal indexes; nothing else can be read off it. */
   blind(name: string, normalised: string): string;
+  /** 32 bytes for one purpose and what it is about; from one such key nothing follows about another. */
+  derive(purpose: string, ...about: readonly string[]): Uint8Array;
 };
 
 export type VaultKeys = {
@@ -46,6 +48,8 @@ export function openVault(keys: VaultKeys): Vault {
     },
     blind: (name, normalised) =>
       createHmac('sha256', Buffer.from(keys.blind, 'base64')).update(`${name}\u0000${normalised}`).digest('base64url'),
+    derive: (purpose, ...about) =>
+      new Uint8Array(hkdfSync('sha256', Buffer.from(keys.blind, 'base64'), '', [purpose, ...about].join('\u0000'), 32)),
   };
 }
 

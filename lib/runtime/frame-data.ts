@@ -54,7 +54,7 @@ export const siteData = cache(async (): Promise<Site> => {
 
 export type PortalFrameData = Site & {
   /** Who is signed in and where his own pages begin; null for a visitor. */
-  readonly user: { readonly label: string; readonly home: string } | null;
+  readonly user: { readonly id?: string; readonly label: string; readonly home: string } | null;
   readonly actor: Actor;
 };
 
@@ -65,13 +65,14 @@ export async function portalFrame(): Promise<PortalFrameData> {
 }
 
 function frameUser(actor: Actor): PortalFrameData['user'] {
-  if (actor.kind === 'enterprise') return { label: enterpriseUserLabel(actor), home: paths.enterpriseHome() };
+  if (actor.kind === 'enterprise')
+    return { id: actor.id, label: enterpriseUserLabel(actor), home: paths.enterpriseHome() };
   return actor.kind === 'staff' ? { label: staffUserLabel(actor), home: paths.staffHome() } : null;
 }
 
 export type EnterpriseFrameData = Site & {
   readonly enterprise: { readonly name: string; readonly uscc: string };
-  readonly user: { readonly username: string; readonly roleLabel: string };
+  readonly user: { readonly id: string; readonly username: string; readonly roleLabel: string };
 };
 
 /** What the frames of enterprise pages need, the task frame among them. */
@@ -79,7 +80,7 @@ export async function enterpriseFrame(actor: EnterpriseActor): Promise<Enterpris
   return {
     ...(await siteData()),
     enterprise: { name: actor.enterpriseName, uscc: actor.uscc },
-    user: { username: actor.username, roleLabel: ENTERPRISE_ROLE_WORDS[actor.role] },
+    user: { id: actor.id, username: actor.username, roleLabel: ENTERPRISE_ROLE_WORDS[actor.role] },
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Later } from '@/components/application/draft/draft-sender';
+import type { Later } from '@/components/application/draft/timer';
 import { createDraftSession } from '@/components/application/draft/draft-session';
-import type { Batch, SaveState, Transport } from '@/components/application/draft/draft-state';
+import type { Failure, Sending, Transport } from '@/components/application/draft/draft-state';
 import { draftAsTyped, type Pending } from '@/components/application/draft/draft-values';
 import type { DraftView } from '@/lib/application/rules/draft';
 import { shanghaiDay } from '@/lib/kernel/shanghai-day';
@@ -30,8 +30,8 @@ const ID_NUMBER = { talentId: 'talent-1', fieldId: 'idNumber' };
 /** A server that keeps what it is sent, and a clock that a test turns. */
 function aServer() {
   let stored: DraftView = DRAFT;
-  let failure: Extract<SaveState, { kind: 'failed' }> | null = null;
-  const sent: (Batch & { keepalive: boolean })[] = [];
+  let failure: Failure | null = null;
+  const sent: (Sending & { keepalive: boolean })[] = [];
   const waiting: { work: () => void; ms: number }[] = [];
   let hold: Promise<void> | null = null;
   let holdLoad: Promise<void> | null = null;
@@ -46,14 +46,14 @@ function aServer() {
     },
     async load() {
       await holdLoad;
-      return stored;
+      return { ok: true, draft: stored };
     },
   };
-  function accept(batch: Batch) {
+  function accept(batch: Sending) {
     const conflicts = batch.changes.flatMap(({ fieldId, was, value, tried = [] }) => {
       const theirs = stored.answers[fieldId] ?? '';
       const isKnown = [was, value, ...tried].includes(theirs);
-      const isFree = batch.talentId !== null || batch.base === stored.revision || isKnown;
+      const isFree = batch.talentId !== null || isKnown;
       return isFree ? [] : [{ fieldId, mine: value, theirs }];
     });
     const taken = batch.changes.filter(({ fieldId }) => !conflicts.some((one) => one.fieldId === fieldId));
@@ -101,7 +101,7 @@ function aServer() {
     },
     /** Everything that waits is due now. */
     due: () => waiting.splice(0).forEach(({ work }) => work()),
-    session: () => createDraftSession({ draft: DRAFT, transport, later }),
+    session: () => createDraftSession({ draft: DRAFT, transport, later, window: 'window-1', now: () => 0 }),
   };
 }
 
@@ -153,7 +153,7 @@ describe('what is typed into a draft', () => {
   it('stays on the page when saving fails, says why, and is sent again by itself', async () => {
     const server = aServer();
     const session = server.session();
-    server.fails({ kind: 'failed', why: 'network', says: '网络断开，恢复后自动保存' });
+    server.fails({ kind: 'failed', why: 'network', says: '网络断开' });
     session.change(EMPLOYEES, '130');
     await session.flush();
     expect(session.getState().save).toMatchObject({ kind: 'failed', why: 'network' });
@@ -184,7 +184,7 @@ describe('what is typed into a draft', () => {
   it.each(['131', '128'])('is nobody else’s when its answer was lost and it became %s since', async (since) => {
     const server = aServer();
     const session = server.session();
-    server.fails({ kind: 'failed', why: 'network', says: '网络断开，恢复后自动保存' });
+    server.fails({ kind: 'failed', why: 'network', says: '网络断开' });
     session.change(EMPLOYEES, '130');
     await session.flush();
     server.takesWithoutAnswer({ employees: '130' });
@@ -234,7 +234,7 @@ describe('what is typed into a draft', () => {
     server.inAnotherWindow({ employees: '200' });
     session.change(EMPLOYEES, '300');
     await session.flush();
-    expect(session.getState().conflicts).toEqual([{ ...EMPLOYEES, mine: '300', theirs: '200' }]);
+    expect(session.getState().conflicts).toEqual([{ ...EMPLOYEES, was: '128', mine: '300', theirs: '200' }]);
     expect(server.stored().answers.employees).toBe('200');
     session.choose(EMPLOYEES, 'mine');
     await session.flush();

@@ -79,6 +79,7 @@ describe('the refusals of an application', () => {
     'person-already-granted': { code: 'person-already-granted', talents: [{ id: 't', name: '张三' }] },
     'duplicate-person': { code: 'duplicate-person', name: '张三', otherName: '李四' },
     'contact-missing': { code: 'contact-missing', applicationId: 'a' },
+    superseded: { code: 'superseded' },
     'stale-revision': { code: 'stale-revision' },
     'extension-asked-before': { code: 'extension-asked-before' },
     'extension-too-late': { code: 'extension-too-late', lastDay: day },

@@ -1,25 +1,43 @@
-import { batchOf, withSaved, withTried, type Batch, type Saved, type SaveState, type Transport } from './draft-state';
+import { createLooker } from './draft-looker';
+import { batchOf, withSaved, withTried, type Batch, type Failure, type Saved } from './draft-state';
+import type { Transport } from './draft-state';
 import type { Store } from './draft-store';
+import { createTimer, type Later } from './timer';
 
-/** Runs work later; answers how to call it off. */
-export type Later = (work: () => void, ms: number) => () => void;
-
-type Failure = Extract<SaveState, { kind: 'failed' }>;
+export type Sender = ReturnType<typeof createSender>;
+export type SenderOptions = {
+  readonly transport: Transport;
+  readonly later: Later;
+  readonly now: () => number;
+  /** The id of this window, by which the server keeps its sendings in order. */
+  readonly window: string;
+  /** Called before the state changes to what was saved. */
+  taken(batch: Batch, saved: Saved): void;
+};
 
 const QUIET_MS = 800;
 const LONGEST_MS = 2000;
 const RETRY_MS = [2000, 5000, 10_000, 30_000];
 const LAST_RETRY_MS = 30_000;
-/** How often a draft is fetched again because something was saved while it was on its way. */
-const LOOKS = 3;
+/** How often in a row a sending may be overtaken by another one of the same window. */
+const OVERTAKEN = 4;
 
 /** Sends what is pending, one batch after another; what fails is tried again, with patience. */
-export function createSender(store: Store, transport: Transport, later: Later) {
-  const quiet = timer(later);
-  const longest = timer(later);
+export function createSender(store: Store, { transport, later, now, window, ...on }: SenderOptions) {
+  const quiet = createTimer(later);
+  const longest = createTimer(later);
+  const looker = createLooker(store, transport, {
+    soon,
+    failed,
+    backAgain() {
+      failures = 0;
+      void flush();
+    },
+  });
   let sending: Promise<void> | null = null;
   let looking: Promise<void> | null = null;
   let failures = 0;
+  let number = 0;
 
   /** Resolves once nothing is left to send, or it failed; and the draft was fetched anew where it had to be. */
   async function flush(): Promise<void> {
@@ -30,13 +48,21 @@ export function createSender(store: Store, transport: Transport, later: Later) {
     await looking;
   }
 
+  function send(batch: Batch, keepalive: boolean) {
+    number += 1;
+    store.set({ pending: withTried(store.get().pending, batch) });
+    return transport.send({ ...batch, order: { window, number } }, { keepalive });
+  }
+
   async function sendAll(): Promise<void> {
+    let overtaken = 0;
     try {
       for (let batch = batchOf(store.get()); batch; batch = batchOf(store.get())) {
         store.set({ save: { kind: 'saving' } });
-        const answer = await transport.send(batch, { keepalive: false });
+        const answer = await send(batch, false);
         if (answer.ok) taken(batch, answer.value);
-        else if (answer.failure.why !== 'refused' || !(await isWithdrawn(batch))) return failed(batch, answer.failure);
+        else if (answer.failure.why === 'superseded' && overtaken < OVERTAKEN) overtaken += 1;
+        else if (answer.failure.why !== 'refused' || !(await isWithdrawn(batch))) return failed(answer.failure);
       }
     } finally {
       sending = null;
@@ -45,64 +71,53 @@ export function createSender(store: Store, transport: Transport, later: Later) {
 
   function taken(batch: Batch, saved: Saved): void {
     failures = 0;
+    const { revision } = store.get().draft;
+    on.taken(batch, saved);
     store.set(withSaved(store.get(), batch, saved));
     // Not waited for before the next batch: what is typed while the draft comes would be left lying.
-    if (saved.revision > batch.base + 1 || touchesPerson(batch)) looking = refresh();
+    if (saved.revision > revision + 1 || touchesPerson(batch)) looker.isBehind();
+    if (looker.wasBehind()) looking = looker.refresh(true);
   }
 
-  function failed(batch: Batch, failure: Failure): void {
-    store.set({ save: failure });
-    if (failure.why === 'refused') return;
-    if (failure.why === 'network') store.set({ pending: withTried(store.get().pending, batch) });
-    quiet.start(() => void flush(), RETRY_MS[failures] ?? LAST_RETRY_MS);
+  function failed(failure: Failure): void {
+    const { why, says } = failure;
+    const wait = why === 'refused' ? null : (RETRY_MS[failures] ?? LAST_RETRY_MS);
+    store.set({ save: failure, trouble: { why, says, retryAt: wait === null ? null : now() + wait } });
+    if (wait === null) return;
+    quiet.start(() => void retry(), wait);
     failures += 1;
+  }
+
+  /** Where nothing is left to send, looking is what shows whether one is signed in again. */
+  async function retry(): Promise<void> {
+    if (store.get().pending.size > 0) return flush();
+    return looker.refresh(true);
   }
 
   /** True where the talent was removed in another window: what was typed about them must not hold up the rest. */
   async function isWithdrawn({ talentId }: Batch): Promise<boolean> {
     if (talentId === null) return false;
-    await refresh();
-    const { draft, pending } = store.get();
-    if (draft.talents.some(({ id }) => id === talentId)) return false;
-    const left = new Map([...pending].filter(([, change]) => change.talentId !== talentId));
-    store.set({ pending: left, ...(left.size === 0 && { save: { kind: 'saved', at: null } }) });
-    return true;
+    await looker.refresh(true);
+    return store.get().draft.talents.every(({ id }) => id !== talentId);
   }
 
-  async function refresh(): Promise<void> {
-    for (let looks = 0; looks < LOOKS; looks += 1) {
-      const fresh = await transport.load();
-      if (!fresh) return;
-      if (fresh.revision >= store.get().draft.revision) return store.set({ draft: fresh });
-    }
+  function soon(): void {
+    // While nothing gets through, the next try has its time already.
+    if (!store.get().trouble) quiet.start(() => void flush(), QUIET_MS);
+    if (!store.get().trouble) longest.startOnce(() => void flush(), LONGEST_MS);
   }
 
   return {
-    flush,
-    refresh,
+    ...{ flush, retry, soon, refresh: () => looker.refresh(false), adopt: looker.adopt },
     isBusy: () => sending !== null,
-    soon() {
-      quiet.start(() => void flush(), QUIET_MS);
-      longest.startOnce(() => void flush(), LONGEST_MS);
+    /** Sends what is left though nobody may be there for the answer. */
+    leave() {
+      const forms = new Set([...store.get().pending.values()].map(({ talentId }) => talentId));
+      for (const form of forms) {
+        const batch = batchOf(store.get(), form);
+        if (batch) void send(batch, true).then((answer) => answer.ok && taken(batch, answer.value));
+      }
     },
-  };
-}
-
-/** One piece of work that waits; starting it again calls the former off. */
-function timer(later: Later) {
-  let callOff: (() => void) | null = null;
-  const stop = () => {
-    callOff?.();
-    callOff = null;
-  };
-  const start = (work: () => void, ms: number) => {
-    stop();
-    callOff = later(work, ms);
-  };
-  return {
-    stop,
-    start,
-    startOnce: (work: () => void, ms: number) => (callOff ? undefined : start(work, ms)),
   };
 }
 

@@ -1,16 +1,23 @@
 import { giveUpAfter, wasGivenUp } from '@/components/ui/patience';
 import type { DraftView } from '@/lib/application/rules/draft';
-import type { Saved, SendAnswer, Transport } from './draft-state';
+import type { Failure, FailureKind, Saved, SendAnswer, Transport } from './draft-state';
 
 /** What has no answer by then has none: a server that was ended at a bad moment leaves requests hanging. */
 const PATIENCE_MS = 10_000;
 
-const SILENT = '服务器没有答复，正在重试';
-const NETWORK = '网络断开，恢复后自动保存';
-const SIGNED_OUT = '登录已过期，重新登录后自动保存';
+const SAYS: Record<FailureKind, string> = {
+  network: '网络断开',
+  silent: '服务器没有答复',
+  'signed-out': '登录已过期',
+  'somebody-else': '当前登录的是另一个账号',
+  superseded: '正在核对先后顺序',
+  refused: '内容被拒绝',
+};
+
+export type TransportOptions = { readonly address: string; readonly as: string; readonly patienceMs?: number };
 
 /** The way of typed answers to the server, by fetch: it can be kept alive while the page goes away. */
-export function saveTransport(address: string, patienceMs = PATIENCE_MS): Transport {
+export function saveTransport({ address, as, patienceMs = PATIENCE_MS }: TransportOptions): Transport {
   return {
     async send(batch, { keepalive }) {
       try {
@@ -18,21 +25,23 @@ export function saveTransport(address: string, patienceMs = PATIENCE_MS): Transp
           method: 'POST',
           keepalive,
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(batch),
+          body: JSON.stringify({ ...batch, as }),
           signal: giveUpAfter(patienceMs),
         });
         return await answerOf(response);
       } catch (error) {
-        const says = wasGivenUp(error) ? SILENT : NETWORK;
-        return { ok: false, failure: { kind: 'failed', why: 'network', says } };
+        return { ok: false, failure: lost(error) };
       }
     },
-    async load() {
+    async load(seen) {
       try {
-        const response = await fetch(address, { cache: 'no-store', signal: giveUpAfter(patienceMs) });
-        return response.ok ? ((await response.json()) as { value: DraftView }).value : null;
-      } catch {
-        return null;
+        const query = new URLSearchParams({ as, ...(seen !== null && { revision: String(seen) }) });
+        const response = await fetch(`${address}?${query}`, { cache: 'no-store', signal: giveUpAfter(patienceMs) });
+        if (response.status === 204) return { ok: true, draft: null };
+        if (!response.ok) return { ok: false, failure: await failureOf(response) };
+        return { ok: true, draft: ((await response.json()) as { value: DraftView }).value };
+      } catch (error) {
+        return { ok: false, failure: lost(error) };
       }
     },
   };
@@ -40,10 +49,22 @@ export function saveTransport(address: string, patienceMs = PATIENCE_MS): Transp
 
 async function answerOf(response: Response): Promise<SendAnswer> {
   if (response.ok) return { ok: true, value: ((await response.json()) as { value: Saved }).value };
-  if (response.status === 401) return { ok: false, failure: { kind: 'failed', why: 'signed-out', says: SIGNED_OUT } };
-  if (response.status >= 500)
-    return { ok: false, failure: { kind: 'failed', why: 'network', says: '系统繁忙，正在重试' } };
-  const refusal = (await response.json().catch(() => ({}))) as { explained?: { why: string } };
-  const says = refusal.explained?.why ?? '这份申请现在不能修改。';
-  return { ok: false, failure: { kind: 'failed', why: 'refused', says } };
+  return { ok: false, failure: await failureOf(response) };
 }
+
+const failure = (why: FailureKind, says = SAYS[why]): Failure => ({ kind: 'failed', why, says });
+
+const lost = (error: unknown) => failure(wasGivenUp(error) ? 'silent' : 'network');
+
+async function failureOf(response: Response): Promise<Failure> {
+  if (response.status === 401) return failure('signed-out');
+  if (response.status >= 500) return failure('silent');
+  const refusal = (await response.json().catch(() => ({}))) as Refusal;
+  if (refusal.code === 'superseded') return failure('superseded');
+  // Staff, and whoever has no right to this draft, are answered as if there were none.
+  if (refusal.code === 'somebody-else' || response.status === 404)
+    return failure('somebody-else', refusal.who ? `当前登录的是${refusal.who}` : undefined);
+  return failure('refused', refusal.explained?.why ?? '这份申请现在不能修改。');
+}
+
+type Refusal = { code?: string; who?: string; explained?: { why: string } };

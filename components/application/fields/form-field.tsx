@@ -1,10 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Notice } from '@/components/ui/notice';
-import { displayAnswer } from '@/lib/forms/rules/display-answer';
 import type { SealedAnswer } from '@/lib/forms/rules/sealed-answers';
 import { formatPart, type Part } from '@/lib/application/rules/part-keys';
 import type { FieldConfig } from '@/lib/programme/rules/config';
@@ -12,6 +10,7 @@ import { keyOf, storedValue, type Place } from '../draft/draft-values';
 import { domIdOf, useWizard } from '../wizard/wizard-context';
 import { FieldControl } from './field-control';
 import { SealedControl } from './sealed-control';
+import { TwoValues } from './two-values';
 import styles from './fields.module.css';
 
 export type FormFieldProps = {
@@ -29,7 +28,7 @@ export function partOf({ talentId, fieldId }: Place): Part {
   return talentId === null ? { kind: 'field', fieldId } : { kind: 'talent-field', talentId, fieldId };
 }
 
-/** One field of a form: reviewer's words, control, complaint, and the choice where two windows disagree. */
+/** One field of a form: reviewer's words, control, complaint, and the choice where two people or windows disagree. */
 export function FormField({ field, talentId, sealed, passed, isLowered }: FormFieldProps) {
   const { session, state, draft, obstacles, target, view } = useWizard();
   const [wasLeft, setLeft] = useState(false);
@@ -59,6 +58,7 @@ export function FormField({ field, talentId, sealed, passed, isLowered }: FormFi
     },
   };
   const enter = () => {
+    session.enter(place);
     setHere(true);
     setSaid(isDue);
   };
@@ -66,7 +66,10 @@ export function FormField({ field, talentId, sealed, passed, isLowered }: FormFi
     <div
       className={classNames(styles.field, isLowered && styles.lowered)}
       onFocus={enter}
-      onBlur={() => setHere(false)}
+      onBlur={() => {
+        session.quit(place);
+        setHere(false);
+      }}
     >
       <ReviewersWords part={part} />
       {field.sealed ? (
@@ -74,7 +77,7 @@ export function FormField({ field, talentId, sealed, passed, isLowered }: FormFi
       ) : (
         <FieldControl {...props} />
       )}
-      <TwoWindows place={place} field={field} />
+      <TwoValues place={place} field={field} />
     </div>
   );
 }
@@ -92,32 +95,5 @@ export function ReviewersWords({ part }: { part: string }) {
         </Notice>
       ))}
     </div>
-  );
-}
-
-function TwoWindows({ place, field }: { place: Place; field: FieldConfig }) {
-  const { state, session, view } = useWizard();
-  const conflict = state.conflicts.find((one) => keyOf(one) === keyOf(place));
-  if (!conflict) return null;
-  const say = (value: string) => displayAnswer(field, value, view.config.categories) || '（空）';
-  return (
-    <Notice
-      tone="amber"
-      role="alert"
-      title="另一个窗口刚刚改过此项"
-      actions={
-        <div className={styles.choices}>
-          <Button size="s" onClick={() => session.choose(place, 'mine')}>
-            用这里填的
-          </Button>
-          <Button size="s" variant="plain" onClick={() => session.choose(place, 'theirs')}>
-            用另一窗口的
-          </Button>
-        </div>
-      }
-    >
-      <p>这里填的：{say(conflict.mine)}</p>
-      <p>另一窗口：{field.sealed ? conflict.theirs : say(conflict.theirs)}</p>
-    </Notice>
   );
 }

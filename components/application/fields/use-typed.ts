@@ -5,13 +5,12 @@ import { useState, type ChangeEvent } from 'react';
 type Typed = {
   readonly value: string;
   readonly onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
-  readonly onFocus: () => void;
   readonly onBlur: () => void;
 };
 
 /**
- * Keeps the very text while one types, though the saved form comes back meanwhile (8000 as 8,000.00); on leaving, the
- * saved form is shown.
+ * Keeps the very text from the first key on, though the saved form comes back meanwhile (8000 as 8,000.00) or another
+ * window saves something else; on leaving, what is saved is shown.
  */
 export function useTyped(value: string, change: (value: string) => void, leave: () => void): Typed {
   const [text, setText] = useState<string | null>(null);
@@ -21,7 +20,6 @@ export function useTyped(value: string, change: (value: string) => void, leave: 
       setText(event.target.value);
       change(event.target.value);
     },
-    onFocus: () => setText(value),
     onBlur: () => {
       setText(null);
       leave();

@@ -14,7 +14,9 @@ import { ReviewersWords } from '../fields/form-field';
 import { FormRows } from '../fields/form-sections';
 import { FixBar } from '../wizard/fix-bar';
 import { FocusTarget } from '../wizard/focus-target';
+import { KeptNotices } from '../wizard/kept-notices';
 import { SaveWords } from '../wizard/save-words';
+import { TroubleBar } from '../wizard/trouble-bar';
 import { domIdOf, useWizard } from '../wizard/wizard-context';
 import { DerivedFacts } from './derived-facts';
 import styles from './talent-panel.module.css';
@@ -51,9 +53,13 @@ export function TalentPanel({ talent, show, copy, remove }: TalentPanelProps) {
         </span>
         <Around index={index} show={show} remove={remove} />
       </header>
+      <div className={styles.trouble}>
+        <TroubleBar />
+      </div>
       <Missing talentId={talent.id} />
       <div className={styles.body}>
         <div className={styles.fix}>
+          <KeptNotices />
           <FixBar />
         </div>
         <ReviewersWords part={formatPart({ kind: 'talent', talentId: talent.id })} />

@@ -1,10 +1,14 @@
 'use client';
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { v4 } from 'uuid';
 import type { DraftView } from '@/lib/application/rules/draft';
+import { paths } from '@/lib/kernel/paths';
 import { createDraftSession, type DraftSession } from '../draft/draft-session';
 import type { DraftState } from '../draft/draft-state';
+import { keepLocalCopy } from '../draft/local-copy';
 import { saveTransport } from '../draft/save-transport';
+import { watchWindow } from './watch-window';
 
 /**
  * The newest draft that this window has seen, by application. The browser's Back shows a page as it was drawn earlier;
@@ -12,44 +16,38 @@ import { saveTransport } from '../draft/save-transport';
  */
 const newest = new Map<string, DraftView>();
 
-/** The session of this page's draft, saved through `/applications/<id>/save`. */
-export function useDraftSession(given: DraftView): { session: DraftSession; state: DraftState } {
-  const [session] = useState(() => {
-    const known = newest.get(given.id);
-    return createDraftSession({
-      draft: known && known.revision > given.revision ? known : given,
-      transport: saveTransport(`/applications/${given.id}/save`),
-      later: (work, ms) => {
-        const timer = setTimeout(work, ms);
-        return () => clearTimeout(timer);
-      },
-    });
-  });
+/** The session of this page's draft, saved as `owner` through `/applications/<id>/save`. */
+export function useDraftSession(given: DraftView, owner: string): { session: DraftSession; state: DraftState } {
+  const [{ session, window }] = useState(() => startSession(given, owner));
   const state = useSyncExternalStore(session.subscribe, session.getState, session.getState);
+  const draft = given.id;
 
   useEffect(() => session.adopt(given), [session, given]);
   useEffect(() => {
     newest.set(state.draft.id, state.draft);
   }, [state.draft]);
-  useEffect(() => watchWindow(session), [session]);
+  useEffect(() => {
+    const copy = keepLocalCopy({ ...{ session, window, draft, owner }, keyAddress: paths.draftKey(draft) });
+    const unwatch = watchWindow(session, copy);
+    return () => {
+      unwatch();
+      copy.stop();
+    };
+  }, [session, window, draft, owner]);
   return { session, state };
 }
 
-/** Saves when the window is left or the network is back; fetches when one comes back to the window. */
-function watchWindow(session: DraftSession): () => void {
-  const online = () => void session.flush();
-  const leave = () => session.leave();
-  const visible = () => {
-    if (document.visibilityState === 'hidden') return session.leave();
-    void session.flush().then(() => session.refresh());
-  };
-  window.addEventListener('online', online);
-  window.addEventListener('pagehide', leave);
-  document.addEventListener('visibilitychange', visible);
-  return () => {
-    session.leave();
-    window.removeEventListener('online', online);
-    window.removeEventListener('pagehide', leave);
-    document.removeEventListener('visibilitychange', visible);
-  };
+function startSession(given: DraftView, owner: string) {
+  const known = newest.get(given.id);
+  const window = v4();
+  const session = createDraftSession({
+    draft: known && known.revision > given.revision ? known : given,
+    transport: saveTransport({ address: paths.saveDraft(given.id), as: owner }),
+    later: (work, ms) => {
+      const timer = setTimeout(work, ms);
+      return () => clearTimeout(timer);
+    },
+    window,
+  });
+  return { session, window };
 }

@@ -6,7 +6,7 @@ export type EnterpriseFrameData = {
   readonly park: Park;
   readonly support: Support;
   readonly enterprise: { readonly name: string; readonly uscc: string };
-  readonly user: { readonly username: string; readonly roleLabel: string };
+  readonly user: { readonly id?: string; readonly username: string; readonly roleLabel: string };
   readonly menu: readonly MenuItem[];
   readonly signOut: SignOut;
 };

@@ -16,7 +16,9 @@ import { paths, WIZARD_STEPS } from '@/lib/kernel/paths';
 import { daysBetween, formatDay } from '@/lib/kernel/shanghai-day';
 import { NewerVersionNotice } from '../version/newer-version-notice';
 import { FixBar } from './fix-bar';
+import { KeptNotices } from './kept-notices';
 import { SaveWords } from './save-words';
+import { TroubleBar } from './trouble-bar';
 import { useWizard } from './wizard-context';
 import styles from './wizard.module.css';
 
@@ -42,11 +44,13 @@ export function WizardFrame({ children, aside, panel, next }: WizardFrameProps) 
       signOut={frame.signOut}
       menu={frame.menu}
       head={<Head aside={aside} />}
+      banner={<KeptNotices />}
       side={<Side />}
       panel={panel}
       foot={<Foot next={next} />}
     >
       <Stack gap={4}>
+        <TroubleBar />
         <FixBar />
         {view.newer && <NewerVersionNotice applicationId={view.draft.id} number={view.newer.number} />}
         {children}

@@ -23,6 +23,8 @@ export type WizardView = {
   /** The last day on which it can be handed in. */
   readonly dueOn: ShanghaiDay | null;
   readonly today: ShanghaiDay;
+  /** Whose typing this is: the id of who is signed in. */
+  readonly owner: string;
   readonly profileFields: readonly string[];
   readonly profileSource: { readonly name: string; readonly on: ShanghaiDay };
   readonly grantedFen: number;

@@ -1,10 +1,11 @@
 'use client';
 
 import { usePathname, useRouter } from 'next/navigation';
-import { useMemo, useState, type MouseEvent, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type FormEvent, type MouseEvent, type ReactNode } from 'react';
 import { announce } from '@/components/ui/announcer';
 import { obstaclesOf } from '@/lib/application/rules/obstacles';
 import type { PartKey } from '@/lib/application/rules/part-keys';
+import { isKept } from '../draft/draft-state';
 import { draftAsTyped } from '../draft/draft-values';
 import { useDraftSession } from './use-draft-session';
 import { WizardContext, type Target, type Wizard as WizardValue } from './wizard-context';
@@ -12,7 +13,7 @@ import type { WizardView } from './wizard-view';
 
 /** The draft of one application around whatever a step shows: typed values, obstacles, and the way between the steps. */
 export function Wizard({ view, children }: { view: WizardView; children: ReactNode }) {
-  const { session, state } = useDraftSession(view.draft);
+  const { session, state } = useDraftSession(view.draft, view.owner);
   const { config, today } = view;
   const draft = useMemo(
     () => draftAsTyped(state.draft, { pending: state.pending, typed: state.typed, config, today }),
@@ -23,15 +24,22 @@ export function Wizard({ view, children }: { view: WizardView; children: ReactNo
   const router = useRouter();
 
   async function leaveTo(href: string) {
+    if (await mayLeave()) router.push(href);
+  }
+
+  /** Whether everything is saved; a choice that is still to be made is kept on this computer and asked for again. */
+  async function mayLeave(): Promise<boolean> {
     await session.flush();
-    if (session.getState().pending.size === 0) router.push(href);
-    else announce('有内容尚未保存，请稍候再离开本页', 'red');
+    const { pending, conflicts, copy } = session.getState();
+    const isFree = pending.size === 0 && (conflicts.length === 0 || isKept(copy));
+    if (!isFree) announce(pending.size > 0 ? '有内容尚未保存，请稍候再离开本页' : '请先选择保留哪一个内容', 'red');
+    return isFree;
   }
 
   const value: WizardValue = { view, session, state, draft, obstacles, target, land, leaveTo };
   return (
     <WizardContext value={value}>
-      <LinksKeepTyping land={land} leaveTo={leaveTo}>
+      <LinksKeepTyping land={land} leaveTo={leaveTo} mayLeave={mayLeave}>
         {children}
       </LinksKeepTyping>
     </WizardContext>
@@ -45,11 +53,24 @@ function useTarget(at: PartKey | null): { target: Target | null; land(part: Part
   return { target, land };
 }
 
-type Going = Pick<WizardValue, 'land' | 'leaveTo'> & { readonly children: ReactNode };
+type Going = Pick<WizardValue, 'land' | 'leaveTo'> & { mayLeave(): Promise<boolean>; readonly children: ReactNode };
 
 /** Links to this step land on their part without a request; links elsewhere wait until everything is saved. */
-function LinksKeepTyping({ land, leaveTo, children }: Going) {
+function LinksKeepTyping({ land, leaveTo, mayLeave, children }: Going) {
   const pathname = usePathname();
+  const isLeaving = useRef(false);
+
+  /** 退出 throws the copy on this computer away: everything is saved first, or one stays. */
+  function signedOut(event: FormEvent<HTMLDivElement>) {
+    const form = event.target;
+    if (isLeaving.current || !(form instanceof HTMLFormElement) || form.dataset.signOut === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void mayLeave().then((isFree) => {
+      isLeaving.current = isFree;
+      if (isFree) form.requestSubmit();
+    });
+  }
 
   function followed(event: MouseEvent<HTMLDivElement>) {
     const url = ownAddress(event);
@@ -66,7 +87,11 @@ function LinksKeepTyping({ land, leaveTo, children }: Going) {
     }
   }
 
-  return <div onClickCapture={followed}>{children}</div>;
+  return (
+    <div onClickCapture={followed} onSubmitCapture={signedOut}>
+      {children}
+    </div>
+  );
 }
 
 /** Where a plain click on a link of ours leads; null for everything that the browser should do itself. */

@@ -9,6 +9,7 @@ import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { PUBLIC_STATUS } from '../rules/labels';
 import * as store from '../store';
 import { ownApplication } from './editing';
+import { endOrder } from './take-order';
 
 export const applicationSchema = z.strictObject({ applicationId: z.uuid() });
 type Input = z.infer<typeof applicationSchema>;
@@ -27,6 +28,7 @@ export async function discardDraft(ctx: Context<EnterpriseActor>, input: Input):
   return transact(ctx, async (tx): Promise<Answer> => {
     const isDone = await store.discard(tx.db, input.applicationId, tx.now);
     if (!isDone) return refuse({ code: 'somebody-was-faster' });
+    await endOrder(tx.db, input.applicationId);
     await note(tx, 'application.discard', '删除草稿', input.applicationId);
     return ok(input);
   });

@@ -12,7 +12,13 @@ export const changeSchema = z.strictObject({
 export type FieldChange = z.infer<typeof changeSchema>;
 
 /** The same field was changed in another window meanwhile: both values are shown and one is chosen. */
-export type FieldConflict = { readonly fieldId: string; readonly mine: string; readonly theirs: string };
+export type FieldConflict = {
+  readonly fieldId: string;
+  readonly mine: string;
+  readonly theirs: string;
+  /** Who saved the other value and when (ISO 8601, UTC): a colleague, or (null) oneself in another window. */
+  readonly by?: { readonly name: string | null; readonly at: string };
+};
 
 export type Merged = {
   /** Field id → new value; only of those that are taken over. */
@@ -22,15 +28,16 @@ export type Merged = {
 
 /**
  * Merges changes into what stands there now. Changes to different fields go together; a field that does not stand as
- * the browser had seen it, nor as it is to stand, is a conflict and is left. `isFresh`: nothing was saved since the
- * browser last saw the form. Of sealed fields `standing` has the mask and `clear` what is under it. Sending the same
- * changes again changes nothing.
+ * the browser had seen it, nor as it is to stand, is a conflict and is left, unless the same window wrote it last
+ * (`isOwn`). What revision a window saw counts nothing: it may have fetched the draft anew while somebody was typing. Of sealed fields `standing` has the mask and `clear` what is under it. Sending the same changes again
+ * changes nothing.
  */
 export function mergeChanges(
   standing: Answers,
   changes: readonly FieldChange[],
-  { isFresh, keep, clear = {} }: { isFresh: boolean; keep: (change: FieldChange) => string; clear?: Answers },
+  given: { keep: (change: FieldChange) => string; isOwn?: (fieldId: string) => boolean; clear?: Answers },
 ): Merged {
+  const { keep, isOwn = () => false, clear = {} } = given;
   const taken: Record<string, string> = {};
   const conflicts: FieldConflict[] = [];
   for (const change of changes) {
@@ -38,7 +45,7 @@ export function mergeChanges(
     const now = standing[fieldId] ?? '';
     const value = keep(change);
     const own = [value, ...tried.map((text) => keep({ fieldId, was, value: text }))];
-    if (isFresh || now === was || own.includes(clear[fieldId] ?? now)) taken[fieldId] = value;
+    if (now === was || own.includes(clear[fieldId] ?? now) || isOwn(fieldId)) taken[fieldId] = value;
     else conflicts.push({ fieldId, mine: change.value, theirs: now });
   }
   return { taken, conflicts };

@@ -12,12 +12,15 @@ import { draftRow, profileOf } from '../draft-store';
 import * as store from '../store';
 import { editing, type EditingRefusal } from './editing';
 import { changeSchema, mergeChanges, withAnswers, type FieldConflict } from './merge-changes';
+import { orderSchema, takeOrder, type Superseded } from './take-order';
 
 export const saveAnswersSchema = z.strictObject({
   applicationId: z.uuid(),
   /** The revision that the browser last saw. */
   base: z.number().int().nonnegative(),
   changes: z.array(changeSchema).min(1).max(200),
+  /** Missing where nothing can come twice: builders, imports. */
+  order: orderSchema.optional(),
 });
 
 export type SavedAnswers = {
@@ -34,8 +37,11 @@ export type SavedAnswers = {
 export async function saveAnswers(
   ctx: Context<EnterpriseActor>,
   input: z.infer<typeof saveAnswersSchema>,
-): Promise<Result<SavedAnswers, EditingRefusal>> {
-  return editing<Omit<SavedAnswers, 'revision'>, EditingRefusal>(ctx, input.applicationId, async (tx, at) => {
+): Promise<Result<SavedAnswers, EditingRefusal | Superseded>> {
+  type Refusal = EditingRefusal | Superseded;
+  return editing<Omit<SavedAnswers, 'revision'>, Refusal>(ctx, input.applicationId, async (tx, at) => {
+    const order = await takeOrder(tx, { applicationId: input.applicationId, talentId: null }, input.order);
+    if (!order.ok) return order;
     const row = await draftRow(tx.db, input.applicationId);
     if (!row) return refuse({ code: 'not-found' });
     const profile = profileOf(row.enterprise);
@@ -44,14 +50,15 @@ export async function saveAnswers(
     if (foreign.length > 0) return refuse({ code: 'form-incomplete', fields: unknownFields(foreign) });
     const today = shanghaiDayOf(tx.now);
     const { taken, conflicts } = mergeChanges(row.answers as Answers, input.changes, {
-      isFresh: input.base === at.revision - 1,
+      // Who works through without a window knows what stands there by the revision.
+      isOwn: input.order ? order.value.isOwn : () => input.base === at.revision - 1,
       keep: ({ fieldId, value }) => {
         const field = fields.find(({ id }) => id === fieldId);
         return field ? keptAnswer(field, value, { today }) : value;
       },
     });
     await store.saveAnswers(tx.db, row.id, withAnswers(row.answers as Answers, taken));
-    return ok({ stored: taken, conflicts });
+    return ok({ stored: taken, conflicts: await order.value.finish(Object.keys(taken), conflicts) });
   });
 }
 

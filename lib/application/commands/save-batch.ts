@@ -2,22 +2,29 @@ import 'server-only';
 import { z } from 'zod';
 import type { EnterpriseActor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
-import { ok, type Result } from '@/lib/kernel/result';
+import { transact } from '@/lib/db/transact';
+import { ok, refuse, type Result } from '@/lib/kernel/result';
 import type { Answers } from '@/lib/programme/rules/config';
-import { draftForEdit } from '../queries';
+import { versionById } from '@/lib/programme/queries';
 import type { TalentView } from '../rules/draft';
+import * as store from '../store';
+import { draftAt } from './draft-at';
 import type { EditingRefusal } from './editing';
 import { changeSchema, type FieldConflict } from './merge-changes';
 import { saveAnswers } from './save-answers';
 import { saveTalent } from './save-talent';
+import { orderSchema, type Superseded } from './take-order';
 
 /** Changes of one form: the enterprise's (`talentId` null) or one talent's. */
 export const saveBatchSchema = z.strictObject({
   talentId: z.uuid().nullable(),
   base: z.number().int().nonnegative(),
   changes: z.array(changeSchema).min(1).max(200),
+  order: orderSchema,
+  /** Whose typing this is: a window may outlive a sign-in, and the next one in this browser may be somebody else's. */
+  as: z.uuid(),
 });
-type Input = z.infer<typeof saveBatchSchema> & { readonly applicationId: string };
+type Input = Omit<z.infer<typeof saveBatchSchema>, 'as'> & { readonly applicationId: string };
 
 export type SavedBatch = {
   readonly revision: number;
@@ -28,19 +35,26 @@ export type SavedBatch = {
   readonly talent: TalentView | null;
 };
 
-/** Saves what the wizard sends and answers what stands there now, in its stored form. */
+/**
+ * Saves what the wizard sends and answers what stands there then, in its stored form. Read back in the same transaction:
+ * what another window saves a moment later must not be taken for what this one was answered.
+ */
 export async function saveBatch(
   ctx: Context<EnterpriseActor>,
   { talentId, ...batch }: Input,
-): Promise<Result<SavedBatch, EditingRefusal>> {
-  const saved = talentId === null ? await saveAnswers(ctx, batch) : await saveTalent(ctx, { ...batch, talentId });
-  if (!saved.ok) return saved;
-  const { draft } = await draftForEdit(ctx, batch.applicationId);
-  return ok({
-    revision: saved.value.revision,
-    savedAt: ctx.now.toISOString(),
-    conflicts: saved.value.conflicts,
-    answers: draft.answers,
-    talent: draft.talents.find(({ id }) => id === talentId) ?? null,
+): Promise<Result<SavedBatch, EditingRefusal | Superseded>> {
+  return transact(ctx, async (tx): Promise<Result<SavedBatch, EditingRefusal | Superseded>> => {
+    const saved = talentId === null ? await saveAnswers(tx, batch) : await saveTalent(tx, { ...batch, talentId });
+    if (!saved.ok) return saved;
+    const row = await store.standingOf(tx.db, batch.applicationId);
+    if (!row) return refuse({ code: 'not-found' });
+    const draft = await draftAt(tx, { row, config: (await versionById(tx, row.programmeVersionId)).config });
+    return ok({
+      revision: saved.value.revision,
+      savedAt: ctx.now.toISOString(),
+      conflicts: saved.value.conflicts,
+      answers: draft.answers,
+      talent: draft.talents.find(({ id }) => id === talentId) ?? null,
+    });
   });
 }

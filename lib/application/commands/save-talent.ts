@@ -17,12 +17,14 @@ import { saveExpectedAmount } from './expected-amount';
 import { changeSchema, mergeChanges, withAnswers, type FieldChange, type FieldConflict } from './merge-changes';
 import { unknownFields } from './save-answers';
 import { sealAnswer } from './seal-answer';
+import { orderSchema, takeOrder, type Superseded } from './take-order';
 
 export const saveTalentSchema = z.strictObject({
   applicationId: z.uuid(),
   talentId: z.uuid(),
   base: z.number().int().nonnegative(),
   changes: z.array(changeSchema).min(1).max(200),
+  order: orderSchema.optional(),
 });
 
 export type SavedTalent = { readonly revision: number; readonly conflicts: readonly FieldConflict[] };
@@ -37,8 +39,11 @@ type SealedOfOne = Readonly<Record<string, SealedRow>>;
 export async function saveTalent(
   ctx: Context<EnterpriseActor>,
   input: z.infer<typeof saveTalentSchema>,
-): Promise<Result<SavedTalent, EditingRefusal>> {
-  return editing<Omit<SavedTalent, 'revision'>, EditingRefusal>(ctx, input.applicationId, async (tx, at) => {
+): Promise<Result<SavedTalent, EditingRefusal | Superseded>> {
+  type Refusal = EditingRefusal | Superseded;
+  return editing<Omit<SavedTalent, 'revision'>, Refusal>(ctx, input.applicationId, async (tx, at) => {
+    const order = await takeOrder(tx, input, input.order);
+    if (!order.ok) return order;
     const talent = await store.talentOf(tx.db, input.talentId, input.applicationId);
     if (!talent) return refuse({ code: 'not-found' });
     const fields = fieldsOf(at.config.entry);
@@ -46,13 +51,14 @@ export async function saveTalent(
     if (foreign.length > 0) return refuse({ code: 'form-incomplete', fields: unknownFields(foreign) });
     const sealed = (await sealedOf(tx, [talent.id])).get(talent.id) ?? {};
     const { taken, conflicts } = mergeChanges(standing(talent, sealed), input.changes, {
-      isFresh: input.base === at.revision - 1,
+      // Who works through without a window knows what stands there by the revision.
+      isOwn: input.order ? order.value.isOwn : () => input.base === at.revision - 1,
       clear: Object.fromEntries(Object.entries(sealed).map(([fieldId, one]) => [fieldId, one.clear])),
       keep: keeper(talent, input.changes, at.config, shanghaiDayOf(tx.now)),
     });
     await write(tx, { talent, sealed, taken, config: at.config });
     await saveExpectedAmount(tx, at.row, at.config);
-    return ok({ conflicts });
+    return ok({ conflicts: await order.value.finish(Object.keys(taken), conflicts) });
   });
 }
 

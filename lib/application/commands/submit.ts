@@ -21,6 +21,7 @@ import * as store from '../store';
 import { editCase, ownApplication } from './editing';
 import { freeze } from './freeze';
 import { grantedTalents } from './granted-talents';
+import { endOrder } from './take-order';
 
 export const submitSchema = z.strictObject({
   applicationId: z.uuid(),
@@ -89,6 +90,7 @@ async function handIn(
   { event, to, number: submission }: SubmissionDecision,
 ): Promise<Answer> {
   const snapshot = await freeze(tx, row, loaded, config, submission);
+  await endOrder(tx.db, row.id);
   const number = row.number ?? (await newNumber(tx));
   const isReservable = row.reservedForId !== null && (await store.isActiveStaff(tx.db, row.reservedForId));
   const done = await changeStatus(tx, APPLICATION, row, event, {

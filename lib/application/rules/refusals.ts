@@ -38,6 +38,8 @@ export type ApplicationRefusal =
   | { readonly code: 'extension-too-late'; readonly lastDay: ShanghaiDay }
   | { readonly code: 'appealed-before' }
   | { readonly code: 'appeal-too-late'; readonly lastDay: ShanghaiDay };
+  | { readonly code: 'superseded' }
+  | { readonly code: 'stale-revision' };
 
 export const explainApplication: Explanations<ApplicationRefusal> = {
   'file-too-many': ({ label, limit }) => ({
@@ -127,6 +129,11 @@ export const explainApplication: Explanations<ApplicationRefusal> = {
     title: '尚未选择联系人',
     why: '审核结果会以邮件和短信通知联系人，提交前须选定一位。',
     next: [{ label: '选择联系人', href: paths.edit(applicationId, 'contact') }],
+  }),
+  superseded: () => ({
+    title: '已有更新的内容',
+    why: '本窗口之后填写的内容已经先到，这一次不再写入。',
+    next: [{ label: '无需操作，页面会自动核对' }],
   }),
   'stale-revision': () => ({
     title: '内容已在别处更新',

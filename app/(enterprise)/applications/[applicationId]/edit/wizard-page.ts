@@ -30,6 +30,7 @@ export async function wizardView({ ctx, params, search }: Given, step: WizardSte
     ...{ step, draft, config, programme, submissionCount, profileFields, profileSource, grantedFen, comments },
     dueOn: draft.status === 'RETURNED' ? view.returnDeadline : view.window.closesOn,
     today: shanghaiDayOf(ctx.now),
+    owner: ctx.actor.id,
     at: search.at && parsePart(search.at) ? search.at : null,
     frame: {
       ...{ park, support, enterprise, user, signOut: signOutAction },
