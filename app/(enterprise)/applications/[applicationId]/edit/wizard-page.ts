@@ -37,8 +37,8 @@ export async function wizardView({ ctx, params, search }: Given, step: WizardSte
     acts: {
       chooseContact: acts.chooseContactAction,
       addTalent: acts.addTalentAction,
-      removeTalent: acts.removeTalentAction,
-      restoreTalent: acts.restoreTalentAction,
+      removeTalents: acts.removeTalentsAction,
+      restoreTalents: acts.restoreTalentsAction,
       reorderTalents: acts.reorderTalentsAction,
       removeAttachment: acts.removeAttachmentAction,
       restoreAttachment: acts.restoreAttachmentAction,
