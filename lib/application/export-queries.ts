@@ -70,6 +70,9 @@ async function clearOfSubmission({ db, vault }: Context, submissionId: string): 
 }
 
 function rowOf(key: string, answers: Answers, config: ProgrammeConfig): ExportRow {
-  const texts = fieldsOf(config.entry).map((field) => [field.id, cellText(field, answers[field.id], config.categories)]);
+  const texts = fieldsOf(config.entry).map((field) => [
+    field.id,
+    cellText(field, answers[field.id], config.categories),
+  ]);
   return { key, texts: Object.fromEntries(texts) as Answers };
 }

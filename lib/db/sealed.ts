@@ -22,7 +22,11 @@ export async function putSealed(
   });
 }
 
-export type SealedEntry = SealedPlace & { readonly clear: string; readonly masked: string; readonly normalised?: string };
+export type SealedEntry = SealedPlace & {
+  readonly clear: string;
+  readonly masked: string;
+  readonly normalised?: string;
+};
 
 /** The same for many values in one statement: sealing is arithmetic, only the writing is a round trip. */
 export async function putSealedMany(ctx: WithVault, entries: readonly SealedEntry[]): Promise<void> {

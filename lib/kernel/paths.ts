@@ -30,6 +30,11 @@ export const paths = {
   application: (id: string) => `/applications/${id}`,
   edit: (id: string, step: WizardStep, at?: string) =>
     `/applications/${id}/edit/${step}${at ? `?at=${encodeURIComponent(at)}` : ''}`,
+  talentTemplate: (id: string) => `/applications/${id}/talents/template`,
+  talentExport: (id: string) => `/applications/${id}/talents/export`,
+  talentImport: (id: string, importId?: string) =>
+    `/applications/${id}/talents/import${importId ? `/${importId}` : ''}`,
+  markedSheet: (id: string, importId: string) => `/applications/${id}/talents/import/${importId}/marked`,
   disbursements: () => '/disbursements',
   disbursement: (id: string) => `/disbursements/${id}`,
   contacts: () => '/contacts',

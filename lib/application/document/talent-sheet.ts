@@ -103,7 +103,9 @@ export async function markedSheet(
   },
 ): Promise<Uint8Array> {
   const book = newWorkbook();
-  const sheet = book.addWorksheet(given.title, { views: [{ state: 'frozen', ySplit: given.headingAt + 1, xSplit: 1 }] });
+  const sheet = book.addWorksheet(given.title, {
+    views: [{ state: 'frozen', ySplit: given.headingAt + 1, xSplit: 1 }],
+  });
   const width = Math.max(0, ...cells.map(({ length }) => length));
   for (let place = 0; place <= width; place += 1) textColumn(sheet, place + 1, place === 0 ? 32 : 18);
   if (given.keyPlace !== null) sheet.getColumn(given.keyPlace + 2).hidden = true;

@@ -133,11 +133,15 @@ function planRow(
     if (read.value !== (standing[fieldId] ?? '')) taken[fieldId] = read.value;
   }
   const after = talentAfter(before, taken, config, today);
-  const complaints = complaintsOf(fieldsOf(config.entry), { ...talentAnswers(after), ...after.clear }, {
-    today,
-    outer: context.outer,
-    categories: config.categories,
-  });
+  const complaints = complaintsOf(
+    fieldsOf(config.entry),
+    { ...talentAnswers(after), ...after.clear },
+    {
+      today,
+      outer: context.outer,
+      categories: config.categories,
+    },
+  );
   for (const { fieldId, kind, text } of complaints) {
     const isSaid = faults.some((one) => one.fieldId === fieldId);
     if (kind === 'wrong' && cells.has(fieldId) && !isSaid) faults.push({ fieldId, says: text });

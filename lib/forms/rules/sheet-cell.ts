@@ -12,7 +12,11 @@ const EXCEL_DAY_0 = Date.UTC(1899, 11, 30);
 const ROUNDED = '号码已被表格软件改成数字，末几位丢失。请把这一格设为“文本”后重新填写。';
 
 /** The text that stands for a field in a sheet: choices by their words, days as 2026-03-01, amounts without unit. */
-export function cellText(field: FieldConfig, answer: string | undefined, categories: readonly CategoryConfig[]): string {
+export function cellText(
+  field: FieldConfig,
+  answer: string | undefined,
+  categories: readonly CategoryConfig[],
+): string {
   const isChosen = ['choice', 'category', 'idType', 'yesNo'].includes(field.type);
   return isChosen ? displayAnswer(field, answer, categories) : (answer ?? '');
 }

@@ -40,6 +40,8 @@ export async function wizardView({ ctx, params, search }: Given, step: WizardSte
       removeTalents: acts.removeTalentsAction,
       restoreTalents: acts.restoreTalentsAction,
       reorderTalents: acts.reorderTalentsAction,
+      importTalents: acts.importTalentsAction,
+      undoImport: acts.undoImportAction,
       removeAttachment: acts.removeAttachmentAction,
       restoreAttachment: acts.restoreAttachmentAction,
       submit: acts.submitAction,
