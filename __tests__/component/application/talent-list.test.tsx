@@ -130,7 +130,8 @@ const PLAN: ImportView = {
 describe('importing', () => {
   it('shows what would happen before it happens, row and column of each error, old and new of each change', async () => {
     await open();
-    globalThis.fetch = (async () => Response.json({ ok: true, value: PLAN })) as typeof fetch;
+    const json = async () => ({ ok: true, value: PLAN });
+    globalThis.fetch = (async () => ({ ok: true, status: 200, json })) as unknown as typeof fetch;
     await click(screen.getByRole('button', { name: '从 Excel 导入' }));
     fireEvent.change(screen.getByLabelText(/粘贴到这里/), { target: { value: '姓名\n张明远' } });
     await click(screen.getByRole('button', { name: '读取粘贴的内容' }));
