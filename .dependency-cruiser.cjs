@@ -115,7 +115,7 @@ const RULES = '^lib/[a-z]+/rules/';
 const ENTRANCE = '^app/(.*/(actions|route)\\.ts$|api/auth/)';
 const pageRows = [
   ...row('parts without a domain word', '^components/ui/', KERNEL, '^components/ui/'),
-  npm('^components/ui/', 'react', 'react-dom', 'next'),
+  npm('^components/ui/', 'react', 'react-dom', 'next', '@tanstack/react-virtual'),
   ...row('parts', '^components/', KERNEL, RULES, '^components/', '^lib/capture/vision/', '^app/.*/actions\\.ts$'),
   ...row('parts know the words of a refusal', '^components/', WORDS),
   { from: { path: '^components/' }, to: { path: QUERIES, dependencyTypes: ['type-only'] } },

@@ -25,6 +25,7 @@ const config: NextConfig = {
   serverExternalPackages: [
     '@napi-rs/canvas',
     '@uploadthing/shared',
+    'exceljs',
     'fontkit',
     'graphile-worker',
     'nodemailer',

@@ -11,6 +11,9 @@ export type MissingItem = {
   href: string;
 };
 
+/** So many lines are read at a glance; the rest is told by number, and found in the list of entries. */
+const MOST_SHOWN = 60;
+
 /** What is still missing, each a link to its field. Folds on a phone. */
 export function MissingList({ title, items }: { title: string; items: readonly MissingItem[] }) {
   if (items.length === 0) return null;
@@ -21,7 +24,7 @@ export function MissingList({ title, items }: { title: string; items: readonly M
         {title}
       </summary>
       <ul>
-        {items.map((item) => (
+        {items.slice(0, MOST_SHOWN).map((item) => (
           <li key={item.key}>
             <Anchor href={item.href}>
               <span className={styles.words}>
@@ -32,6 +35,9 @@ export function MissingList({ title, items }: { title: string; items: readonly M
             </Anchor>
           </li>
         ))}
+        {items.length > MOST_SHOWN && (
+          <li className={styles.rest}>另有 {items.length - MOST_SHOWN} 处，补齐后陆续列出。</li>
+        )}
       </ul>
     </details>
   );

@@ -49,6 +49,7 @@ export async function loadDraft(ctx: Reading, row: DraftRow, config: ProgrammeCo
   // One after the other: inside a transaction there is one connection.
   const sealed = await sealedOf(ctx, ids);
   const files = await filesOf(ctx.db, row.id, ids);
+  const firstOf = new Map<string, string>();
   const talents = rows.map((talent, index): TalentView => {
     const own = sealed.get(talent.id) ?? {};
     return {
@@ -60,7 +61,7 @@ export async function loadDraft(ctx: Reading, row: DraftRow, config: ProgrammeCo
       answers: talent.answers as Answers,
       sealed: judged(own, talent.idType, config, ctx.now),
       amountFen: Number(talent.amountFen),
-      samePersonAs: earlierEqual(ids.slice(0, index), own.idNumber?.hash, sealed),
+      samePersonAs: earlierEqual(talent.id, own.idNumber?.hash, firstOf),
     };
   });
   return {
@@ -112,12 +113,12 @@ function judged(
   );
 }
 
-function earlierEqual(
-  earlier: readonly string[],
-  hash: string | undefined,
-  sealed: LoadedDraft['sealed'],
-): string | null {
-  return earlier.find((id) => hash !== undefined && sealed.get(id)?.idNumber?.hash === hash) ?? null;
+/** Notes who has which number first; one pass, since a list may hold 500. */
+function earlierEqual(id: string, hash: string | undefined, firstOf: Map<string, string>): string | null {
+  if (hash === undefined) return null;
+  const first = firstOf.get(hash);
+  if (first === undefined) firstOf.set(hash, id);
+  return first ?? null;
 }
 
 async function filesOf(

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Db } from '@/lib/db/client';
 import { newId } from '@/lib/db/ids';
+import type { Fen } from '@/lib/kernel/fen';
 import type { Answers } from '@/lib/programme/rules/config';
 import { SEALED_TALENT } from './draft-store';
 import type { SubmissionSnapshot } from './rules/snapshot';
@@ -149,14 +150,28 @@ export async function saveTalent(
   await db.talent.update({ where: { id }, data: { ...row, version: { increment: 1 } } });
 }
 
-/** Takes a talent off the list, or (null) puts one back that was taken off. */
-export async function removeTalent(db: Db, id: string, applicationId: string, at: Date | null): Promise<boolean> {
-  const where = { id, applicationId, removedAt: at ? null : { not: null } };
-  return (await db.talent.updateMany({ where, data: { removedAt: at, version: { increment: 1 } } })).count > 0;
+/** Takes talents off the list, or (null) puts back those that were taken off. Answers how many. */
+export async function removeTalents(
+  db: Db,
+  ids: readonly string[],
+  applicationId: string,
+  at: Date | null,
+): Promise<number> {
+  const where = { id: { in: [...ids] }, applicationId, removedAt: at ? null : { not: null } };
+  return (await db.talent.updateMany({ where, data: { removedAt: at, version: { increment: 1 } } })).count;
 }
 
+/** One statement, however long the list is. */
 export async function savePositions(db: Db, ids: readonly string[]): Promise<void> {
-  for (const [index, id] of ids.entries()) await db.talent.update({ where: { id }, data: { position: index + 1 } });
+  await db.$executeRaw`
+    UPDATE talent SET position = listed.place::int
+    FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS listed(id, place) WHERE talent.id = listed.id`;
+}
+
+/** The sum of the live talents' standards. */
+export async function standardSum(db: Db, applicationId: string): Promise<Fen> {
+  const sum = await db.talent.aggregate({ where: { applicationId, removedAt: null }, _sum: { amountFen: true } });
+  return Number(sum._sum.amountFen ?? 0);
 }
 
 /** What the enterprise was granted so far in a programme year, in fen. */

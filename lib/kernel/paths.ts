@@ -36,6 +36,11 @@ export const paths = {
   newVersion: (id: string) => `/applications/${id}/version`,
   saveDraft: (id: string) => `/applications/${id}/save`,
   draftKey: (id: string) => `/applications/${id}/save/key`,
+  talentTemplate: (id: string) => `/applications/${id}/talents/template`,
+  talentExport: (id: string) => `/applications/${id}/talents/export`,
+  talentImport: (id: string, importId?: string) =>
+    `/applications/${id}/talents/import${importId ? `/${importId}` : ''}`,
+  markedSheet: (id: string, importId: string) => `/applications/${id}/talents/import/${importId}/marked`,
   disbursements: () => '/disbursements',
   disbursement: (id: string) => `/disbursements/${id}`,
   contacts: () => '/contacts',

@@ -11,10 +11,10 @@ import { finishUpload } from '@/lib/application/commands/finish-upload';
 import { moveAttachment } from '@/lib/application/commands/move-attachment';
 import { cancelUpload, receivePart } from '@/lib/application/commands/receive-part';
 import { removeAttachment } from '@/lib/application/commands/remove-attachment';
-import { removeTalent } from '@/lib/application/commands/remove-talent';
+import { removeTalents } from '@/lib/application/commands/remove-talents';
 import { reorderTalents } from '@/lib/application/commands/reorder-talents';
 import { restoreAttachment } from '@/lib/application/commands/restore-attachment';
-import { restoreTalent } from '@/lib/application/commands/restore-talent';
+import { restoreTalents } from '@/lib/application/commands/restore-talents';
 import { saveAnswers } from '@/lib/application/commands/save-answers';
 import { saveTalent } from '@/lib/application/commands/save-talent';
 import { submit } from '@/lib/application/commands/submit';
@@ -52,8 +52,8 @@ beforeAll(async () => {
     saveTalent: (ctx) => saveTalent(ctx, { applicationId, talentId, base, changes: ofTalent }),
     chooseContact: (ctx) => chooseContact(ctx, { applicationId, contactId: world.other.contactIds[0] ?? '' }),
     addTalent: (ctx) => addTalent(ctx, { applicationId }),
-    removeTalent: (ctx) => removeTalent(ctx, { applicationId, talentId }),
-    restoreTalent: (ctx) => restoreTalent(ctx, { applicationId, talentId }),
+    removeTalents: (ctx) => removeTalents(ctx, { applicationId, talentIds: [talentId] }),
+    restoreTalents: (ctx) => restoreTalents(ctx, { applicationId, talentIds: [talentId] }),
     reorderTalents: (ctx) => reorderTalents(ctx, { applicationId, talentIds: [...built.talentIds].reverse() }),
     attachFile: (ctx) => attachFile(ctx, { ...place, fileId: attachment?.fileId ?? '' }),
     beginUpload: (ctx) => beginUpload(ctx, aFile),

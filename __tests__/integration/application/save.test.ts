@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { addTalent } from '@/lib/application/commands/add-talent';
 import { discardDraft, restoreDraft } from '@/lib/application/commands/discard-draft';
-import { removeTalent } from '@/lib/application/commands/remove-talent';
+import { removeTalents } from '@/lib/application/commands/remove-talents';
 import { reorderTalents } from '@/lib/application/commands/reorder-talents';
-import { restoreTalent } from '@/lib/application/commands/restore-talent';
+import { restoreTalents } from '@/lib/application/commands/restore-talents';
 import { saveAnswers } from '@/lib/application/commands/save-answers';
 import { saveTalent } from '@/lib/application/commands/save-talent';
 import { startApplication } from '@/lib/application/commands/start-application';
@@ -166,9 +166,9 @@ describe('talents', () => {
   it('come back in their place with their answers when their removal is undone', async () => {
     const [talentId = ''] = talentIds;
     const before = (await draft()).talents;
-    await removeTalent(world.clerk, { applicationId, talentId });
+    await removeTalents(world.clerk, { applicationId, talentIds: [talentId] });
     expect((await draft()).talents).toHaveLength(1);
-    await restoreTalent(world.clerk, { applicationId, talentId });
+    await restoreTalents(world.clerk, { applicationId, talentIds: [talentId] });
     expect((await draft()).talents).toEqual(before);
   });
 

@@ -107,8 +107,8 @@ describe('obstaclesOf', () => {
   });
 
   it('limits the number of talents', () => {
-    const talents = Array.from({ length: 51 }, (_, index) => ({ ...chen, id: `t${index}` }));
-    expect(said(aDraft({ talents }))).toEqual(['引进人才信息：一份申请最多 50 人，现有 51 人，请移除多出的人员。']);
+    const talents = Array.from({ length: 501 }, (_, index) => ({ ...chen, id: `t${index}` }));
+    expect(said(aDraft({ talents }))).toEqual(['引进人才信息：一份申请最多 500 人，现有 501 人，请移除多出的人员。']);
   });
 });
 

@@ -1,8 +1,9 @@
 'use client';
 
+import { useMemo } from 'react';
 import { classNames } from '@/components/ui/class-names';
-import { award, derivation, type Award } from '@/lib/application/rules/award';
-import { formatBalance, formatMoney } from '@/lib/kernel/fen';
+import { award, derivation, type Award, type DerivationLine } from '@/lib/application/rules/award';
+import { formatBalance, formatMoney, sumFen } from '@/lib/kernel/fen';
 import { categoryOf } from '@/lib/programme/rules/amounts';
 import { useWizard } from '../wizard/wizard-context';
 import styles from './talents.module.css';
@@ -10,14 +11,17 @@ import styles from './talents.module.css';
 /** What may be expected of the list as it stands, all talents supported. */
 export function useExpected(): Award {
   const { draft, view } = useWizard();
-  const inputs = draft.talents.map(({ id, name, category, amountFen }, index) => ({
-    talentId: id,
-    name: name || `第 ${index + 1} 位`,
-    categoryLabel: categoryOf(view.config, category)?.label ?? '',
-    standardFen: amountFen,
-    supported: true,
-  }));
-  return award(inputs, view.config.yearlyCapFen, view.grantedFen);
+  const { config, grantedFen } = view;
+  return useMemo(() => {
+    const inputs = draft.talents.map(({ id, name, category, amountFen }, index) => ({
+      talentId: id,
+      name: name || `第 ${index + 1} 位`,
+      categoryLabel: categoryOf(config, category)?.label ?? '',
+      standardFen: amountFen,
+      supported: true,
+    }));
+    return award(inputs, config.yearlyCapFen, grantedFen);
+  }, [draft.talents, config, grantedFen]);
 }
 
 const ONLY_EXPECTED = '预计不等于核定，以审核结果为准。额度不足时从末位扣减';
@@ -55,15 +59,25 @@ export function ExpectedRows() {
       <tr>
         <td colSpan={6} className={styles.only}>
           {ONLY_EXPECTED}
-          <span className={styles.arrows}>，可用箭头调整顺序</span>。
+          <span className={styles.arrows}>，可拖动调整顺序</span>。
         </td>
       </tr>
     </tfoot>
   );
 }
 
+/** So many people are named whom the cap cuts; beyond, they are told together. */
+const MOST_CUTS = 4;
+
 function useSums(): { label: string; sum: string; look: string }[] {
-  return derivation(useExpected()).map(({ label, fen, strong }) => ({
+  const lines = derivation(useExpected());
+  const cuts = lines.filter(({ label }) => label.includes('扣减'));
+  const rest = cuts.slice(MOST_CUTS);
+  const others = { label: `再从前面 ${rest.length} 人扣减`, fen: sumFen(rest.map(({ fen }) => fen)) };
+  const shown: DerivationLine[] = lines.flatMap((line) =>
+    rest.length < 2 || !rest.includes(line) ? [line] : line === rest[0] ? [others] : [],
+  );
+  return shown.map(({ label, fen, strong }) => ({
     label,
     sum: strong ? formatMoney(fen) : formatBalance(fen),
     look: classNames(strong && styles.total, label.includes('扣减') && styles.cutLine),

@@ -1,35 +1,53 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import type { LastImport } from '@/lib/application/import-queries';
 import { Button } from '@/components/ui/button';
 import { parsePart, talentOfPart } from '@/lib/application/rules/part-keys';
 import { ReviewersWords } from '../fields/form-field';
 import { FocusTarget } from '../wizard/focus-target';
 import { RefusalNotice } from '../wizard/refusal-notice';
 import { UndoNotice } from '../wizard/undo-notice';
-import { useAct } from '../wizard/use-act';
 import { Wizard } from '../wizard/wizard';
 import { domIdOf, useWizard, type Target } from '../wizard/wizard-context';
 import { WizardFrame } from '../wizard/wizard-frame';
 import type { WizardView } from '../wizard/wizard-view';
+import { ExportTalents } from './export-talents';
+import { ImportNotice } from './import-notice';
+import { ImportTalents } from './import-talents';
 import { TalentList } from './talent-list';
 import { TalentPanel } from './talent-panel';
+import { useListActs } from './use-list-acts';
 import styles from './talents.module.css';
 
 /** 引进人才信息: the list in the order that the yearly cap goes by, and one of them being edited beside it. */
-export function TalentsStep({ view }: { view: WizardView }) {
+export function TalentsStep({ view, lastImport = null }: { view: WizardView; lastImport?: LastImport | null }) {
   return (
     <Wizard view={view}>
-      <Screen />
+      <Screen lastImport={lastImport} />
     </Wizard>
   );
 }
 
-function Screen() {
+function Screen({ lastImport }: { lastImport: LastImport | null }) {
   const { draft, target } = useWizard();
   const { open, show } = useOpenTalent(target);
   const list = useListActs(open, show);
+  const [isImporting, setImporting] = useState(false);
   const editing = draft.talents.find(({ id }) => id === open);
+  if (isImporting) {
+    return (
+      <WizardFrame>
+        <ImportTalents
+          close={() => setImporting(false)}
+          imported={(counts) => {
+            setImporting(false);
+            list.imported(counts);
+          }}
+        />
+      </WizardFrame>
+    );
+  }
   return (
     <WizardFrame
       panel={
@@ -39,12 +57,19 @@ function Screen() {
             talent={editing}
             show={show}
             copy={() => void list.add(editing.id)}
-            remove={() => void list.remove(editing.id, editing.name)}
+            remove={() => void list.remove([editing.id])}
           />
         )
       }
     >
-      <Tools isAdding={list.busy === 'add'} add={() => void list.add()} />
+      <Tools
+        isAdding={list.busy === 'add'}
+        add={() => void list.add()}
+        importSheet={() => {
+          show(null);
+          setImporting(true);
+        }}
+      />
       <ReviewersWords part="section:talents" />
       <RefusalNotice refusal={list.refusal} />
       <UndoNotice
@@ -52,14 +77,26 @@ function Screen() {
         isPending={list.busy === 'undo'}
         undo={() => void list.undo()}
       />
-      <TalentList open={open} show={show} remove={list.remove} reorder={list.reorder} isBusy={list.busy !== null} />
+      <ImportNotice
+        last={list.lastImported ?? lastImport}
+        isPending={list.busy === 'undo-import'}
+        undo={(importId) => void list.undoImport(importId)}
+      />
+      <TalentList
+        open={open}
+        show={show}
+        copy={(talentId) => void list.add(talentId)}
+        remove={(talentIds) => void list.remove(talentIds)}
+        move={(talentId, place) => void list.move(talentId, place)}
+        isBusy={list.busy !== null}
+      />
       <FocusTarget />
     </WizardFrame>
   );
 }
 
-function Tools({ isAdding, add }: { isAdding: boolean; add(): void }) {
-  const { view, draft } = useWizard();
+function Tools({ isAdding, add, importSheet }: { isAdding: boolean; add(): void; importSheet(): void }) {
+  const { view, draft, session } = useWizard();
   const { entryWord, maxEntries } = view.config;
   return (
     <div className={styles.tools}>
@@ -72,42 +109,22 @@ function Tools({ isAdding, add }: { isAdding: boolean; add(): void }) {
       >
         添加{entryWord}
       </Button>
+      <Button variant="plain" icon="sheet" onClick={importSheet}>
+        从 Excel 导入
+      </Button>
+      {draft.talents.length > 0 && (
+        <ExportTalents
+          applicationId={draft.id}
+          submission={null}
+          look={{ variant: 'plain', icon: 'download' }}
+          before={session.flush}
+        />
+      )}
       <span>
         {draft.talents.length} 人，最多 {maxEntries} 人
       </span>
     </div>
   );
-}
-
-/** Adding, removing with undo, and reordering. */
-function useListActs(open: string | null, show: (talentId: string | null) => void) {
-  const { view, draft } = useWizard();
-  const { busy, refusal, act } = useAct();
-  const [removed, setRemoved] = useState<{ id: string; name: string } | null>(null);
-  const { acts, config } = view;
-  const applicationId = draft.id;
-  return {
-    busy,
-    refusal,
-    removed,
-    async add(copyOf?: string) {
-      const added = await act('add', () => acts.addTalent({ applicationId, ...(copyOf && { copyOf }) }));
-      if (added) show(added.talentId);
-    },
-    async remove(talentId: string, name: string) {
-      const done = await act('remove', () => acts.removeTalent({ applicationId, talentId }));
-      if (done === null) return;
-      setRemoved({ id: talentId, name: name || `未填姓名的${config.entryWord}` });
-      if (talentId === open) show(null);
-    },
-    async undo() {
-      if (!removed) return;
-      const done = await act('undo', () => acts.restoreTalent({ applicationId, talentId: removed.id }));
-      if (done !== null) setRemoved(null);
-    },
-    reorder: (talentIds: readonly string[]) =>
-      void act('reorder', () => acts.reorderTalents({ applicationId, talentIds })),
-  };
 }
 
 /** Which talent is being edited: the one that a link led to, or that was chosen in the list. */

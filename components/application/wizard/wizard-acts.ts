@@ -17,16 +17,28 @@ export type Answer<T> =
 
 type Act<I, T = unknown> = (input: I) => Promise<Answer<T>>;
 type OfApplication = { readonly applicationId: string };
-type OfTalent = OfApplication & { readonly talentId: string };
+type OfTalents = OfApplication & { readonly talentIds: readonly string[] };
+type OfImport = OfApplication & { readonly importId: string };
 type OfAttachment = OfApplication & { readonly attachmentId: string };
+
+/** What an import took over, at which revision. */
+export type ImportedCounts = {
+  readonly importId: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly left: number;
+  readonly revision: number;
+};
 
 /** What the wizard does beside saving what is typed; server actions, handed in by the page. */
 export type WizardActs = {
   readonly chooseContact: Act<OfApplication & { readonly contactId: string }>;
   readonly addTalent: Act<OfApplication & { readonly copyOf?: string }, { readonly talentId: string }>;
-  readonly removeTalent: Act<OfTalent>;
-  readonly restoreTalent: Act<OfTalent>;
-  readonly reorderTalents: Act<OfApplication & { readonly talentIds: readonly string[] }>;
+  readonly removeTalents: Act<OfTalents>;
+  readonly restoreTalents: Act<OfTalents>;
+  readonly reorderTalents: Act<OfTalents>;
+  readonly importTalents: Act<OfImport & { readonly which: 'right' | 'all'; readonly seen: string }, ImportedCounts>;
+  readonly undoImport: Act<OfImport>;
   readonly removeAttachment: Act<OfAttachment>;
   readonly restoreAttachment: Act<OfAttachment>;
   readonly submit: (before: ActionState, form: FormData) => Promise<ActionState>;

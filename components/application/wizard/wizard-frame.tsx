@@ -126,6 +126,9 @@ const MOST_LINES = 10;
 /** `陈思睿` over `合同结束日期`; of a long list one line for each talent: `学位证书等 5 项`. */
 function missingItems(obstacles: readonly Obstacle[], applicationId: string): MissingItem[] {
   const isLong = obstacles.length > MOST_LINES;
+  const groupOf = ({ step, talentId }: Obstacle) => `${step} ${talentId ?? ''}`;
+  const counts = new Map<string, number>();
+  for (const one of obstacles) counts.set(groupOf(one), (counts.get(groupOf(one)) ?? 0) + 1);
   const drawn = new Set<string>();
   return obstacles.flatMap(({ label, part, step, talentId }) => {
     const [whose = '', ...what] = label.split('，');
@@ -133,7 +136,7 @@ function missingItems(obstacles: readonly Obstacle[], applicationId: string): Mi
     // Of the enterprise's own form the step says whose it is.
     if (what.length === 0 || step === 'enterprise') return [{ key: part, label: what.join('，') || whose, href }];
     const group = `${step} ${talentId ?? ''}`;
-    const count = obstacles.filter((one) => one.step === step && one.talentId === talentId).length;
+    const count = counts.get(group) ?? 0;
     if (isLong && drawn.has(group)) return [];
     drawn.add(group);
     const words = what.join('，');

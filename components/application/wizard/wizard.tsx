@@ -3,7 +3,7 @@
 import { usePathname, useRouter } from 'next/navigation';
 import { useMemo, useRef, useState, type FormEvent, type MouseEvent, type ReactNode } from 'react';
 import { announce } from '@/components/ui/announcer';
-import { obstaclesOf } from '@/lib/application/rules/obstacles';
+import { obstacleFinder } from '@/lib/application/rules/obstacles';
 import type { PartKey } from '@/lib/application/rules/part-keys';
 import { isKept } from '../draft/draft-state';
 import { draftAsTyped } from '../draft/draft-values';
@@ -19,7 +19,8 @@ export function Wizard({ view, children }: { view: WizardView; children: ReactNo
     () => draftAsTyped(state.draft, { pending: state.pending, typed: state.typed, config, today }),
     [state.draft, state.pending, state.typed, config, today],
   );
-  const obstacles = useMemo(() => obstaclesOf(draft, config, { today }), [draft, config, today]);
+  const [find] = useState(obstacleFinder);
+  const obstacles = useMemo(() => find(draft, config, { today }), [find, draft, config, today]);
   const { target, land } = useTarget(view.at);
   const router = useRouter();
 

@@ -5,6 +5,7 @@ import type { Context } from '@/lib/access/context';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { standardFenOf } from '@/lib/programme/rules/amounts';
 import type { Answers } from '@/lib/programme/rules/config';
+import { withoutPersonal } from '../rules/personal-fields';
 import type { ApplicationRefusal } from '../rules/refusals';
 import * as store from '../store';
 import { editing, type EditingRefusal } from './editing';
@@ -19,9 +20,6 @@ export const addTalentSchema = z.strictObject({
 type Added = { readonly talentId: string };
 type Refusal = EditingRefusal | Extract<ApplicationRefusal, { code: 'talent-limit' }>;
 
-/** Personal to whoever they were typed for: never taken over into a copy. */
-const PERSONAL = ['gender', 'birthDate', 'nationality'];
-
 /** Adds an entry (引进人才) at the end of the list, empty or as a copy of another one without what is personal. */
 export async function addTalent(
   ctx: Context<EnterpriseActor>,
@@ -32,7 +30,7 @@ export async function addTalent(
     if (talents.length >= config.maxEntries) return refuse({ code: 'talent-limit', limit: config.maxEntries });
     const pattern = talents.find(({ id }) => id === input.copyOf);
     if (input.copyOf && !pattern) return refuse({ code: 'not-found' });
-    const answers = withoutPersonal((pattern?.answers ?? {}) as Answers);
+    const answers = withoutPersonal((pattern?.answers ?? {}) as Answers, config);
     const category = pattern?.category ?? '';
     const talentId = await store.insertTalent(tx.db, {
       applicationId: row.id,
@@ -46,8 +44,4 @@ export async function addTalent(
     await saveExpectedAmount(tx, row, config);
     return ok({ talentId });
   });
-}
-
-function withoutPersonal(answers: Answers): Answers {
-  return Object.fromEntries(Object.entries(answers).filter(([fieldId]) => !PERSONAL.includes(fieldId)));
 }

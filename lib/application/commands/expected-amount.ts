@@ -1,6 +1,5 @@
 import 'server-only';
 import type { Context } from '@/lib/access/context';
-import { sumFen } from '@/lib/kernel/fen';
 import type { ProgrammeConfig } from '@/lib/programme/rules/config';
 import * as store from '../store';
 
@@ -10,8 +9,7 @@ export async function saveExpectedAmount(
   row: store.Standing,
   { yearlyCapFen }: Pick<ProgrammeConfig, 'yearlyCapFen'>,
 ): Promise<void> {
-  const talents = await store.liveTalents(ctx.db, row.id);
   const roomFen = Math.max(0, yearlyCapFen - (await store.grantedThisYear(ctx.db, row)));
-  const standardFen = sumFen(talents.map(({ amountFen }) => Number(amountFen)));
+  const standardFen = await store.standardSum(ctx.db, row.id);
   await store.saveExpected(ctx.db, row.id, Math.min(standardFen, roomFen));
 }

@@ -3,20 +3,19 @@ import { z } from 'zod';
 import type { EnterpriseActor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
 import { keptAnswer } from '@/lib/forms/rules/answers';
-import { derivedAnswers } from '@/lib/forms/rules/derive';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { shanghaiDayOf, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
-import { standardFenOf } from '@/lib/programme/rules/amounts';
-import type { Answers, FieldConfig, ProgrammeConfig } from '@/lib/programme/rules/config';
+import type { Answers, ProgrammeConfig } from '@/lib/programme/rules/config';
 import { fieldsOf } from '@/lib/programme/rules/fields';
 import { sealedOf, type SealedRow } from '../draft-store';
 import { talentAnswers } from '../rules/draft';
+import { talentAfter } from '../rules/talent-after';
 import * as store from '../store';
 import { editing, type EditingRefusal } from './editing';
 import { saveExpectedAmount } from './expected-amount';
-import { changeSchema, mergeChanges, withAnswers, type FieldChange, type FieldConflict } from './merge-changes';
+import { changeSchema, mergeChanges, type FieldChange, type FieldConflict } from './merge-changes';
 import { unknownFields } from './save-answers';
-import { sealAnswer } from './seal-answer';
+import { sealAnswers } from './seal-answer';
 import { orderSchema, takeOrder, type Superseded } from './take-order';
 
 export const saveTalentSchema = z.strictObject({
@@ -53,7 +52,7 @@ export async function saveTalent(
     const { taken, conflicts } = mergeChanges(standing(talent, sealed), input.changes, {
       // Who works through without a window knows what stands there by the revision.
       isOwn: input.order ? order.value.isOwn : () => input.base === at.revision - 1,
-      clear: Object.fromEntries(Object.entries(sealed).map(([fieldId, one]) => [fieldId, one.clear])),
+      clear: clearOf(sealed),
       keep: keeper(talent, input.changes, at.config, shanghaiDayOf(tx.now)),
     });
     await write(tx, { talent, sealed, taken, config: at.config });
@@ -82,43 +81,16 @@ async function write(
   given: { talent: Talent; sealed: SealedOfOne; taken: Answers; config: ProgrammeConfig },
 ): Promise<void> {
   const { talent, sealed, taken, config } = given;
-  const fields = fieldsOf(config.entry);
-  const today = shanghaiDayOf(tx.now);
-  const idType = taken.idType ?? talent.idType;
-  const clear = await sealChanges(tx, { id: talent.id, idType, was: talent.idType }, fields, { sealed, taken });
-  const before = derivedAnswers(fields, talent.idType, sealed.idNumber?.clear ?? '', today);
-  const derived = derivedAnswers(fields, idType, clear.idNumber ?? '', today);
-  const open = Object.entries(taken).filter(
-    ([id]) => !COLUMNS.includes(id) && !fields.some((f) => f.id === id && f.sealed),
-  );
-  const answers = withAnswers(talent.answers as Answers, {
-    // What an earlier number carried is not left standing beside one that carries nothing.
-    ...Object.fromEntries(Object.keys(before).map((fieldId) => [fieldId, ''])),
-    ...Object.fromEntries(open),
-    ...derived,
-  });
-  const row = { name: taken.name ?? talent.name, idType, category: taken.category ?? talent.category };
-  const amountFen = standardFenOf(config, talentAnswers({ ...row, answers }));
-  await store.saveTalent(tx.db, talent.id, { ...row, answers, amountFen });
+  const { name, idType, category } = talent;
+  const before = { name, idType, category, answers: talent.answers as Answers, clear: clearOf(sealed) };
+  // A mask that comes back is what had been shown, not a new value.
+  const typed = Object.entries(taken).filter(([fieldId, value]) => value !== sealed[fieldId]?.masked);
+  const { clear, reseal, ...after } = talentAfter(before, Object.fromEntries(typed), config, shanghaiDayOf(tx.now));
+  const fields = fieldsOf(config.entry).filter(({ id }) => reseal.includes(id));
+  await sealAnswers(tx, [{ id: talent.id, idType: after.idType, fields, clear }]);
+  await store.saveTalent(tx.db, talent.id, after);
 }
 
-const COLUMNS: readonly string[] = ['name', 'idType', 'category'];
-
-/** Seals what changed; an ID number anew also when its type did. Answers the clear values that stand now. */
-async function sealChanges(
-  tx: Context,
-  talent: { id: string; idType: string; was: string },
-  fields: readonly FieldConfig[],
-  { sealed, taken }: { sealed: SealedOfOne; taken: Answers },
-): Promise<Record<string, string>> {
-  const clear: Record<string, string> = {};
-  for (const field of fields.filter((one) => one.sealed)) {
-    const before = sealed[field.id];
-    const typed = taken[field.id];
-    const isNew = typed !== undefined && typed !== before?.masked;
-    clear[field.id] = (isNew ? typed : before?.clear) ?? '';
-    const isMoved = field.type === 'idNumber' && talent.idType !== talent.was && before !== undefined;
-    if (isNew || isMoved) await sealAnswer(tx, talent, field, clear[field.id] ?? '');
-  }
-  return clear;
+function clearOf(sealed: SealedOfOne): Answers {
+  return Object.fromEntries(Object.entries(sealed).map(([fieldId, one]) => [fieldId, one.clear]));
 }

@@ -1,14 +1,14 @@
 import { answersThatApply } from '@/lib/forms/rules/applying';
 import { complaintsOf } from '@/lib/forms/rules/complaints';
-import type { ProgrammeConfig } from '@/lib/programme/rules/config';
+import type { Answers, ProgrammeConfig, RequirementConfig } from '@/lib/programme/rules/config';
 import { fieldsOf } from '@/lib/programme/rules/fields';
 import type { WizardStep } from '@/lib/kernel/paths';
 import { WIZARD_STEPS } from '@/lib/kernel/paths';
 import type { ShanghaiDay } from '@/lib/kernel/shanghai-day';
-import { talentAnswers, type DraftView, type TalentView } from './draft';
+import { talentAnswers, type AttachmentView, type DraftView, type TalentView } from './draft';
 import { checkEligibility } from './eligibility';
 import { formatPart, partLabel, stepOfPart, talentOfPart, type Part, type PartKey } from './part-keys';
-import { askedPapers, filesOf } from './requirements';
+import { askedPapers, filesOf, papersOfTalent } from './requirements';
 
 /** Something that stands between a draft and its submission. */
 export type Obstacle = {
@@ -24,17 +24,59 @@ export type Obstacle = {
 
 /** Everything that is still missing or wrong, in the order of the form. Computed, never stored. */
 export function obstaclesOf(draft: DraftView, config: ProgrammeConfig, { today }: { today: ShanghaiDay }): Obstacle[] {
-  const say = sayer(draft, config);
-  const at = { draft, config, today, say };
-  return [
-    ...complaintsOf(fieldsOf(config.enterprise), draft.answers, { today }).map((complaint) =>
-      say({ kind: 'field', fieldId: complaint.fieldId }, complaint.kind, complaint.text),
-    ),
-    ...(draft.contact ? [] : [say({ kind: 'section', step: 'contact' }, 'missing', '请选择联系人。')]),
-    ...listObstacles(at),
-    ...draft.talents.flatMap((talent) => talentObstacles(talent, at)),
-    ...paperObstacles(at),
-  ];
+  return obstacleFinder()(draft, config, { today });
+}
+
+/**
+ * The same for who asks again and again: what was found of a talent stands until that talent, its files, or what it is
+ * judged by changed. With 500 talents a keystroke in one looks at one.
+ */
+export function obstacleFinder(): typeof obstaclesOf {
+  let found = new Map<string, Remembered>();
+  return (draft, config, { today }) => {
+    const looking = { draft, config, today, files: filesByTalent(draft.attachments), say: sayer(draft, config) };
+    const outer = answersThatApply(fieldsOf(config.enterprise), draft.answers);
+    const next = new Map<string, Remembered>();
+    const own = draft.talents.map((talent) => {
+      const files = looking.files.get(talent.id) ?? NO_FILES;
+      const twin = samePerson(talent, draft)[0] ?? '';
+      const grounds = [talent, draft.answers, draft.firstSubmittedOn, config, today, twin, ...files];
+      const before = found.get(talent.id);
+      const isKnown = before && sameGrounds(before.grounds, grounds);
+      const now = isKnown ? before : { grounds, ...obstaclesOfTalent(talent, { ...looking, outer, twin }) };
+      next.set(talent.id, now);
+      return now;
+    });
+    found = next;
+    return [
+      ...complaintsOf(fieldsOf(config.enterprise), draft.answers, { today }).map((complaint) =>
+        looking.say({ kind: 'field', fieldId: complaint.fieldId }, complaint.kind, complaint.text),
+      ),
+      ...(draft.contact ? [] : [looking.say({ kind: 'section', step: 'contact' }, 'missing', '请选择联系人。')]),
+      ...listObstacles(looking),
+      ...own.flatMap(({ fields }) => fields),
+      ...commonPapers(looking),
+      ...own.flatMap(({ papers }) => papers),
+    ];
+  };
+}
+
+type Remembered = {
+  readonly grounds: readonly unknown[];
+  readonly fields: readonly Obstacle[];
+  readonly papers: readonly Obstacle[];
+};
+
+const NO_FILES: readonly AttachmentView[] = [];
+
+function sameGrounds(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
+}
+
+function filesByTalent(attachments: readonly AttachmentView[]): ReadonlyMap<string | null, AttachmentView[]> {
+  const files = new Map<string | null, AttachmentView[]>();
+  for (const file of attachments) files.set(file.talentId, [...(files.get(file.talentId) ?? []), file]);
+  return files;
 }
 
 /** How many obstacles each step has; 0 is done. The preview has all of them. */
@@ -60,18 +102,21 @@ type Looking = {
   readonly draft: DraftView;
   readonly config: ProgrammeConfig;
   readonly today: ShanghaiDay;
+  readonly files: ReadonlyMap<string | null, readonly AttachmentView[]>;
   readonly say: Say;
 };
 
-function sayer(draft: DraftView, config: ProgrammeConfig): Say {
-  return (part, kind, text) => ({
-    part: formatPart(part),
-    step: stepOfPart(part),
-    talentId: talentOfPart(part),
-    label: partLabel(part, draft, config),
-    text,
-    kind,
-  });
+type LookingAtTalent = Looking & { readonly outer: Answers; readonly twin: string };
+
+function sayer({ talents }: Pick<DraftView, 'talents'>, config: ProgrammeConfig): Say {
+  return (part, kind, text) => {
+    const talentId = talentOfPart(part);
+    const named = talentId === null ? [] : talents.filter(({ id }) => id === talentId);
+    return {
+      ...{ part: formatPart(part), step: stepOfPart(part), talentId },
+      ...{ label: partLabel(part, { talents: named }, config), text, kind },
+    };
+  };
 }
 
 function listObstacles({ draft: { talents }, config, say }: Looking): Obstacle[] {
@@ -82,8 +127,13 @@ function listObstacles({ draft: { talents }, config, say }: Looking): Obstacle[]
   return [say(part, 'too-many', `一份申请最多 ${maxEntries} 人，现有 ${talents.length} 人，请移除多出的人员。`)];
 }
 
-function talentObstacles(talent: TalentView, looking: Looking): Obstacle[] {
-  const { draft, config, today, say } = looking;
+function obstaclesOfTalent(talent: TalentView, looking: LookingAtTalent): Pick<Remembered, 'fields' | 'papers'> {
+  const own = { ...looking, say: sayer({ talents: [talent] }, looking.config) };
+  return { fields: talentObstacles(talent, own), papers: papersOf(talent, own) };
+}
+
+function talentObstacles(talent: TalentView, looking: LookingAtTalent): Obstacle[] {
+  const { draft, config, today, say, twin } = looking;
   const complaints = complaintsOf(fieldsOf(config.entry), talentAnswers(talent), {
     today,
     outer: draft.answers,
@@ -94,7 +144,7 @@ function talentObstacles(talent: TalentView, looking: Looking): Obstacle[] {
   const at = (fieldId: string): Part => ({ kind: 'talent-field', talentId: talent.id, fieldId });
   return [
     ...complaints.map(({ fieldId, kind, text }) => say(at(fieldId), kind, text)),
-    ...samePerson(talent, draft).map((text) => say(at('idNumber'), 'same-person', text)),
+    ...(twin ? [say(at('idNumber'), 'same-person', twin)] : []),
     // A field that is complained of already is not complained of twice.
     ...notEntitled(talent, looking)
       .filter(({ fieldId }) => !faulty.has(fieldId))
@@ -119,13 +169,27 @@ function notEntitled(talent: TalentView, { draft, config, today }: Looking): { f
   );
 }
 
-function paperObstacles({ draft, config, say }: Looking): Obstacle[] {
-  return askedPapers(draft, config).flatMap(({ requirement, talentId }) => {
-    const part: Part = { kind: 'attachment', requirementId: requirement.id, talentId };
-    const { length } = filesOf(draft.attachments, requirement.id, talentId);
-    if (length > requirement.maxFiles) {
-      return [say(part, 'too-many', `${requirement.label}最多 ${requirement.maxFiles} 个文件，请移除多出的文件。`)];
-    }
-    return length === 0 && !requirement.optional ? [say(part, 'missing', `请上传${requirement.label}。`)] : [];
-  });
+function commonPapers(looking: Looking): Obstacle[] {
+  const { draft, config, files, say } = looking;
+  const asked = askedPapers({ answers: draft.answers, talents: [] }, config);
+  return asked.flatMap(({ requirement }) => ofPaper(requirement, null, files.get(null) ?? NO_FILES, say));
+}
+
+function papersOf(talent: TalentView, { outer, config, files, say }: LookingAtTalent): Obstacle[] {
+  const own = files.get(talent.id) ?? NO_FILES;
+  return papersOfTalent(talent, outer, config).flatMap((requirement) => ofPaper(requirement, talent.id, own, say));
+}
+
+function ofPaper(
+  requirement: RequirementConfig,
+  talentId: string | null,
+  files: readonly AttachmentView[],
+  say: Say,
+): Obstacle[] {
+  const part: Part = { kind: 'attachment', requirementId: requirement.id, talentId };
+  const { length } = filesOf(files, requirement.id, talentId);
+  if (length > requirement.maxFiles) {
+    return [say(part, 'too-many', `${requirement.label}最多 ${requirement.maxFiles} 个文件，请移除多出的文件。`)];
+  }
+  return length === 0 && !requirement.optional ? [say(part, 'missing', `请上传${requirement.label}。`)] : [];
 }

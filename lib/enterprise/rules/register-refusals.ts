@@ -2,7 +2,8 @@ import type { Explanations, NextStep } from '@/lib/access/refusals';
 import { paths } from '@/lib/kernel/paths';
 import type { SheetRefusal } from './register-sheet';
 
-type Fault =
+/** What the gate says of a file, in the same words wherever a spreadsheet is read. */
+export type SheetFault =
   | 'not-a-spreadsheet'
   | 'old-format'
   | 'protected'
@@ -17,13 +18,13 @@ type Fault =
 export type RegisterRefusal =
   | SheetRefusal
   | { readonly code: 'file-too-large' }
-  | { readonly code: 'file-refused'; readonly fault: Fault }
+  | { readonly code: 'file-refused'; readonly fault: SheetFault }
   | { readonly code: 'as-of-future' }
   | { readonly code: 'already-taken' }
   | { readonly code: 'register-moved' }
   | { readonly code: 'nothing-to-take' };
 
-const FAULT: Readonly<Record<Fault, readonly [why: string, next: string]>> = {
+export const SHEET_FAULTS: Readonly<Record<SheetFault, readonly [why: string, next: string]>> = {
   'not-a-spreadsheet': ['文件内容不是 .xlsx 或 .csv 表格。', '请另存为 .xlsx 后再上传'],
   'old-format': ['这是旧版 .xls，或设了打开密码。', '请去掉密码，另存为 .xlsx 后再上传'],
   protected: ['文件已加密，系统打不开。', '请去掉密码后再上传'],
@@ -58,8 +59,8 @@ export const explainRegister: Explanations<RegisterRefusal> = {
   'file-too-large': () => ({ title: '文件过大', why: '文件不能超过 5 MB。', next: [{ label: '请分成几个文件导入' }] }),
   'file-refused': ({ fault }) => ({
     title: '文件不能读取',
-    why: FAULT[fault][0],
-    next: [{ label: FAULT[fault][1] }],
+    why: SHEET_FAULTS[fault][0],
+    next: [{ label: SHEET_FAULTS[fault][1] }],
   }),
   'as-of-future': () => ({
     title: '数据日期不对',

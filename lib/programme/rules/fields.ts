@@ -2,9 +2,13 @@ import type { FieldConfig, ProgrammeConfig, SectionConfig } from './config';
 
 // Apart from the schema, so that pages which only read a configuration do not carry the parser to the browser.
 
-/** The fields of a form in order, whatever section they stand in. */
+const known = new WeakMap<readonly SectionConfig[], FieldConfig[]>();
+
+/** The fields of a form in order, whatever section they stand in. Asked for once per talent and keystroke: remembered. */
 export function fieldsOf(sections: readonly SectionConfig[]): FieldConfig[] {
-  return sections.flatMap((section) => section.fields);
+  const fields = known.get(sections) ?? sections.flatMap((section) => section.fields);
+  known.set(sections, fields);
+  return fields;
 }
 
 /** A field of the enterprise's form or of the entry form; ids are unique over both. */

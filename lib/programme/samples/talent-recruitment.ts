@@ -24,7 +24,7 @@ export const talentRecruitment: ProgrammeConfig = {
   ],
   amount: { kind: 'fixed-by-category' },
   yearlyCapFen: 500_000_00,
-  maxEntries: 50,
+  maxEntries: 500,
   notice: {
     workingDays: 5,
     masked: true,

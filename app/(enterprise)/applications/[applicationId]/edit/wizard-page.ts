@@ -39,9 +39,11 @@ export async function wizardView({ ctx, params, search }: Given, step: WizardSte
     acts: {
       chooseContact: acts.chooseContactAction,
       addTalent: acts.addTalentAction,
-      removeTalent: acts.removeTalentAction,
-      restoreTalent: acts.restoreTalentAction,
+      removeTalents: acts.removeTalentsAction,
+      restoreTalents: acts.restoreTalentsAction,
       reorderTalents: acts.reorderTalentsAction,
+      importTalents: acts.importTalentsAction,
+      undoImport: acts.undoImportAction,
       removeAttachment: acts.removeAttachmentAction,
       restoreAttachment: acts.restoreAttachmentAction,
       submit: acts.submitAction,
