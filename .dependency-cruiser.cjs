@@ -11,6 +11,7 @@ const AREAS = [
   ['notice'],
   ['receipt'],
   ['disbursement'],
+  ['objection'],
   ['capture'],
   ['desk'],
   ['demo'],

@@ -4,6 +4,7 @@ import { expireReturned } from '@/lib/application/commands/expire-returned';
 import { lapseIdle } from '@/lib/disbursement/commands/lapse-idle';
 import { forgetProofs } from '@/lib/enterprise/commands/forget-proofs';
 import { expireRegistrations } from '@/lib/enterprise/commands/expire-registrations';
+import { keepDaily } from '@/lib/notice/commands/take-snapshot';
 import { endNotices } from '@/lib/notice/commands/end-notices';
 import { expireCaptures } from '@/lib/capture/commands/expire-captures';
 import { lapseClaims } from '@/lib/review/commands/lapse-claims';
@@ -13,6 +14,7 @@ const BY_THE_CLOCK: readonly ((ctx: Context) => Promise<number>)[] = [
   expireRegistrations,
   expireReturned,
   lapseClaims,
+  keepDaily,
   endNotices,
   expireCaptures,
   lapseIdle,

@@ -2,8 +2,8 @@ import { normaliseCode } from './normalise-text';
 import type { Result } from './result';
 import { ok, refuse } from './result';
 
-/** 受理编号, 收据编号, and the papers of registration and change requests. */
-export type NumberPrefix = 'RC' | 'SJ' | 'ZC' | 'BG';
+/** 受理编号, 收据编号, 异议编号, and the papers of registration and change requests. */
+export type NumberPrefix = 'RC' | 'SJ' | 'YY' | 'ZC' | 'BG';
 
 /**
  * A number for people: prefix, year, six digits, check digit, e.g. `RC20260005038`. `year` is the calendar year of

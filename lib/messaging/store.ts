@@ -5,11 +5,13 @@ import { newId } from '@/lib/db/ids';
 import { openSealed, putSealed, removeSealed } from '@/lib/db/sealed';
 import { shanghaiDay } from '@/lib/kernel/shanghai-day';
 import { changeRequestFacts, enterpriseFacts } from './enterprise-store';
+import { objectionFacts } from './objection-store';
 import type { MessageFacts } from './rules/kinds';
 import { SEALED_BODY } from './rules/secret-texts';
 
 export type Addressee = {
-  readonly enterpriseId: string;
+  /** Null where the message is none of an enterprise's business: the answer to an objection. */
+  readonly enterpriseId: string | null;
   readonly applicationId: string | null;
   readonly mobile: string | null;
   readonly email: string | null;
@@ -33,6 +35,10 @@ export async function factsOf(
     const { facts, ...to } = told;
     const { reason } = (audit?.detail ?? {}) as { reason?: string };
     return { at, to: { ...to, applicationId: null }, facts: { ...facts, reason: facts.reason ?? reason ?? null } };
+  }
+  if (subject.kind === 'objection') {
+    const told = await objectionFacts(ctx, subject.id);
+    return told && { at, ...told };
   }
   const detail = (audit?.detail ?? {}) as { reason?: string; deadline?: string; contactId?: string };
   const found =
