@@ -95,6 +95,6 @@ async function mineToDecide(
 function close(tx: Staff, row: ObjectionForAct, event: 'uphold' | 'dismiss', answer: string) {
   return changeStatus(tx, OBJECTION, row, event, {
     set: { answer, decidedById: tx.actor.id, decidedAt: tx.now },
-    detail: { number: row.number, reason: answer, handledById: row.takenById },
+    detail: { number: row.number, handledById: row.takenById },
   });
 }

@@ -43,7 +43,7 @@ export async function notAcceptObjection(
   return transact(ctx, async (tx) => {
     const done = await changeStatus(tx, OBJECTION, row, 'notAccept', {
       set: { answer: input.answer, decidedById: ctx.actor.id, decidedAt: ctx.now },
-      detail: { number: row.number, reason: input.answer },
+      detail: { number: row.number },
     });
     if (!done.ok) return done;
     await lift(tx, row);
