@@ -15,8 +15,9 @@ export async function endNotices(ctx: Context): Promise<number> {
   authorise(ctx.actor, 'jobs.run');
   for (const notice of await overNotices(ctx.db, shanghaiDayOf(ctx.now))) {
     await transact(ctx, async (tx) => {
-      await takeSnapshot(tx, notice.id, 'CLOSING');
-      return changeStatus(tx, NOTICE, notice, 'end', { set: { endedAt: ctx.now } });
+      const ended = await changeStatus(tx, NOTICE, notice, 'end', { set: { endedAt: ctx.now } });
+      if (ended.ok) await takeSnapshot(tx, notice.id, 'CLOSING');
+      return ended;
     });
   }
   let cleared = 0;

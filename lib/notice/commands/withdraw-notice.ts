@@ -56,12 +56,12 @@ export async function confirmWithdrawal(
     return refuse({ code: 'made-by-you' });
   }
   return transact(ctx, async (tx) => {
-    await takeSnapshot(tx, notice.id, 'CLOSING');
     const done = await changeStatus(tx, NOTICE, notice, 'withdraw', {
       set: { withdrawnById: tx.actor.id, withdrawnAt: tx.now },
       detail: { reason: notice.withdrawReason, proposedById: notice.withdrawProposedById },
     });
     if (!done.ok) return done;
+    await takeSnapshot(tx, notice.id, 'CLOSING');
     for (const one of await casesOfNotice(tx.db, notice.id)) {
       // One that ended by an objection, or stands elsewhere by now, stays where it is.
       if (one.status !== 'IN_NOTICE') continue;
