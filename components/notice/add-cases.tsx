@@ -12,7 +12,15 @@ import type { Act } from '../disbursement/act-confirm';
 import { RefusalNotice } from '../disbursement/refusal-notice';
 
 /** Further approved cases of the same programme and year, to go behind those that stand on the list. */
-export function AddCases({ noticeId, cases, action }: { noticeId: string; cases: readonly CaseToPublish[]; action: Act }) {
+export function AddCases({
+  noticeId,
+  cases,
+  action,
+}: {
+  noticeId: string;
+  cases: readonly CaseToPublish[];
+  action: Act;
+}) {
   const [state, submit] = useActionState(action, IDLE);
   if (cases.length === 0) return null;
   return (

@@ -32,7 +32,13 @@ export function LookUpForm({ action, number }: Props) {
       <form action={submit} noValidate>
         <Stack gap={4}>
           <Field id="number" label="异议编号" hint="YY 开头，共 13 位，在提交后的回执上" error={fields.number}>
-            <TextInput name="number" defaultValue={typed.number} autoCapitalize="characters" spellCheck={false} required />
+            <TextInput
+              name="number"
+              defaultValue={typed.number}
+              autoCapitalize="characters"
+              spellCheck={false}
+              required
+            />
           </Field>
           <Field id="tail" label="联系电话最后 4 位" error={fields.tail}>
             <TextInput name="tail" width="s" defaultValue={typed.tail} inputMode="numeric" maxLength={8} required />
@@ -63,7 +69,9 @@ function Found(found: ObjectionProgress) {
           },
           { label: '公示名单', value: noticeTitle },
           { label: '收到日期', value: formatDay(receivedOn) },
-          ...(dueOn ? [{ label: '下一步', value: `${formatDay(dueOn)}前${word === '已收到' ? '告知是否受理' : '作出决定'}` }] : []),
+          ...(dueOn
+            ? [{ label: '下一步', value: `${formatDay(dueOn)}前${word === '已收到' ? '告知是否受理' : '作出决定'}` }]
+            : []),
           ...(answer ? [{ label: '答复', value: <span className={styles.said}>{answer}</span> }] : []),
           ...(answeredOn ? [{ label: '答复日期', value: formatDay(answeredOn) }] : []),
         ]}

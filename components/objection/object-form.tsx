@@ -48,7 +48,12 @@ export function ObjectForm({ action, notice, place, ticket: given, codeId }: Obj
         <input type="hidden" name="number" value={notice.number} />
         <input type="hidden" name="ticket" value={ticket} />
         <Field id="place" label="对哪一项有异议" error={errors.place}>
-          <Select name="place" placeholder="请选择" defaultValue={keep.place ?? place} options={placesOf(notice.lines)} />
+          <Select
+            name="place"
+            placeholder="请选择"
+            defaultValue={keep.place ?? place}
+            options={placesOf(notice.lines)}
+          />
         </Field>
         <Field id="facts" label="事实和理由" aside={`${FACTS_MIN} 至 ${FACTS_MAX} 字`} error={errors.facts}>
           <TextArea name="facts" rows={7} defaultValue={keep.facts} maxLength={FACTS_MAX} required />

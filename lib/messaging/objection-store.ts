@@ -10,10 +10,7 @@ import type { Addressee } from './store';
  * What whoever objected is told, and nobody else: the message belongs to no enterprise. A fixed line gets no SMS; its
  * owner asks by number.
  */
-export async function objectionFacts(
-  ctx: Context,
-  id: string,
-): Promise<{ facts: MessageFacts; to: Addressee } | null> {
+export async function objectionFacts(ctx: Context, id: string): Promise<{ facts: MessageFacts; to: Addressee } | null> {
   const row = await ctx.db.objection.findUnique({ where: { id }, include: { notice: { select: { title: true } } } });
   if (!row) return null;
   const place = { table: 'objection', rowId: id };

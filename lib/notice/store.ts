@@ -127,7 +127,9 @@ export const waitingAfterNotice = (db: Db) =>
       noticeEntries: {
         some: { notice: { status: 'ENDED' } },
         // Against a whole list: every case of it waits.
-        none: { notice: { OR: [{ status: 'PUBLISHED' }, { objections: { some: { ...OPEN_OBJECTION, isWholeList: true } } }] } },
+        none: {
+          notice: { OR: [{ status: 'PUBLISHED' }, { objections: { some: { ...OPEN_OBJECTION, isWholeList: true } } }] },
+        },
       },
     },
     select: { id: true, status: true, version: true },

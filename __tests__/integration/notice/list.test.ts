@@ -22,7 +22,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.drop());
 
-const office = (now = MONDAY) => ({ notice: world.at(world.people.notice, now), final: world.at(world.people.final1, now) });
+const office = (now = MONDAY) => ({
+  notice: world.at(world.people.notice, now),
+  final: world.at(world.people.final1, now),
+});
 async function approved(): Promise<string> {
   const { id } = await aSubmittedCase(world, { talents: [someone('D')], enterprise: await world.anotherEnterprise() });
   await passFirst(world.people.first1, id);

@@ -115,7 +115,11 @@ describe('what is asked of the enterprise', () => {
     done('ask', await askStatement(world.people.notice, { ...asked, allegation: '有人反映该人才已离职，请说明。' }));
     const [statement] = await myStatements(clerk);
     expect(statement).toMatchObject({ isOpen: true, mayGive: true, dueOn: '2026-11-26', text: null });
-    const said = { id: statement?.id ?? '', text: '该人才仍在我单位任职，附最近三个月社保记录。', fileIds: [] as string[] };
+    const said = {
+      id: statement?.id ?? '',
+      text: '该人才仍在我单位任职，附最近三个月社保记录。',
+      fileIds: [] as string[],
+    };
     const other = world.clerkOf(one.enterprise);
     await expect(giveStatement(other, said)).rejects.toThrow(Denied);
     const paper = await uploadStatementPaper(clerk, { id: said.id, name: '社保.pdf' }, streamOf(aProofPaper()));

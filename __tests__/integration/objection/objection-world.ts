@@ -57,4 +57,8 @@ export { someone, MONDAY };
 export type { ReviewWorld };
 
 export const dayAfter = (day: string) => new Date(new Date(`${day}T23:59:59.999+08:00`).getTime() + 1);
-export const UPHELD = { answer: '经核查，该人员已离职，异议成立。', reason: '该人员已离职，不符合在职条件。', places: [] };
+export const UPHELD = {
+  answer: '经核查，该人员已离职，异议成立。',
+  reason: '该人员已离职，不符合在职条件。',
+  places: [],
+};

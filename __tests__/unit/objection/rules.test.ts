@@ -43,8 +43,9 @@ describe('an award without the talents who are stopped', () => {
 
 describe('a text for the enterprise', () => {
   const objector = { name: '欧阳 明', telephone: '0512-66680009', email: 'o@example.com' };
-  it.each(['欧阳明说的', '欧 阳　明', '打051266680009', '0512 6668 0009', 'Ｏ@example.com'])('%s tells who objected', (text) =>
-    expect(mentionsObjector(text, objector)).toBe(true),
+  it.each(['欧阳明说的', '欧 阳　明', '打051266680009', '0512 6668 0009', 'Ｏ@example.com'])(
+    '%s tells who objected',
+    (text) => expect(mentionsObjector(text, objector)).toBe(true),
   );
   it('that holds only the facts does not', () =>
     expect(mentionsObjector('有人反映第 3 项的人才已于 2026 年 5 月离职', objector)).toBe(false));
@@ -75,6 +76,10 @@ describe('the chain of snapshots', () => {
   it.each([
     ['a changed content', (rows: Kept[]) => rows.map((row, index) => (index === 1 ? { ...row, content: {} } : row)), 2],
     ['a missing row', (rows: Kept[]) => rows.filter((_, index) => index !== 0), 1],
-    ['a changed day', (rows: Kept[]) => rows.map((row, index) => (index === 2 ? { ...row, day: '2026-11-25' } : row)), 3],
+    [
+      'a changed day',
+      (rows: Kept[]) => rows.map((row, index) => (index === 2 ? { ...row, day: '2026-11-25' } : row)),
+      3,
+    ],
   ])('tells %s', (_, spoil, at) => expect(firstBroken(spoil(chain()), contentHash)).toBe(at));
 });

@@ -30,7 +30,8 @@ export async function stopInDisbursement(
   // A line that fell away before has given its money back already.
   if (theirs.length === 0) return ok({ isTold: false });
   for (const line of theirs) {
-    if (!(await setLineState(tx.db, line.id, line.state, 'FALLEN_AWAY'))) return refuse({ code: 'somebody-was-faster' });
+    if (!(await setLineState(tx.db, line.id, line.state, 'FALLEN_AWAY')))
+      return refuse({ code: 'somebody-was-faster' });
   }
   if (isLast) {
     const ended = await advance(tx, row, 'stopLastTalent', { detail: { reason } });

@@ -28,7 +28,8 @@ export async function tell(ctx: Context, payload: TellPayload, origin: string): 
   if (!found) return;
   const text = MESSAGES[kind](found.facts);
   // Whoever objected has no account here; the answer is read by number.
-  const where = payload.subjectKind === 'objection' ? `查询：${origin}${paths.objectionProgress()}` : `登录办理：${origin}`;
+  const where =
+    payload.subjectKind === 'objection' ? `查询：${origin}${paths.objectionProgress()}` : `登录办理：${origin}`;
   const mail = ['您好：', '', ...text.lines, '', where, '本邮件由系统发出，请勿直接回复。'].join('\n');
   await transact(ctx, async (tx) => {
     const { to, at } = found;

@@ -38,4 +38,3 @@ export async function receiveObjection(
   });
   return { id, number };
 }
-

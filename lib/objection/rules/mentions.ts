@@ -18,4 +18,8 @@ export function mentionsObjector(text: string, { name, telephone, email }: Objec
   );
 }
 
-const squeeze = (text: string) => text.normalize('NFKC').toLowerCase().replace(/[\s·・]/g, '');
+const squeeze = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s·・]/g, '');

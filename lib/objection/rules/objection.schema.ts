@@ -26,10 +26,7 @@ export const factsField = z
   .max(FACTS_MAX, `不超过 ${FACTS_MAX} 个字，更多内容请作为材料上传。`);
 
 /** Papers that were uploaded before, by their ids. */
-export const paperIds = z
-  .array(z.uuid())
-  .max(MOST_PAPERS, `最多 ${MOST_PAPERS} 份材料。`)
-  .default([]);
+export const paperIds = z.array(z.uuid()).max(MOST_PAPERS, `最多 ${MOST_PAPERS} 份材料。`).default([]);
 
 const person = {
   name: read(parsePersonalName, '请填写真实姓名。'),

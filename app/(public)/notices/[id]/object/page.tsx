@@ -15,7 +15,10 @@ import { fileObjectionAction } from './actions';
 export const metadata: Metadata = { title: '提出异议', robots: { index: false, follow: false } };
 
 const params = z.object({ id: z.string().regex(NOTICE_NUMBER) });
-const places = z.string().regex(/^\d{1,5}$/).catch('');
+const places = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .catch('');
 
 export default page({ who: 'public', params }, async ({ ctx, params: { id: number }, search }) => {
   const notice = await publicNotice(ctx, number);

@@ -24,7 +24,11 @@ export default page({ who: 'public', params }, async ({ ctx, params: { id } }) =
   return (
     <Measure width="form">
       <PageHead
-        breadcrumb={[{ label: '首页', href: paths.home() }, { label: '通知公示', href: paths.notices() }, { label: '异议回执' }]}
+        breadcrumb={[
+          { label: '首页', href: paths.home() },
+          { label: '通知公示', href: paths.notices() },
+          { label: '异议回执' },
+        ]}
         title="异议回执"
       />
       <Stack gap={4}>

@@ -66,7 +66,10 @@ export default page(
         <Stack gap={4}>
           <Banner notice={notice} />
           {objections.all > 0 && may(ctx.actor, 'objection.read') && (
-            <Notice tone={objections.open > 0 ? 'amber' : 'neutral'} title={`收到异议 ${objections.all} 件，${objections.open} 件未办结`}>
+            <Notice
+              tone={objections.open > 0 ? 'amber' : 'neutral'}
+              title={`收到异议 ${objections.all} 件，${objections.open} 件未办结`}
+            >
               <Anchor href={paths.staffObjections()}>查看异议</Anchor>
             </Notice>
           )}
@@ -141,9 +144,12 @@ function Banner({ notice }: { notice: NoticeForStaff }) {
     return (
       <Notice
         tone="amber"
-        title={notice.waitsFor ? '已提请发布，等待复审确认，公众还看不到' : '未发布，公众还看不到。拟定完成后请提请发布'}
+        title={
+          notice.waitsFor ? '已提请发布，等待复审确认，公众还看不到' : '未发布，公众还看不到。拟定完成后请提请发布'
+        }
       >
-        {notice.waitsFor && !notice.mayConfirmPublishing && '拟定和提请的人不能确认。'}现在发布，公示期为 {periodWords(sheet.period)} 24:00。
+        {notice.waitsFor && !notice.mayConfirmPublishing && '拟定和提请的人不能确认。'}现在发布，公示期为{' '}
+        {periodWords(sheet.period)} 24:00。
       </Notice>
     );
   }
