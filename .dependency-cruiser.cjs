@@ -12,6 +12,7 @@ const AREAS = [
   ['notice'],
   ['receipt'],
   ['disbursement'],
+  ['objection'],
   ['capture'],
   ['desk'],
   ['statistics'],

@@ -2,6 +2,7 @@ import type { StaffActor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
 import type { Result } from '@/lib/kernel/result';
 import { makeNotice } from '@/lib/notice/commands/make-notice';
+import { proposeNotice } from '@/lib/notice/commands/propose-notice';
 import { publishNotice } from '@/lib/notice/commands/publish-notice';
 import { approve } from '@/lib/review/commands/approve';
 import { claim } from '@/lib/review/commands/claim';
@@ -77,10 +78,14 @@ export async function sendBackToFirst(final: Reviewer, applicationId: string, re
   must('sendBack', await sendBack(final, { applicationId, reason }));
 }
 
-/** 拟定并发布: one notice of these approved cases, public from `ctx.now` on; answers its id. */
-export async function publishAll(ctx: Reviewer, applicationIds: readonly string[]): Promise<string> {
-  const { id } = must('makeNotice', await makeNotice(ctx, { applicationIds: [...applicationIds] }));
-  must('publishNotice', await publishNotice(ctx, { noticeId: id }));
+/** 拟定、提请、发布 by two people: one notice of these approved cases, public from `final.now` on; answers its id. */
+export async function publishAll(
+  { notice, final }: { readonly notice: Reviewer; readonly final: Reviewer },
+  applicationIds: readonly string[],
+): Promise<string> {
+  const { id } = must('makeNotice', await makeNotice(notice, { applicationIds: [...applicationIds] }));
+  must('proposeNotice', await proposeNotice(notice, { noticeId: id }));
+  must('publishNotice', await publishNotice(final, { noticeId: id }));
   return id;
 }
 

@@ -123,7 +123,7 @@ describe('a second programme, from its configuration to paid, with no code of it
     await review.approveCase(final);
     await final.getByText('¥10,000.00').first().waitFor();
     const notice = await office('notice');
-    await review.publishCase(notice, kept.number);
+    await review.publishCase(notice, kept.number, final);
     await untilCleared(clerk(), kept.id, (await somebody()).page);
   }
 

@@ -6,7 +6,8 @@ import { BATCH, PAYMENT_FILE } from '@/lib/disbursement/rules/money-states';
 import { DISBURSEMENT } from '@/lib/disbursement/rules/states';
 import { CHANGE_REQUEST, EMPLOYEE, ENTERPRISE, REGISTRATION, SUPPORT_TICKET } from '@/lib/enterprise/rules/states';
 import type { Machine } from '@/lib/kernel/machine';
-import { NOTICE, OBJECTION } from '@/lib/notice/rules/states';
+import { NOTICE } from '@/lib/notice/rules/states';
+import { OBJECTION } from '@/lib/objection/rules/states';
 import { PROGRAMME_VERSION } from '@/lib/programme/rules/states';
 import { OPINION } from '@/lib/review/rules/states';
 import { RECEIPT } from '@/lib/receipt/rules/states';
@@ -22,7 +23,7 @@ export const LIVES: readonly { readonly life: Machine<string, string>; readonly 
   { life: RECEIPT as Machine<string, string>, area: 'receipt' },
   { life: CAPTURE as Machine<string, string>, area: 'capture' },
   { life: NOTICE as Machine<string, string>, area: 'notice' },
-  { life: OBJECTION as Machine<string, string>, area: 'notice' },
+  { life: OBJECTION as Machine<string, string>, area: 'objection' },
   { life: ENTERPRISE as Machine<string, string>, area: 'enterprise' },
   { life: EMPLOYEE as Machine<string, string>, area: 'enterprise' },
   { life: REGISTRATION as Machine<string, string>, area: 'enterprise' },

@@ -1,15 +1,12 @@
 'use client';
 
-import { useActionState } from 'react';
-import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Money } from '@/components/ui/money';
 import { formatDay, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
-import { IDLE, type ActionState } from '@/lib/runtime/action-state';
-
-type Act = (before: ActionState, form: FormData) => Promise<ActionState>;
+import { ActConfirm, type Act } from '../disbursement/act-confirm';
 
 export type NoticeToPublish = {
   readonly id: string;
+  readonly version: number;
   readonly title: string;
   readonly workingDays: number;
   readonly endsOn: ShanghaiDay;
@@ -19,14 +16,28 @@ export type NoticeToPublish = {
   readonly cases: number;
 };
 
-const refusalOf = (state: ActionState) =>
-  state.status === 'refused' ? `${state.explained.title}：${state.explained.why}` : undefined;
+/** 提请发布: the list goes to somebody else, who looks at it and confirms. */
+export function ProposeNotice({ notice, action }: { notice: NoticeToPublish; action: Act }) {
+  return (
+    <ActConfirm
+      act={action}
+      label="提请发布"
+      look={{ variant: 'primary' }}
+      title="提请复审发布？"
+      thing={notice.title}
+      amount={<Money fen={notice.totalFen} />}
+      consequence={`${notice.enterprises} 家单位、${notice.talents} 名人才。复审人员核对后发布；在此之前仍可修改，修改后须重新提请。`}
+      confirmLabel="提请发布"
+      fields={{ noticeId: notice.id }}
+    />
+  );
+}
 
 /** 发布公示: says who is named to everybody, and until which day. */
 export function PublishNotice({ notice, action }: { notice: NoticeToPublish; action: Act }) {
-  const [state, run] = useActionState(action, IDLE);
   return (
-    <ConfirmDialog
+    <ActConfirm
+      act={action}
       label="发布公示"
       look={{ variant: 'primary' }}
       title="发布公示？"
@@ -44,18 +55,16 @@ export function PublishNotice({ notice, action }: { notice: NoticeToPublish; act
         </>
       }
       confirmLabel="发布公示"
-      action={run}
-      fields={{ noticeId: notice.id }}
-      error={refusalOf(state)}
+      fields={{ noticeId: notice.id, version: String(notice.version) }}
     />
   );
 }
 
 /** 删除名单: only while it was not published. */
 export function DiscardNotice({ id, title, action }: { id: string; title: string; action: Act }) {
-  const [state, run] = useActionState(action, IDLE);
   return (
-    <ConfirmDialog
+    <ActConfirm
+      act={action}
       label="删除名单"
       look={{ variant: 'plain' }}
       title="删除未发布的名单？"
@@ -64,9 +73,7 @@ export function DiscardNotice({ id, title, action }: { id: string; title: string
       undoUntil="重新拟定即可恢复。"
       confirmLabel="删除名单"
       danger
-      action={run}
       fields={{ noticeId: id }}
-      error={refusalOf(state)}
     />
   );
 }

@@ -3,7 +3,7 @@ import { Money } from '@/components/ui/money';
 import { CellNote, Table } from '@/components/ui/table';
 import { paths } from '@/lib/kernel/paths';
 import { formatShortDay } from '@/lib/kernel/shanghai-day';
-import { periodWords, type NoticeSummary } from '@/lib/notice/rules/views';
+import { periodWords, type NoticeSummary, type Period } from '@/lib/notice/rules/views';
 
 type Props = { caption: string; notices: readonly NoticeSummary[]; emptyTitle: string; emptyWhy: string };
 
@@ -33,14 +33,19 @@ export function NoticeList({ caption, notices, emptyTitle, emptyWhy }: Props) {
           period: notice.period ? (
             <>
               {periodWords(notice.period)}
-              <CellNote>{notice.status === 'WITHDRAWN' ? '已撤下' : notice.period.left}</CellNote>
+              <CellNote>{leftWords(notice, notice.period)}</CellNote>
             </>
           ) : (
-            `${formatShortDay(notice.createdOn)} 拟定，未发布`
+            `${formatShortDay(notice.createdOn)} 拟定，${notice.waitsFor ? '待复审确认' : '未提请'}`
           ),
         },
       }))}
       empty={<EmptyState icon="megaphone" title={emptyTitle} why={emptyWhy} />}
     />
   );
+}
+
+function leftWords({ status, waitsFor }: NoticeSummary, { left }: Period): string {
+  if (status === 'WITHDRAWN') return '已撤下';
+  return waitsFor ? `${left}，已提请撤下` : left;
 }

@@ -1,17 +1,18 @@
 import { Money } from '@/components/ui/money';
+import { Status } from '@/components/ui/status';
 import { Table } from '@/components/ui/table';
 import type { NoticeSheet } from '@/lib/notice/rules/views';
 
 /** The list itself. Rows are told apart by their place, so that no id of ours reaches the public. */
 export function SheetTable({ sheet }: { sheet: NoticeSheet }) {
-  const rows = sheet.lines.map(({ enterpriseName, shownName, categoryLabel, amountFen }, index) => ({
-    key: String(index + 1),
+  const rows = sheet.lines.map(({ place, enterpriseName, shownName, categoryLabel, amountFen, isWithdrawn }) => ({
+    key: String(place),
     cells: {
-      place: index + 1,
+      place,
       unit: enterpriseName,
-      name: shownName,
+      name: isWithdrawn ? <Withdrawn /> : shownName,
       category: categoryLabel,
-      amount: <Money fen={amountFen} bare />,
+      amount: isWithdrawn ? '' : <Money fen={amountFen} bare />,
     },
   }));
   const total = {
@@ -20,7 +21,7 @@ export function SheetTable({ sheet }: { sheet: NoticeSheet }) {
     cells: {
       place: '',
       unit: `合计 ${sheet.enterprises} 家`,
-      name: `${sheet.lines.length} 人`,
+      name: `${sheet.talents} 人`,
       category: '',
       amount: <Money fen={sheet.totalFen} bare strong />,
     },
@@ -29,7 +30,7 @@ export function SheetTable({ sheet }: { sheet: NoticeSheet }) {
     <Table
       caption={sheet.title}
       columns={[
-        { key: 'place', title: '序号', width: 's', onPhone: 'hide' },
+        { key: 'place', title: '序号', width: 's', onPhone: 'labelled' },
         { key: 'unit', title: '申报单位', onPhone: 'title' },
         { key: 'name', title: '引进人才', onPhone: 'labelled' },
         { key: 'category', title: '人才类别', onPhone: 'labelled' },
@@ -37,5 +38,14 @@ export function SheetTable({ sheet }: { sheet: NoticeSheet }) {
       ]}
       rows={[...rows, total]}
     />
+  );
+}
+
+/** The line keeps its number, so that what was said about a line stays true. */
+function Withdrawn() {
+  return (
+    <Status look="text" tone="neutral" icon="minus">
+      已撤出公示
+    </Status>
   );
 }

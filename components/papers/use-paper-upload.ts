@@ -22,7 +22,12 @@ const TOO_LARGE: Explained = {
 const TONES = { clean: 'green', doubt: 'amber', refuse: 'red' } as const;
 
 /** One slot's upload: what stands stays until the next file has arrived whole, whatever happens on the way. */
-export function usePaperUpload(title: string, uploadUrl: string, standing: UploadedPaper | null, changed: () => void) {
+export function usePaperUpload(
+  title: string,
+  uploadUrl: string,
+  standing: UploadedPaper | null,
+  changed: (paper: UploadedPaper) => void,
+) {
   const [paper, setPaper] = useState(standing);
   const [underway, setUnderway] = useState<Underway | null>(null);
   const sending = useRef<Sending | null>(null);
@@ -45,7 +50,7 @@ export function usePaperUpload(title: string, uploadUrl: string, standing: Uploa
     setUnderway(null);
     const { check } = outcome.paper;
     announce(check?.findings[0] ?? `${title}已上传`, check ? TONES[check.verdict] : 'green');
-    changed();
+    changed(outcome.paper);
   }
 
   return {

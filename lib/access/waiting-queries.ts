@@ -44,11 +44,32 @@ const COUNT: Readonly<Record<StaffTaskKey, (ctx: Context<StaffActor>) => Promise
   },
   notices: async (ctx) => {
     const onList = { notice: { status: { in: ['DRAFT' as const, 'PUBLISHED' as const] } } };
-    const [cases, drafts] = await Promise.all([
-      ctx.db.application.count({ where: { status: 'APPROVED', noticeEntries: { none: onList } } }),
-      ctx.db.publicNotice.count({ where: { status: 'DRAFT' } }),
+    // The clerk draws lists up; who confirms has what was proposed, to publish or to take down.
+    const isClerk = ctx.actor.roles.includes('NOTICE_CLERK');
+    const isFinal = ctx.actor.roles.includes('FINAL_REVIEWER');
+    const [cases, drafts, proposed] = await Promise.all([
+      isClerk ? ctx.db.application.count({ where: { status: 'APPROVED', noticeEntries: { none: onList } } }) : 0,
+      isClerk ? ctx.db.publicNotice.count({ where: { status: 'DRAFT', proposedAt: null } }) : 0,
+      isFinal
+        ? ctx.db.publicNotice.count({
+            where: {
+              OR: [
+                { status: 'DRAFT', proposedAt: { not: null } },
+                { status: 'PUBLISHED', withdrawProposedAt: { not: null } },
+              ],
+            },
+          })
+        : 0,
     ]);
-    return cases + drafts;
+    return cases + drafts + proposed;
+  },
+  objections: async (ctx) => {
+    const [received, handling, clues] = await Promise.all([
+      ctx.db.objection.count({ where: { status: 'RECEIVED' } }),
+      ctx.db.objection.count({ where: { status: 'HANDLING' } }),
+      ctx.db.clue.count({ where: { seenAt: null } }),
+    ]);
+    return ctx.actor.roles.includes('NOTICE_CLERK') ? received + handling + clues : handling;
   },
   batches: async (ctx) => {
     const isMaker = ctx.actor.roles.includes('FINANCE_MAKER');

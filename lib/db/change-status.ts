@@ -21,6 +21,7 @@ const TABLE: Record<string, { table: (db: Db) => unknown; kind: string }> = {
   'receipt version': { table: (db) => db.receipt, kind: 'receipt' },
   'capture link': { table: (db) => db.captureSession, kind: 'capture' },
   notice: { table: (db) => db.publicNotice, kind: 'notice' },
+  objection: { table: (db) => db.objection, kind: 'objection' },
   batch: { table: (db) => db.disbursementBatch, kind: 'batch' },
   'payment file': { table: (db) => db.paymentFile, kind: 'paymentFile' },
   'change request': { table: (db) => db.changeRequest, kind: 'changeRequest' },

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 
 /** SHA-256 over JSON (a snapshot, a configuration) with its members in order, since the database does not keep the order they came in. */
 export function contentHash(snapshot: unknown): string {
-  return createHash('sha256').update(ordered(snapshot), 'utf8').digest('hex');
+  return createHash('sha256').update(canonicalJson(snapshot), 'utf8').digest('hex');
+}
+
+/** The very text that `contentHash` is taken of. */
+export function canonicalJson(value: unknown): string {
+  return ordered(value);
 }
 
 function ordered(value: unknown): string {

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Db } from '@/lib/db/client';
 import { batchObstacle } from './rules/batch-totals';
-import { heldBecause } from './rules/holds';
+import { heldBecause, talentHoldOf } from './rules/holds';
 import { payableLines } from './rules/talent-lines';
 
 /** Takes the cases for this transaction in one order, so that none gets into two batches at once. */
@@ -21,6 +21,7 @@ const caseSelect = {
   awardLines: true,
   holdReason: true,
   enterprise: { select: { name: true, status: true } },
+  talents: { where: { removedAt: null, holdReason: { not: null } }, select: { name: true, holdReason: true } },
 } as const;
 
 /**
@@ -43,9 +44,10 @@ export async function casesForBatch(db: Db, where: CaseFilter, besides?: string)
       disbursementHold: null,
       caseHold: row.holdReason,
       enterpriseFrozen: row.enterprise.status === 'FROZEN',
+      talentHold: talentHoldOf(row.talents),
     });
     const facts = { status: row.status, payableFen: amountFen, hold, inDraft: drafts.get(row.id) ?? null };
-    const { awardLines: _sealedIn, enterprise, ...own } = row;
+    const { awardLines: _sealedIn, talents: _held, enterprise, ...own } = row;
     return { ...own, enterpriseName: enterprise.name, lines, amountFen, obstacle: batchObstacle(facts) };
   });
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Db } from '@/lib/db/client';
-import { heldBecause } from './rules/holds';
+import { heldBecause, talentHoldOf } from './rules/holds';
 import type { PaymentLineStatus } from './rules/labels';
 import type { UnmatchedLine } from './rules/reconciliation';
 import { heldOrders } from './rules/payable';
@@ -12,7 +12,11 @@ const LIVE: PaymentLineStatus[] = ['PENDING', 'PAID'];
 
 const forPayment = {
   application: {
-    select: { number: true, holdReason: true, programmeId: true, programmeVersion: { select: { config: true } } },
+    select: {
+      ...{ number: true, holdReason: true, programmeId: true },
+      programmeVersion: { select: { config: true } },
+      talents: { where: { removedAt: null, holdReason: { not: null } }, select: { name: true, holdReason: true } },
+    },
   },
   enterprise: { select: { name: true, status: true } },
   bankAccount: true,
@@ -55,6 +59,7 @@ export async function rowsForPayment(
         disbursementHold: row.holdReason,
         caseHold: application.holdReason,
         enterpriseFrozen: enterprise.status === 'FROZEN',
+        talentHold: talentHoldOf(application.talents),
       }),
     };
   });

@@ -1,12 +1,17 @@
 import 'server-only';
 import type { Db } from '@/lib/db/client';
 import { shanghaiDay } from '@/lib/kernel/shanghai-day';
-import { heldBecause } from './rules/holds';
+import { heldBecause, talentHoldOf } from './rules/holds';
 import type { LineState, TalentLine } from './rules/talent-lines';
 import { disbursementTerms } from './rules/terms';
 
 const withAll = {
-  application: { include: { programmeVersion: { select: { config: true } } } },
+  application: {
+    include: {
+      programmeVersion: { select: { config: true } },
+      talents: { where: { removedAt: null, holdReason: { not: null } }, select: { name: true, holdReason: true } },
+    },
+  },
   enterprise: { select: { name: true, status: true } },
   lines: {
     orderBy: { position: 'asc' },
@@ -32,6 +37,8 @@ export async function forAct(db: Db, id: string) {
       caseHold: application.holdReason,
       enterpriseFrozen: enterprise.status === 'FROZEN',
     }),
+    /** Stops the printing and the payment only. */
+    talentHold: talentHoldOf(application.talents),
     lines: lines.map(({ proofs, ...line }): TalentLine & { talentId: string } => ({
       id: line.id,
       talentId: line.talentId,

@@ -7,6 +7,7 @@ import { expireParts } from '@/lib/files/commands/expire-parts';
 import { scanPending } from '@/lib/files/commands/scan-pending';
 import { forgetProofs } from '@/lib/enterprise/commands/forget-proofs';
 import { expireRegistrations } from '@/lib/enterprise/commands/expire-registrations';
+import { keepDaily } from '@/lib/notice/commands/take-snapshot';
 import { endNotices } from '@/lib/notice/commands/end-notices';
 import { expireCaptures } from '@/lib/capture/commands/expire-captures';
 import { closeOpinions } from '@/lib/review/commands/close-opinions';
@@ -21,6 +22,7 @@ const BY_THE_CLOCK: readonly ((ctx: Context) => Promise<number>)[] = [
   lapseClaims,
   closeOpinions,
   noteFacts,
+  keepDaily,
   endNotices,
   expireCaptures,
   lapseIdle,

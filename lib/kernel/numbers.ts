@@ -2,8 +2,8 @@ import { normaliseCode } from './normalise-text';
 import type { Result } from './result';
 import { ok, refuse } from './result';
 
-/** 受理编号, 收据编号, the papers of registration and change requests, and the letters: 收件, 补正, 不予支持, 结果. */
-export type NumberPrefix = 'RC' | 'SJ' | 'ZC' | 'BG' | 'SL' | 'BZ' | 'BY' | 'JG';
+/** 受理编号, 收据编号, 异议编号, the papers of registration and change requests, and the letters: 收件, 补正, 不予支持, 结果. */
+export type NumberPrefix = 'RC' | 'SJ' | 'YY' | 'ZC' | 'BG' | 'SL' | 'BZ' | 'BY' | 'JG';
 
 /**
  * A number for people: prefix, year, six digits, check digit, e.g. `RC20260005038`. `year` is the calendar year of

@@ -6,11 +6,12 @@ import { openSealed, putSealed, removeSealed } from '@/lib/db/sealed';
 import { shanghaiDay } from '@/lib/kernel/shanghai-day';
 import { staffOnCase } from './case-store';
 import { changeRequestFacts, enterpriseFacts, reachable } from './enterprise-store';
+import { objectionFacts } from './objection-store';
 import type { MessageFacts } from './rules/kinds';
 import { SEALED_BODY } from './rules/secret-texts';
 
 export type Addressee = {
-  /** Null for people of the office: what they are told is in no enterprise's list. */
+  /** Null where the message stands in no enterprise's list: what people of the office are told, or an objector. */
   readonly enterpriseId: string | null;
   readonly applicationId: string | null;
   readonly mobile: string | null;
@@ -35,6 +36,10 @@ export async function factsOf(
     const { facts, ...to } = told;
     const { reason } = (audit?.detail ?? {}) as { reason?: string };
     return { at, to: { ...to, applicationId: null }, facts: { ...facts, reason: facts.reason ?? reason ?? null } };
+  }
+  if (subject.kind === 'objection') {
+    const told = await objectionFacts(ctx, subject.id);
+    return told && { at, ...told };
   }
   const detail = (audit?.detail ?? {}) as { reason?: string; deadline?: string; contactId?: string };
   const found =

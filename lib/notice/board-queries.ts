@@ -31,7 +31,7 @@ export async function runningNotices(ctx: Pick<Context, 'db' | 'now'>, most: num
       startsOn: true,
       endsOn: true,
       publishedAt: true,
-      entries: { select: { enterpriseName: true, amountFen: true } },
+      entries: { where: { withdrawnAt: null }, select: { enterpriseName: true, amountFen: true } },
     },
   });
   return rows.flatMap(({ number, title, startsOn, endsOn, publishedAt, entries }) => {

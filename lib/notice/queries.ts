@@ -1,15 +1,13 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/access/actor';
-import { authorise } from '@/lib/access/authorise';
+import { authorise, may } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import { sumFen } from '@/lib/kernel/fen';
 import { shanghaiDay, shanghaiDayOf } from '@/lib/kernel/shanghai-day';
-import { chineseCalendar } from '@/lib/kernel/working-days';
 import { versionById } from '@/lib/programme/queries';
-import { noticePeriod } from './rules/period';
-import { batchTitle } from './rules/titles';
 import { noticeLines } from './rules/lines';
-import { periodOf, sheetOf, type CaseToPublish, type NoticeSummary, type ToPublish } from './rules/views';
+import { periodOf, type CaseToPublish, type NoticeSummary, type ToPublish } from './rules/views';
+import { sheetFor } from './sheet';
 import * as store from './store';
 
 /** What stands on the page of those who make notices: cases to put on a list, and every list by its state. */
@@ -55,16 +53,23 @@ function caseOf(row: store.ApprovedCase): CaseToPublish {
 }
 
 function summaryOf(row: store.NoticeRow, now: Date): NoticeSummary {
+  const standing = row.entries.filter(({ withdrawnAt }) => withdrawnAt === null);
   return {
     id: row.id,
     number: row.number,
     title: row.title,
     status: row.status,
     period: row.startsOn && row.endsOn ? periodOf(row, now) : null,
-    enterprises: new Set(row.entries.map(({ enterpriseName }) => enterpriseName)).size,
-    talents: row.entries.length,
-    totalFen: sumFen(row.entries.map(({ amountFen }) => Number(amountFen))),
+    enterprises: new Set(standing.map(({ enterpriseName }) => enterpriseName)).size,
+    talents: standing.length,
+    totalFen: sumFen(standing.map(({ amountFen }) => Number(amountFen))),
     createdOn: shanghaiDayOf(row.createdAt),
+    waitsFor:
+      row.status === 'DRAFT' && row.proposedAt
+        ? 'publishing'
+        : row.status === 'PUBLISHED' && row.withdrawProposedAt
+          ? 'withdrawing'
+          : null,
   };
 }
 
@@ -73,22 +78,26 @@ export async function noticeForStaff(ctx: Context<StaffActor>, id: string) {
   authorise(ctx.actor, 'notice.read');
   const row = await store.noticeById(ctx.db, id);
   if (!row) return null;
-  const [{ config }, cases] = await Promise.all([
-    store.noticeVersionId(ctx.db, id).then((versionId) => versionById(ctx, versionId)),
+  const [sheet, cases, addable] = await Promise.all([
+    sheetFor(ctx, row),
     store.casesOfNotice(ctx.db, id),
+    row.status === 'DRAFT' ? store.approvedCases(ctx.db, { of: row }) : [],
   ]);
-  const isDraft = row.status === 'DRAFT';
-  const planned = noticePeriod(ctx.now, config.notice.workingDays, chineseCalendar);
-  const title = isDraft ? batchTitle(row.title, await store.nextBatch(ctx.db, row)) : row.title;
   return {
-    ...summaryOf({ ...row, title }, ctx.now),
-    workingDays: config.notice.workingDays,
-    sheet: sheetOf(isDraft ? { ...row, ...planned, title } : { ...row, title }, config.notice, ctx.now),
-    endsOnIfPublished: isDraft ? planned.endsOn : null,
+    ...summaryOf({ ...row, title: sheet.title }, ctx.now),
+    version: row.version,
+    workingDays: sheet.workingDays,
+    sheet,
+    endsOnIfPublished: row.status === 'DRAFT' ? sheet.period.endsOn : null,
     cases: cases.map(({ id: caseId, number, status, holdSince }) => ({
       ...{ id: caseId, number: number ?? '', status },
       isHeld: holdSince !== null,
     })),
+    addable: addable.map(caseOf),
+    /** May this person confirm: what he made or proposed himself he may not. */
+    mayConfirmPublishing: may(ctx.actor, 'notice.publish', { madeBy: [row.madeById, row.proposedById] }),
+    mayConfirmWithdrawing: may(ctx.actor, 'notice.withdraw', { madeBy: [row.withdrawProposedById] }),
+    withdrawReason: row.withdrawReason,
   };
 }
 
@@ -117,6 +126,5 @@ export async function publicNotice(ctx: Public, number: string) {
   const period = periodOf(row, ctx.now);
   const isWithdrawn = status === 'WITHDRAWN';
   if (status !== 'PUBLISHED' || period.isOver) return { title, period, isWithdrawn, sheet: null };
-  const { config } = await versionById(ctx, await store.noticeVersionId(ctx.db, row.id));
-  return { title, period, isWithdrawn, sheet: sheetOf(row, config.notice, ctx.now) };
+  return { title, period, isWithdrawn, sheet: await sheetFor(ctx, row) };
 }

@@ -18,11 +18,15 @@ export async function lockCases(db: Db, ids: readonly string[]): Promise<void> {
 }
 
 /** Approved cases that stand on no list yet, with everything its lines are made of; the first decided come first. */
-export const approvedCases = (db: Db, where: { ids?: readonly string[] } = {}) =>
+export const approvedCases = (
+  db: Db,
+  where: { ids?: readonly string[]; of?: { programmeId: string; year: number } } = {},
+) =>
   db.application.findMany({
     where: {
       status: 'APPROVED',
       ...(where.ids ? { id: { in: [...where.ids] } } : {}),
+      ...(where.of ? { programmeId: where.of.programmeId, programmeYear: where.of.year } : {}),
       noticeEntries: { none: { notice: { status: { in: ['DRAFT', 'PUBLISHED'] } } } },
     },
     include: { enterprise: { select: { name: true } }, programme: { select: { name: true } } },
@@ -38,10 +42,50 @@ export async function insertNotice(
 ): Promise<string> {
   const id = newId();
   await db.publicNotice.create({ data: { id, ...notice } });
-  await db.noticeEntry.createMany({
-    data: entries.map((entry, index) => ({ id: newId(), noticeId: id, position: index + 1, ...entry })),
-  });
+  await insertEntries(db, id, entries, 0);
   return id;
+}
+
+/** Adds lines behind those that stand there. */
+export async function insertEntries(
+  db: Db,
+  noticeId: string,
+  entries: readonly NoticeLine[],
+  after: number,
+): Promise<void> {
+  await db.noticeEntry.createMany({
+    data: entries.map((entry, index) => ({ id: newId(), noticeId, position: after + index + 1, ...entry })),
+  });
+}
+
+/** Takes the lines of these cases out of a list and closes the gaps in its numbers. */
+export async function removeEntries(db: Db, noticeId: string, applicationIds: readonly string[]): Promise<void> {
+  await db.noticeEntry.deleteMany({ where: { noticeId, applicationId: { in: [...applicationIds] } } });
+  await db.$executeRaw`
+    UPDATE notice_entry AS entry SET position = ranked.place
+      FROM (SELECT id, row_number() OVER (ORDER BY position) AS place FROM notice_entry WHERE notice_id = ${noticeId}::uuid) AS ranked
+     WHERE ranked.id = entry.id`;
+}
+
+type Version = { readonly id: string; readonly version: number };
+type NoticeColumns = {
+  proposedById?: string | null;
+  proposedAt?: Date | null;
+  withdrawReason?: string | null;
+  withdrawProposedById?: string | null;
+  withdrawProposedAt?: Date | null;
+};
+
+/** Sets columns that are no status, if nobody changed the notice since it was read; true when it was done. */
+export async function setNotice(
+  db: Db,
+  { id, version }: Version,
+  status: 'DRAFT' | 'PUBLISHED',
+  data: NoticeColumns,
+): Promise<boolean> {
+  const where = { id, version, status };
+  const { count } = await db.publicNotice.updateMany({ where, data: { ...data, version: version + 1 } });
+  return count === 1;
 }
 
 /** Removes a list that was not published; false when it was published, or removed, meanwhile. */
@@ -70,13 +114,23 @@ export const overNotices = (db: Db, today: string) =>
     select: { id: true, status: true, version: true },
   });
 
+/** One that is not decided yet; its cases wait. */
+const OPEN_OBJECTION = { status: { in: ['RECEIVED' as const, 'HANDLING' as const] } };
+
 /** Cases still in notice although their notice has ended: they waited for an objection or a hold. */
 export const waitingAfterNotice = (db: Db) =>
   db.application.findMany({
     where: {
       status: 'IN_NOTICE',
       holdSince: null,
-      noticeEntries: { some: { notice: { status: 'ENDED' } }, none: { notice: { status: 'PUBLISHED' } } },
+      objectionSubjects: { none: { objection: OPEN_OBJECTION } },
+      noticeEntries: {
+        some: { notice: { status: 'ENDED' } },
+        // Against a whole list: every case of it waits.
+        none: {
+          notice: { OR: [{ status: 'PUBLISHED' }, { objections: { some: { ...OPEN_OBJECTION, isWholeList: true } } }] },
+        },
+      },
     },
     select: { id: true, status: true, version: true },
     take: 500,

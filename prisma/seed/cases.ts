@@ -3,15 +3,14 @@ import type { Context } from '@/lib/access/context';
 import { expireReturned } from '@/lib/application/commands/expire-returned';
 import { withdraw } from '@/lib/application/commands/withdraw';
 import { endNotices } from '@/lib/notice/commands/end-notices';
-import { makeNotice } from '@/lib/notice/commands/make-notice';
-import { publishNotice } from '@/lib/notice/commands/publish-notice';
 import { claim } from '@/lib/review/commands/claim';
 import type { DisbursementStatus } from '@/lib/disbursement/rules/states';
 import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import { aDraft, aSubmitted } from '@/__tests__/builders/application';
 import { bringTo, done, type Finance } from '@/__tests__/builders/disbursement';
 import { anIntern, INTERNSHIP_ANSWERS } from '@/__tests__/builders/internship';
-import { passFirst } from '@/__tests__/builders/review';
+import { passFirst, publishAll } from '@/__tests__/builders/review';
+import { addDecidedObjection, addOpenObjections } from './objections';
 import { demoPapers } from './papers';
 import type { People } from './people';
 import { approved, rejected, returned } from './review';
@@ -40,10 +39,10 @@ export async function approvedCase(cast: Cast, company: Company, categories: str
   return id;
 }
 
-export async function published(cast: Cast, ids: readonly string[], daysAgo: number): Promise<void> {
-  const clerk = cast.world.as(cast.people.staff.notice, cast.world.ago(daysAgo, 16));
-  const { id } = done('makeNotice', await makeNotice(clerk, { applicationIds: [...ids] }));
-  done('publishNotice', await publishNotice(clerk, { noticeId: id }));
+export async function published(cast: Cast, ids: readonly string[], daysAgo: number): Promise<string> {
+  const at = cast.world.ago(daysAgo, 16);
+  const { notice, final2 } = cast.people.staff;
+  return publishAll({ notice: cast.world.as(notice, at), final: cast.world.as(final2, at) }, ids);
 }
 
 type Way = readonly [
@@ -77,7 +76,8 @@ export async function addOlderCases(cast: Cast): Promise<void> {
   for (const [index, [company, categories]] of ON_THE_WAY.entries()) {
     ids.push(await approvedCase(cast, people.companies[company], categories, 60 - index));
   }
-  await published(cast, ids, OLD_NOTICE_PUBLISHED);
+  const noticeId = await published(cast, ids, OLD_NOTICE_PUBLISHED);
+  await addDecidedObjection(cast, noticeId, OLD_NOTICE_PUBLISHED - 3);
   await endNotices(world.system(world.ago(OLD_NOTICE_OVER)));
   for (const [index, [company, , status, daysAgo]] of ON_THE_WAY.entries()) {
     const id = ids[index];
@@ -119,7 +119,7 @@ export async function addPresentCases(cast: Cast): Promise<void> {
   const refused = await submitted(cast, b, 'D', 9);
   await rejected(first(cast, 7), final(cast, 6), refused, '所在岗位不在紧缺岗位目录内（实施细则第六条）。');
   const noticed = [await approvedCase(cast, a, 'C', 12), await approvedCase(cast, b, 'BC', 11)];
-  await published(cast, noticed, 2);
+  await addOpenObjections(cast, await published(cast, noticed, 2));
   await approvedCase(cast, c, 'C', 7);
   await returned(first(cast, 3), await submitted(cast, a, 'CCDDD', 6));
   await returned(first(cast, 2, 'first2'), await submitted(cast, c, 'B', 5));

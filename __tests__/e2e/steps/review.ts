@@ -51,13 +51,16 @@ export const returnCase = (page: Page) => confirmed(page, '退回');
 export const passCase = (page: Page) => confirmed(page, '通过，送复审');
 export const approveCase = (page: Page) => confirmed(page, '审核通过');
 
-/** 公示经办: a list of this one case, published at once. */
-export async function publishCase(page: Page, number: string): Promise<void> {
+/** 公示经办 draws a list of this one case up; 复审 confirms it at once. */
+export async function publishCase(page: Page, number: string, final: Page): Promise<void> {
   await page.goto('/staff/notices');
   const row = page.getByRole('row').filter({ hasText: number });
   await row.getByRole('checkbox').check({ force: true });
   // Each programme and year has a list of its own.
   await page.locator('form').filter({ has: row }).getByRole('button', { name: '拟定公示名单' }).click();
   await page.waitForURL(/\/staff\/notices\/[0-9a-f-]{36}/);
-  await confirmed(page, '发布公示');
+  await confirmed(page, '提请发布');
+  await page.getByText('等待复审确认').first().waitFor();
+  await final.goto(new URL(page.url()).pathname);
+  await confirmed(final, '发布公示');
 }

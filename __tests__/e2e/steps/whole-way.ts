@@ -158,7 +158,7 @@ export function wholeWay(at: Surroundings, organisations: readonly string[]): St
       does: 'puts the case on public notice with masked names, until the clock ends it',
       async run() {
         const page = await staff('notice');
-        await review.publishCase(page, case_.number);
+        await review.publishCase(page, case_.number, await staff('final2'));
         const anyone = await at.person('anyone');
         await anyone.goto('/notices');
         const lists = await anyone

@@ -3,6 +3,7 @@ import { Denied } from '@/lib/access/authorise';
 import { runningNotices } from '@/lib/notice/board-queries';
 import { endNotices } from '@/lib/notice/commands/end-notices';
 import { makeNotice } from '@/lib/notice/commands/make-notice';
+import { proposeNotice } from '@/lib/notice/commands/propose-notice';
 import { discardNotice, publishNotice } from '@/lib/notice/commands/publish-notice';
 import { noticeDesk, noticeForStaff, pastNotices, publicNotice } from '@/lib/notice/queries';
 import { talentRecruitment } from '@/lib/programme/samples/talent-recruitment';
@@ -28,9 +29,12 @@ async function anApproved(plan: CasePlan = {}) {
 }
 
 const statusOf = async (id: string) => (await world.db.application.findUniqueOrThrow({ where: { id } })).status;
+const office = () => ({ notice: world.people.notice, final: world.people.final1 });
 const noticeRow = (id: string) => world.db.publicNotice.findUniqueOrThrow({ where: { id } });
+/** A list that is ready to be confirmed. */
 const madeOf = async (...ids: string[]) => {
   const made = await makeNotice(world.people.notice, { applicationIds: ids });
+  if (made.ok) await proposeNotice(world.people.notice, { noticeId: made.value.id });
   return made.ok ? made.value.id : '';
 };
 /** The last instant of a day in China, and the first of the next. */
@@ -106,7 +110,7 @@ describe('a list for the public', () => {
       const { id } = await anApproved({ talents: [someone('D')] });
       const noticeId = await madeOf(id);
       await Promise.all([
-        publishNotice(world.people.notice, { noticeId }),
+        publishNotice(world.people.final1, { noticeId }),
         discardNotice(world.people.notice, { noticeId }),
       ]);
       const notice = await world.db.publicNotice.findUnique({ where: { id: noticeId }, include: { entries: true } });
@@ -119,13 +123,13 @@ describe('a list for the public', () => {
 describe('publishing', () => {
   it('opens the period of the programme and moves every case', async () => {
     const [one, two] = [await anApproved(), await anApproved()];
-    const noticeId = await publishAll(world.people.notice, [one.id, two.id]);
+    const noticeId = await publishAll(office(), [one.id, two.id]);
     expect(await noticeRow(noticeId)).toMatchObject({
       status: 'PUBLISHED',
       startsOn: '2026-11-23',
       endsOn: '2026-11-30',
       estimated: false,
-      publishedById: world.people.notice.actor.id,
+      publishedById: world.people.final1.actor.id,
     });
     expect([await statusOf(one.id), await statusOf(two.id)]).toEqual(['IN_NOTICE', 'IN_NOTICE']);
   });
@@ -133,16 +137,16 @@ describe('publishing', () => {
   it('numbers the batches of a programme and year without a gap, whatever was thrown away between', async () => {
     const titleOf = async (id: string) => (await noticeRow(id)).title;
     const batch = async (id: string) => Number(/第 (\d+) 批/.exec(await titleOf(id))?.[1]);
-    const before = await batch(await publishAll(world.people.notice, [(await anApproved()).id]));
+    const before = await batch(await publishAll(office(), [(await anApproved()).id]));
     await discardNotice(world.people.notice, { noticeId: await madeOf((await anApproved()).id) });
-    expect(await batch(await publishAll(world.people.notice, [(await anApproved()).id]))).toBe(before + 1);
+    expect(await batch(await publishAll(office(), [(await anApproved()).id]))).toBe(before + 1);
   });
 
   it('stops whole when one of its cases is held or has moved on', async () => {
     const [one, two] = [await anApproved(), await anApproved()];
     const noticeId = await madeOf(one.id, two.id);
     await world.db.application.update({ where: { id: two.id }, data: { holdSince: MONDAY, holdReason: '涉嫌重复' } });
-    expect(await publishNotice(world.people.notice, { noticeId })).toEqual({
+    expect(await publishNotice(world.people.final1, { noticeId })).toEqual({
       ok: false,
       refusal: { code: 'held', reason: `${two.number} 涉嫌重复` },
     });
@@ -150,7 +154,7 @@ describe('publishing', () => {
       where: { id: two.id },
       data: { holdSince: null, holdReason: null, status: 'AWAITING_FINAL' },
     });
-    expect(await publishNotice(world.people.notice, { noticeId })).toEqual({
+    expect(await publishNotice(world.people.final1, { noticeId })).toEqual({
       ok: false,
       refusal: { code: 'case-moved-on', number: two.number },
     });
@@ -160,7 +164,7 @@ describe('publishing', () => {
   it('twenty times at once publishes once', async () => {
     const { id } = await anApproved();
     const noticeId = await madeOf(id);
-    const twenty = Array.from({ length: 20 }, () => publishNotice(world.people.notice, { noticeId }));
+    const twenty = Array.from({ length: 20 }, () => publishNotice(world.people.final1, { noticeId }));
     expect((await Promise.all(twenty)).filter(({ ok }) => ok)).toHaveLength(1);
     expect(await world.db.auditEntry.count({ where: { subjectId: id, action: 'application.publish' } })).toBe(1);
   });
@@ -169,7 +173,7 @@ describe('publishing', () => {
 describe('the end of a notice', () => {
   it('comes at 24:00 in China of its last working day, by the clock, and clears its cases', async () => {
     const { id } = await anApproved();
-    const noticeId = await publishAll(world.people.notice, [id]);
+    const noticeId = await publishAll(office(), [id]);
     await endNotices(world.clock(lastMoment('2026-11-30')));
     expect([await statusOf(id), (await noticeRow(noticeId)).status]).toEqual(['IN_NOTICE', 'PUBLISHED']);
     await endNotices(world.clock(dayAfter('2026-11-30')));
@@ -180,7 +184,7 @@ describe('the end of a notice', () => {
 
   it('leaves a held case waiting until its hold is lifted, while the others go on', async () => {
     const [held, free] = [await anApproved(), await anApproved()];
-    await publishAll(world.people.notice, [held.id, free.id]);
+    await publishAll(office(), [held.id, free.id]);
     await world.db.application.update({ where: { id: held.id }, data: { holdSince: MONDAY, holdReason: '异议核查' } });
     await endNotices(world.clock(dayAfter('2026-11-30')));
     expect([await statusOf(held.id), await statusOf(free.id)]).toEqual(['IN_NOTICE', 'CLEARED']);
@@ -190,7 +194,8 @@ describe('the end of a notice', () => {
   });
 
   it('skips a holiday week: what is published before it runs through it', async () => {
-    const before = world.at(world.people.notice, new Date('2026-09-29T02:00:00Z'));
+    const then = new Date('2026-09-29T02:00:00Z');
+    const before = { notice: world.at(world.people.notice, then), final: world.at(world.people.final1, then) };
     const noticeId = await publishAll(before, [(await anApproved()).id]);
     // 1 to 7 October are free, the 10th is worked instead.
     expect((await noticeRow(noticeId)).endsOn).toBe('2026-10-12');
@@ -202,7 +207,7 @@ describe('what the public reads', () => {
 
   it('is the sheet while the notice runs, without an id, and title and period after it', async () => {
     const { id, talentIds } = await anApproved({ talents: [someone('B', '欧阳文静')] });
-    const noticeId = await publishAll(world.people.notice, [id]);
+    const noticeId = await publishAll(office(), [id]);
     const { number } = await noticeRow(noticeId);
     const running = await publicNotice(reading(lastMoment('2026-11-30')), number);
     expect(running?.sheet).toMatchObject({ lines: [{ shownName: '欧阳**', amountFen: 50_000_00 }], enterprises: 1 });
@@ -229,7 +234,7 @@ describe('what the makers of notices read', () => {
     const noticeId = await madeOf(id);
     const view = await noticeForStaff(world.people.notice, noticeId);
     expect(view).toMatchObject({ status: 'DRAFT', endsOnIfPublished: '2026-11-30', workingDays: 5 });
-    await publishNotice(world.people.notice, { noticeId });
+    await publishNotice(world.people.final1, { noticeId });
     expect((await noticeRow(noticeId)).title).toBe(view?.sheet.title);
   });
 

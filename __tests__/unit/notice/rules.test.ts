@@ -80,7 +80,15 @@ describe('where today stands in a period', () => {
 
 describe('the sheet', () => {
   it('carries no id, adds up to the fen and counts an enterprise once', () => {
-    const entry = { id: 'x', talentId: 'y', applicationId: 'z', enterpriseName: '甲', categoryLabel: '博士' };
+    const entry = {
+      id: 'x',
+      position: 1,
+      withdrawnAt: null,
+      talentId: 'y',
+      applicationId: 'z',
+      enterpriseName: '甲',
+      categoryLabel: '博士',
+    };
     const entries = [
       { ...entry, shownName: '王*', amountFen: 50_000_00n },
       { ...entry, shownName: '李*', amountFen: 33_333_33n },
@@ -92,6 +100,8 @@ describe('the sheet', () => {
       'amountFen',
       'categoryLabel',
       'enterpriseName',
+      'isWithdrawn',
+      'place',
       'shownName',
     ]);
   });

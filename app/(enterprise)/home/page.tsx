@@ -10,6 +10,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { liveCases, myMessages, openMatters } from '@/lib/enterprise/home-queries';
 import { moneyOfYear } from '@/lib/enterprise/year-queries';
+import { statementsWaiting } from '@/lib/objection/own-queries';
 import { paths } from '@/lib/kernel/paths';
 import { formatDay, formatWeekday, shanghaiDayOf, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import { siteData } from '@/lib/runtime/frame-data';
@@ -21,12 +22,13 @@ const CASES_SHOWN = 8;
 const MESSAGES_SHOWN = 5;
 
 export default page({ who: 'enterprise', at: paths.enterpriseHome }, async ({ ctx }) => {
-  const [matters, hand, money, messages, { support }] = await Promise.all([
+  const [matters, hand, money, messages, { support }, asked] = await Promise.all([
     openMatters(ctx),
     liveCases(ctx, CASES_SHOWN),
     moneyOfYear(ctx),
     myMessages(ctx, MESSAGES_SHOWN),
     siteData(),
+    statementsWaiting(ctx),
   ]);
   const today = shanghaiDayOf(ctx.now);
   const todos = todosOf(matters, today);
@@ -36,6 +38,11 @@ export default page({ who: 'enterprise', at: paths.enterpriseHome }, async ({ ct
       {ctx.actor.frozen && (
         <Notice tone="amber" title="本单位已被冻结">
           可以查看，不能提交、打印收据和收款。请联系业务窗口了解原因。
+        </Notice>
+      )}
+      {asked > 0 && (
+        <Notice tone="amber" title={`${asked} 项公示异议待贵单位说明`}>
+          <Anchor href={paths.statements()}>查看所反映的事项并说明</Anchor>
         </Notice>
       )}
       <Columns

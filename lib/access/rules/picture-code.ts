@@ -6,6 +6,7 @@ export const PICTURE_CODE_PURPOSES = [
   'staff-sign-in',
   'forgot-password',
   'reset-request',
+  'objection',
 ] as const;
 export type PictureCodePurpose = (typeof PICTURE_CODE_PURPOSES)[number];
 

@@ -33,6 +33,13 @@ export const LOOK_UPS_PER_NETWORK: QuotaRule = { most: 20, seconds: 600 };
 export const RESETS_PER_NETWORK: QuotaRule = { most: 30, seconds: 3600 };
 export const RESETS_PER_HOST: QuotaRule = { most: 5, seconds: 3600 };
 
+/** Objections sent, papers uploaded for them, and their progress looked up, by one network or one address. */
+export const OBJECTIONS_PER_NETWORK: QuotaRule = { most: 60, seconds: 3600 };
+export const OBJECTIONS_PER_HOST: QuotaRule = { most: 10, seconds: 3600 };
+export const OBJECTION_PAPERS_PER_HOST: QuotaRule = { most: 40, seconds: 3600 };
+/** Per objection, whoever asks: four digits are not to be tried through. */
+export const LOOK_UPS_PER_OBJECTION: QuotaRule = { most: 5, seconds: 3600 };
+
 /** The start of the fixed time in which `now` lies. */
 export function quotaStart(rule: QuotaRule, now: Date): Date {
   const length = rule.seconds * 1000;

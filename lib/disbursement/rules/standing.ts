@@ -24,3 +24,7 @@ export const BEFORE_REVIEW: readonly DisbursementStatus[] = [
 
 /** States in which nothing more is to be done by anybody. */
 export const ENDED: readonly DisbursementStatus[] = ['PAID', 'CANCELLED', 'LAPSED', 'FALLEN_AWAY'];
+
+/** Whether the money is still with us and on no way out: a talent can be stopped. */
+export const beforePaying = (status: DisbursementStatus) =>
+  BEFORE_REVIEW.includes(status) || status === 'RECEIPT_REVIEW' || status === 'PAYABLE';

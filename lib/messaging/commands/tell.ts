@@ -3,6 +3,7 @@ import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import { enqueue } from '@/lib/db/enqueue';
 import { transact } from '@/lib/db/transact';
+import { paths } from '@/lib/kernel/paths';
 import { ok } from '@/lib/kernel/result';
 import { isMessageKind, MESSAGES } from '../rules/kinds';
 import { smsText } from '../rules/sms-text';
@@ -26,7 +27,10 @@ export async function tell(ctx: Context, payload: TellPayload, origin: string): 
   const found = await factsOf(ctx, { kind: payload.subjectKind, id: payload.subjectId, auditId: payload.auditId });
   if (!found) return;
   const text = MESSAGES[kind](found.facts);
-  const mail = ['您好：', '', ...text.lines, '', `登录办理：${origin}`, '本邮件由系统发出，请勿直接回复。'].join('\n');
+  // Whoever objected has no account here; the answer is read by number.
+  const where =
+    payload.subjectKind === 'objection' ? `查询：${origin}${paths.objectionProgress()}` : `登录办理：${origin}`;
+  const mail = ['您好：', '', ...text.lines, '', where, '本邮件由系统发出，请勿直接回复。'].join('\n');
   await transact(ctx, async (tx) => {
     const { to, at } = found;
     const common = { kind, to, at, subject: text.subject };

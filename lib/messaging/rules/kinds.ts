@@ -180,7 +180,19 @@ export const MESSAGES = {
     subject: `离职申报结论：${f.number}`,
     lines: [`${f.number}的离职申报已有结论。`, because(f)],
   }),
-  'objection-answered': (f) => ({ sms: `您提出的异议已有答复。`, subject: '异议答复', lines: [because(f)] }),
+  'objection-answered': (f) => ({
+    sms: `您提出的异议${f.number}已有答复，请凭编号在“通知公示”查询。`,
+    subject: `异议答复：${f.number}`,
+    lines: [`您对“${f.programme}”提出的异议（${f.number}）已有答复。`, because(f)],
+  }),
+  'statement-asked': (f) => ({
+    sms: `申请${f.number}公示期收到异议，${until(f)}登录说明。`,
+    subject: `请就公示异议作出说明：${f.number}`,
+    lines: [
+      `您申报的${f.programme}（${f.number}）在公示期收到异议。`,
+      `${until(f)}登录系统查看所反映的事项，作出说明；可以上传材料。`,
+    ],
+  }),
   'hold-put': (f) => ({ sms: `贵单位的事项已暂停办理，请登录查看。`, subject: '暂停办理', lines: [because(f)] }),
   'hold-lifted': () => ({
     sms: `贵单位的事项已恢复办理。`,

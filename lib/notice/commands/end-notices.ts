@@ -8,12 +8,17 @@ import { ok } from '@/lib/kernel/result';
 import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import { NOTICE } from '../rules/states';
 import { overNotices, waitingAfterNotice } from '../store';
+import { takeSnapshot } from './take-snapshot';
 
 /** Ends notices whose last working day is over and clears their cases; a held case waits until the hold is lifted. */
 export async function endNotices(ctx: Context): Promise<number> {
   authorise(ctx.actor, 'jobs.run');
   for (const notice of await overNotices(ctx.db, shanghaiDayOf(ctx.now))) {
-    await transact(ctx, (tx) => changeStatus(tx, NOTICE, notice, 'end', { set: { endedAt: ctx.now } }));
+    await transact(ctx, async (tx) => {
+      const ended = await changeStatus(tx, NOTICE, notice, 'end', { set: { endedAt: ctx.now } });
+      if (ended.ok) await takeSnapshot(tx, notice.id, 'CLOSING');
+      return ended;
+    });
   }
   let cleared = 0;
   for (const one of await waitingAfterNotice(ctx.db)) {

@@ -8,11 +8,10 @@ import { nextNumber } from '@/lib/db/numbers';
 import { transact } from '@/lib/db/transact';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
-import { versionById } from '@/lib/programme/queries';
-import { noticeLines } from '../rules/lines';
 import type { NoticeRefusal } from '../rules/refusals';
 import { listTitle, noticeNumber } from '../rules/titles';
 import { approvedCases, insertNotice, lockCases, type ApprovedCase } from '../store';
+import { linesOf } from './notice-lines';
 
 type Answer<T> = Result<T, NoticeRefusal | CommonRefusal>;
 
@@ -41,11 +40,7 @@ export async function makeNotice(
 }
 
 async function write(tx: Context<StaffActor>, first: ApprovedCase, cases: readonly ApprovedCase[]): Promise<string> {
-  const entries = [];
-  for (const one of cases) {
-    const { config } = await versionById(tx, one.programmeVersionId);
-    entries.push(...noticeLines({ ...one, enterpriseName: one.enterprise.name }, config.notice.masked));
-  }
+  const entries = await linesOf(tx, cases);
   const calendarYear = Number(shanghaiDayOf(tx.now).slice(0, 4));
   const notice = {
     number: noticeNumber(calendarYear, await nextNumber(tx.db, 'GS', calendarYear)),

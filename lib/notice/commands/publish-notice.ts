@@ -1,6 +1,6 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/access/actor';
-import { authorise } from '@/lib/access/authorise';
+import { authorise, may } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import type { CommonRefusal } from '@/lib/access/refusals';
 import { writeAudit } from '@/lib/audit/write';
@@ -16,18 +16,28 @@ import { batchTitle } from '../rules/titles';
 import type { NoticeRefusal } from '../rules/refusals';
 import { NOTICE } from '../rules/states';
 import { batchKind, casesOfNotice, deleteDraftNotice, noticeForChange, noticeVersionId } from '../store';
+import { takeSnapshot } from './take-snapshot';
 
+/** `version`: of the list as the page showed it. */
+type PublishInput = { readonly noticeId: string; readonly version?: number };
 type Answer = Result<undefined, NoticeRefusal | CommonRefusal>;
 
 /**
- * 发布公示: the list goes public as the next batch of its programme and year, and every case of it into its notice
+ * 发布公示, confirmed by somebody other than who made it: the list goes public as the next batch of its programme and year,
+ * and every case of it into its notice
  * period. A case that moved on, or is held, stops it all.
  */
-export async function publishNotice(ctx: Context<StaffActor>, input: { noticeId: string }): Promise<Answer> {
+export async function publishNotice(ctx: Context<StaffActor>, input: PublishInput): Promise<Answer> {
   authorise(ctx.actor, 'notice.publish');
   const notice = await noticeForChange(ctx.db, input.noticeId);
   if (!notice) return refuse({ code: 'not-found' });
   if (notice.status !== 'DRAFT') return refuse({ code: 'somebody-was-faster' });
+  if (!notice.proposedById) return refuse({ code: 'not-proposed' });
+  if (!may(ctx.actor, 'notice.publish', { madeBy: [notice.madeById, notice.proposedById] })) {
+    return refuse({ code: 'made-by-you' });
+  }
+  // What is confirmed is what was seen.
+  if (input.version !== undefined && input.version !== notice.version) return refuse({ code: 'somebody-was-faster' });
   const version = await versionById(ctx, await noticeVersionId(ctx.db, notice.id));
   const period = noticePeriod(ctx.now, version.config.notice.workingDays, chineseCalendar);
   return transact(ctx, async (tx) => {
@@ -44,6 +54,7 @@ export async function publishNotice(ctx: Context<StaffActor>, input: { noticeId:
       });
       if (!done.ok) return done;
     }
+    await takeSnapshot(tx, notice.id, 'OPENING');
     return ok();
   });
 }

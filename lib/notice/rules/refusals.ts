@@ -4,7 +4,10 @@ import { paths } from '@/lib/kernel/paths';
 export type NoticeRefusal =
   | { readonly code: 'nothing-to-publish' }
   | { readonly code: 'mixed-programmes' }
-  | { readonly code: 'case-moved-on'; readonly number: string };
+  | { readonly code: 'case-moved-on'; readonly number: string }
+  | { readonly code: 'last-case' }
+  | { readonly code: 'not-proposed' }
+  | { readonly code: 'made-by-you' };
 
 export const explainNotice: Explanations<NoticeRefusal> = {
   'nothing-to-publish': () => ({
@@ -20,6 +23,21 @@ export const explainNotice: Explanations<NoticeRefusal> = {
   'case-moved-on': ({ number }) => ({
     title: '名单已变化',
     why: `${number} 已不在“审核通过”状态，名单不能原样发布。`,
-    next: [{ label: '删除本名单后重新拟定' }],
+    next: [{ label: '请公示经办移出该申请后重新提请' }],
+  }),
+  'last-case': () => ({
+    title: '名单至少保留一件申请',
+    why: '这样移出后名单就空了。',
+    next: [{ label: '不再需要的名单，请用“删除名单”' }],
+  }),
+  'not-proposed': () => ({
+    title: '还没有提请',
+    why: '公示经办提请后，才能由复审确认。',
+    next: [{ label: '请公示经办核对后提请' }],
+  }),
+  'made-by-you': () => ({
+    title: '须由另一人确认',
+    why: '拟定、提请和确认不能是同一人。',
+    next: [{ label: '请其他复审人员确认' }],
   }),
 };

@@ -51,14 +51,20 @@ export type NoticeSummary = {
   readonly talents: number;
   readonly totalFen: number;
   readonly createdOn: ShanghaiDay;
+  /** Proposed to 复审: a draft to publish, a running one to take down. */
+  readonly waitsFor: 'publishing' | 'withdrawing' | null;
 };
 
 /** One line as the public reads it: no id stands in it. */
 export type SheetLine = {
+  /** Its number in the list, which stays although a line before it goes. */
+  readonly place: number;
   readonly enterpriseName: string;
   readonly shownName: string;
   readonly categoryLabel: string;
   readonly amountFen: number;
+  /** 已撤出公示: no name, no category and no amount are shown any more, and it counts nowhere. */
+  readonly isWithdrawn: boolean;
 };
 
 /** The whole notice as it hangs out. */
@@ -67,6 +73,7 @@ export type NoticeSheet = {
   readonly period: Period;
   readonly workingDays: number;
   readonly lines: readonly SheetLine[];
+  readonly talents: number;
   readonly enterprises: number;
   readonly totalFen: number;
   readonly isMasked: boolean;
@@ -101,26 +108,34 @@ export function sheetOf(
   notice: Dates & {
     readonly title: string;
     readonly entries: readonly {
+      readonly position: number;
       readonly enterpriseName: string;
       readonly shownName: string;
       readonly categoryLabel: string;
       readonly amountFen: number | bigint;
+      readonly withdrawnAt: Date | null;
     }[];
   },
   { workingDays, masked, office, telephone, address, post }: ProgrammeConfig['notice'],
   now: Date,
 ): NoticeSheet {
-  const lines = notice.entries.map(({ enterpriseName, shownName, categoryLabel, amountFen }) => ({
-    ...{ enterpriseName, shownName, categoryLabel },
-    amountFen: Number(amountFen),
-  }));
+  const lines = notice.entries.map(({ position: place, withdrawnAt, enterpriseName, amountFen, ...line }) =>
+    withdrawnAt
+      ? { place, enterpriseName, shownName: '', categoryLabel: '', amountFen: 0, isWithdrawn: true }
+      : {
+          ...{ place, enterpriseName, shownName: line.shownName, categoryLabel: line.categoryLabel },
+          ...{ amountFen: Number(amountFen), isWithdrawn: false },
+        },
+  );
+  const standing = lines.filter(({ isWithdrawn }) => !isWithdrawn);
   return {
     title: notice.title,
     period: periodOf(notice, now),
     workingDays,
     lines,
-    enterprises: new Set(lines.map(({ enterpriseName }) => enterpriseName)).size,
-    totalFen: sumFen(lines.map(({ amountFen }) => amountFen)),
+    talents: standing.length,
+    enterprises: new Set(standing.map(({ enterpriseName }) => enterpriseName)).size,
+    totalFen: sumFen(standing.map(({ amountFen }) => amountFen)),
     isMasked: masked,
     ...{ office, telephone, address, post },
   };

@@ -183,6 +183,9 @@ export const programmeConfigSchema = z.strictObject({
   maxEntries: z.number().int().positive().max(500),
   notice: z.strictObject({
     workingDays: z.number().int().positive(),
+    /** Working days within which an objection is accepted or not, and then decided; 5 and 10 where nothing is said. */
+    acceptWorkingDays: z.number().int().positive().optional(),
+    decideWorkingDays: z.number().int().positive().optional(),
     masked: z.boolean(),
     office: z.string(),
     telephone: z.string(),

@@ -67,7 +67,7 @@ export default page({ who: 'public', params }, async ({ ctx, params: { id: numbe
           </>
         }
         aside={
-          <HeadFigure figure={formatMoney(sheet.totalFen)} note={`${sheet.enterprises} 家，${sheet.lines.length} 人`} />
+          <HeadFigure figure={formatMoney(sheet.totalFen)} note={`${sheet.enterprises} 家，${sheet.talents} 人`} />
         }
       />
       <Columns
@@ -88,7 +88,7 @@ export default page({ who: 'public', params }, async ({ ctx, params: { id: numbe
             </Card>
           </Stack>
         }
-        side={<HowToObject sheet={sheet} />}
+        side={<HowToObject sheet={sheet} objectHref={paths.object(number)} />}
       />
     </>
   );
