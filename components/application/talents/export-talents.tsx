@@ -1,7 +1,6 @@
 'use client';
 
 import { useState } from 'react';
-import { announce } from '@/components/ui/announcer';
 import { Button, type ButtonLook } from '@/components/ui/button';
 import { RadioGroup } from '@/components/ui/choice';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
@@ -23,6 +22,7 @@ export function ExportTalents({ applicationId, submission, look, before }: Expor
   const [isOpen, setOpen] = useState(false);
   const [which, setWhich] = useState('masked');
   const [isBusy, setBusy] = useState(false);
+  const [isLost, setLost] = useState(false);
 
   async function take() {
     if (isBusy) return;
@@ -34,9 +34,9 @@ export function ExportTalents({ applicationId, submission, look, before }: Expor
       body: JSON.stringify({ submission, isWhole: which === 'whole' }),
     });
     if (response?.ok) await saveFile(response, 'talents.xlsx');
-    else announce('没有导出：网络断开，或服务暂时不可用。请再试一次', 'red');
     setBusy(false);
-    if (response?.ok) setOpen(false);
+    setLost(!response?.ok);
+    setOpen(!response?.ok);
   }
 
   return (
@@ -58,6 +58,11 @@ export function ExportTalents({ applicationId, submission, look, before }: Expor
           </>
         }
       >
+        {isLost && (
+          <Notice tone="red" role="alert" title="没有导出">
+            网络断开，或服务暂时不可用。请再试一次。
+          </Notice>
+        )}
         <RadioGroup
           id="export-which"
           name="export-which"

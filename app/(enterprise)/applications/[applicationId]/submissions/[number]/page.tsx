@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { CaseAmount } from '@/components/application/status/case-amount';
 import { PrintButton } from '@/components/application/status/print-button';
 import { SubmissionReading } from '@/components/application/status/submission-reading';
-import { Stack } from '@/components/ui/layout';
+import { ExportTalents } from '@/components/application/talents/export-talents';
+import { NotPrinted, Stack } from '@/components/ui/layout';
 import { PageHead } from '@/components/ui/page-head';
 import { submissionForReading } from '@/lib/application/queries';
 import { paths } from '@/lib/kernel/paths';
@@ -34,7 +35,18 @@ export default page(
               <span>{formatDayTime(new Date(snapshot.submittedAt))}</span>
             </>
           }
-          aside={<PrintButton />}
+          aside={
+            <>
+              <NotPrinted>
+                <ExportTalents
+                  applicationId={applicationId}
+                  submission={number}
+                  look={{ variant: 'plain', icon: 'download' }}
+                />
+              </NotPrinted>
+              <PrintButton />
+            </>
+          }
         />
         <Stack gap={4}>
           <SubmissionReading reading={snapshot} config={config} />
