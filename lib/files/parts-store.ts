@@ -25,12 +25,6 @@ export const sameUploads = (db: Db, same: Same, now: Date) =>
 export const countUnfinished = (db: Db, uploadedBy: string, now: Date) =>
   db.uploadInParts.count({ where: { uploadedBy, fileId: null, expiresAt: { gt: now } } });
 
-export const unfinishedOf = (db: Db, subjectId: string, now: Date) =>
-  db.uploadInParts.findMany({
-    where: { subjectId, fileId: null, expiresAt: { gt: now } },
-    orderBy: { createdAt: 'asc' },
-  });
-
 /** Records a part that the store has confirmed. False when another one was recorded there meanwhile. */
 export async function recordPart(
   db: Db,
