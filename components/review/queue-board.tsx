@@ -5,8 +5,9 @@ import { Button } from '@/components/ui/button';
 import { Muted } from '@/components/ui/layout';
 import type { QueueRow } from '@/lib/review/rules/queue';
 import type { DeskActs } from './acts';
-import { BatchDialog, type BatchActs } from './batch-dialog';
+import { BatchDialog } from './batch-dialog';
 import { QueueTable } from './queue-table';
+import type { BatchActs } from './use-batch';
 import styles from './queue-table.module.css';
 
 type Props = {

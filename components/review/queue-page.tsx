@@ -7,7 +7,7 @@ import type { ReviewStage } from '@/lib/review/rules/labels';
 import { QUEUE_VIEWS, VIEW_LABELS } from '@/lib/review/rules/queue';
 import { filterWords, hasFilter, sameWish, type QueueWish } from '@/lib/review/rules/queue-filter';
 import type { DeskActs } from './acts';
-import type { BatchActs } from './batch-dialog';
+import type { BatchActs } from './use-batch';
 import { queueAddress } from './queue-address';
 import { QueueBoard } from './queue-board';
 import { FilterChips, QueueFilters } from './queue-filters';
