@@ -160,9 +160,9 @@ describe('the queue and the desk of a reviewer', () => {
     await page.getByText('已选 2 件').waitFor();
     await look(page, '13-picked', [1280, 390]);
     await page.getByRole('button', { name: '批量通过，送复审' }).click();
-    for (const head of await dialog.getByRole('button', { expanded: false }).all()) {
-      await head.click();
-      await dialog.getByRole('link', { name: '打开本案' }).waitFor();
+    for (const case_ of await dialog.getByRole('list').first().locator('> li').all()) {
+      await case_.getByRole('button').first().click();
+      await case_.getByRole('link', { name: '打开本案' }).waitFor();
     }
     await look(page, '14-batch', [390]);
     await dialog.getByRole('button', { name: '通过 2 件，送复审' }).click();

@@ -29,7 +29,7 @@ export function ReasonTable({ lines, programmes, acts }: Props) {
         { key: 'text', title: '理由' },
         { key: 'programme', title: '适用事项' },
         { key: 'uses', title: '用过（次）', align: 'end', nowrap: true },
-        { key: 'acts', title: '' },
+        { key: 'acts', title: '操作' },
       ]}
       rows={lines.map((line, index) => ({
         key: line.id,

@@ -5,8 +5,9 @@ import { Button } from '@/components/ui/button';
 import { Muted } from '@/components/ui/layout';
 import type { QueueRow } from '@/lib/review/rules/queue';
 import type { DeskActs } from './acts';
-import { BatchDialog, type BatchActs } from './batch-dialog';
+import { BatchDialog } from './batch-dialog';
 import { QueueTable } from './queue-table';
+import type { BatchActs } from './use-batch';
 import styles from './queue-table.module.css';
 
 type Props = {
@@ -38,7 +39,7 @@ export function QueueBoard({ batch, ...table }: Props) {
       {batch && clean.length > 0 && (
         <div className={styles.batch} role="region" aria-label="批量通过">
           <span>
-            {chosen.length > 0 ? `已选 ${chosen.length} 件，自动核验均全部通过` : `本页 ${clean.length} 件可批量通过`}
+            {chosen.length > 0 ? `已选 ${chosen.length} 件，自动核验均全部通过` : `本页 ${clean.length} 件可以选中`}
           </span>
           <Button
             size="s"

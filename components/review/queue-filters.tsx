@@ -60,7 +60,13 @@ export function QueueFilters({ here, wish, query, choices, children }: Props) {
       <label className={styles.search}>
         <Icon name="search" size="s" />
         <Spoken>姓名、单位、信用代码、受理编号</Spoken>
-        <input type="search" name="q" defaultValue={query} placeholder="姓名、单位、代码、编号，两个字即可" />
+        <input
+          type="search"
+          name="q"
+          defaultValue={query}
+          placeholder="任意两个字即可查找"
+          title="姓名、单位、信用代码、受理编号"
+        />
       </label>
       {choices.programmes.length > 1 &&
         pick('programme', '事项', filter.programme, byName(choices.programmes.map(({ id, name }) => [id, name])))}

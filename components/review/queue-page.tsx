@@ -7,7 +7,7 @@ import type { ReviewStage } from '@/lib/review/rules/labels';
 import { QUEUE_VIEWS, VIEW_LABELS } from '@/lib/review/rules/queue';
 import { filterWords, hasFilter, sameWish, type QueueWish } from '@/lib/review/rules/queue-filter';
 import type { DeskActs } from './acts';
-import type { BatchActs } from './batch-dialog';
+import type { BatchActs } from './use-batch';
 import { queueAddress } from './queue-address';
 import { QueueBoard } from './queue-board';
 import { FilterChips, QueueFilters } from './queue-filters';
@@ -29,6 +29,7 @@ export function QueuePage({ here, stage, wish, query, queue, claim, views, batch
   const { choices, saved, searched } = queue;
   const current = searched ? undefined : saved.find((one) => sameWish(one.wish, wish));
   const search: Record<string, string> = searched ? { q: query } : {};
+  const isNarrowed = hasFilter(wish.filter) || wish.sort !== 'due';
   const suggestion = filterWords(wish.filter, choices)
     .map(({ words }) => words)
     .join('，');
@@ -54,13 +55,15 @@ export function QueuePage({ here, stage, wish, query, queue, claim, views, batch
         ]}
       />
       <QueueFilters here={here} wish={wish} query={query} choices={choices} />
-      <Row gap={2}>
-        <FilterChips here={here} wish={wish} query={query} programmes={choices.programmes} />
-        {!current && (hasFilter(wish.filter) || wish.sort !== 'due') && (
-          <SaveView stage={stage} wish={wish} suggestion={suggestion || VIEW_LABELS[wish.view]} acts={views} />
-        )}
-        <ManageViews views={saved.map(({ id, name, isDefault }) => ({ id, name, isDefault }))} acts={views} />
-      </Row>
+      {(isNarrowed || query || saved.length > 0) && (
+        <Row gap={2}>
+          <FilterChips here={here} wish={wish} query={query} programmes={choices.programmes} />
+          {!current && isNarrowed && (
+            <SaveView stage={stage} wish={wish} suggestion={suggestion || VIEW_LABELS[wish.view]} acts={views} />
+          )}
+          <ManageViews views={saved.map(({ id, name, isDefault }) => ({ id, name, isDefault }))} acts={views} />
+        </Row>
+      )}
       <QueueBoard
         key={queueAddress(here, wish, search)}
         rows={queue.rows}
