@@ -85,6 +85,11 @@ const areaRows = AREAS.flatMap((step, index) =>
 );
 
 const carrierRows = [
+  ...row(
+    'the public form of an objection has a picture code and limits',
+    '^lib/objection/rules/',
+    '^lib/access/rules/(picture-code\\.schema|sign-in-refusals|time-words)\\.ts$',
+  ),
   ...row('kernel stands alone', KERNEL, KERNEL),
   npm(KERNEL, 'zod', 'chinese-days'),
   ...row('seeing', '^lib/capture/vision/', KERNEL, '^lib/(paper|receipt|capture)/rules/', '^lib/capture/vision/'),

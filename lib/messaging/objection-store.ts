@@ -4,13 +4,22 @@ import { openSealed } from '@/lib/db/sealed';
 import { parseMobile } from '@/lib/kernel/phone';
 import { OBJECTION_STATUS } from '@/lib/objection/rules/labels';
 import type { MessageFacts } from './rules/kinds';
-import type { Addressee } from './store';
+
+type Told = {
+  readonly facts: MessageFacts;
+  readonly to: {
+    readonly enterpriseId: null;
+    readonly applicationId: null;
+    readonly mobile: string | null;
+    readonly email: string | null;
+  };
+};
 
 /**
  * What whoever objected is told, and nobody else: the message belongs to no enterprise. A fixed line gets no SMS; its
  * owner asks by number.
  */
-export async function objectionFacts(ctx: Context, id: string): Promise<{ facts: MessageFacts; to: Addressee } | null> {
+export async function objectionFacts(ctx: Context, id: string): Promise<Told | null> {
   const row = await ctx.db.objection.findUnique({ where: { id }, include: { notice: { select: { title: true } } } });
   if (!row) return null;
   const place = { table: 'objection', rowId: id };
