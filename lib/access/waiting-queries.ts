@@ -34,6 +34,7 @@ const COUNT: Readonly<Record<StaffTaskKey, (ctx: Context<StaffActor>) => Promise
       db.caseOpinion.count({ where: { askedOfId: id, status: 'ASKED' } }),
     ]);
     return handovers + opinions;
+  },
   extensions: (ctx) => ctx.db.extensionRequest.count({ where: { status: 'ASKED' } }),
   messages: async (ctx) => {
     const [row] = await ctx.db.$queryRaw<{ count: number }[]>`

@@ -100,6 +100,8 @@ export const STAFF_TASKS: readonly StaffTask[] = [
     href: paths.asked(),
     roles: ['FIRST_REVIEWER', 'FINAL_REVIEWER'],
     waits: '同事转交给您，或请您提意见的申请',
+  },
+  {
     key: 'extensions',
     group: '审核',
     label: '延期申请',

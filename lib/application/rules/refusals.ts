@@ -37,9 +37,8 @@ export type ApplicationRefusal =
   | { readonly code: 'extension-asked-before' }
   | { readonly code: 'extension-too-late'; readonly lastDay: ShanghaiDay }
   | { readonly code: 'appealed-before' }
-  | { readonly code: 'appeal-too-late'; readonly lastDay: ShanghaiDay };
-  | { readonly code: 'superseded' }
-  | { readonly code: 'stale-revision' };
+  | { readonly code: 'appeal-too-late'; readonly lastDay: ShanghaiDay }
+  | { readonly code: 'superseded' };
 
 export const explainApplication: Explanations<ApplicationRefusal> = {
   'file-too-many': ({ label, limit }) => ({

@@ -117,6 +117,7 @@ export const explainReview: Explanations<ReviewRefusal> = {
     title: '须逐件办理',
     why: `${causes.join('；')}。`,
     next: [{ label: '打开本案逐项查看' }],
+  }),
   'refused-it-before': () => ({
     title: '不能办理复核',
     why: '不予支持的决定由您作出，企业申请复核后须由其他复审人员办理。',
