@@ -37,7 +37,8 @@ const note = (measured: string, ms: number, budget?: number) =>
   lines.push({ measured, value: `${ms.toFixed(1)} ms`, budget: budget ? `${budget} ms` : '' });
 
 it('reads and takes over 500 rows within 3 s of the server', async () => {
-  const rows = manyRows(500, 1);
+  const standing = Number(/^(\d+) 人/.exec(await page.getByText(/^\d+ 人，最多/).innerText())?.[1]);
+  const rows = manyRows(500 - standing, 1);
   await page.getByRole('button', { name: '从 Excel 导入' }).click();
   const spent: number[] = [];
   page.on('requestfinished', (request) => {
@@ -48,10 +49,10 @@ it('reads and takes over 500 rows within 3 s of the server', async () => {
   const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   const buffer = aWorkbook([HEADING, ...rows]);
   await page.locator('#import-file').setInputFiles({ name: 'bench.xlsx', mimeType, buffer });
-  await page.getByRole('button', { name: '导入 500 行' }).click();
+  await page.getByRole('button', { name: `导入 ${rows.length} 行` }).click();
   await page.getByText(/^500 人/).waitFor();
   const total = spent.reduce((sum, ms) => sum + ms, 0);
-  note('import of 500 rows: reading and taking over', total, IMPORT_MAX_MS);
+  note(`import of ${rows.length} rows: reading and taking over`, total, IMPORT_MAX_MS);
   expect(total).toBeLessThan(IMPORT_MAX_MS);
 }, 120_000);
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
 /** So many rows are drawn as they are: searching in the page, printing and reading aloud find them all. */
 const WHOLE = 60;
@@ -19,10 +19,16 @@ export type VirtualRows = {
 /** Of a long list only the rows in sight; the page itself scrolls. `anchor` is the element that holds the rows. */
 export function useVirtualRows(count: number, estimate: number, anchor: RefObject<HTMLElement | null>): VirtualRows {
   const [top, setTop] = useState<number | null>(null);
-  useLayoutEffect(() => {
-    const box = anchor.current?.getBoundingClientRect();
-    if (box) setTop(Math.round(box.top + window.scrollY));
-  }, [anchor, count]);
+  useEffect(() => {
+    if (typeof ResizeObserver === 'undefined') return;
+    // Whatever grows or shrinks above the list moves it, and is seen by the height of the page.
+    const watch = new ResizeObserver(() => {
+      const box = anchor.current?.getBoundingClientRect();
+      if (box) setTop(Math.round(box.top + window.scrollY));
+    });
+    watch.observe(document.body);
+    return () => watch.disconnect();
+  }, [anchor]);
   const isWhole = count <= WHOLE;
   const virtual = useWindowVirtualizer({
     count,

@@ -97,7 +97,11 @@ export async function lastImport(ctx: Context<EnterpriseActor>, applicationId: s
   const application = await standingOf(ctx.db, applicationId);
   if (!application) throw new Denied('application.read');
   authorise(ctx.actor, 'application.read', application);
-  const row = await imports.lastApplied(ctx.db, applicationId);
+  return appliedImport(await imports.lastApplied(ctx.db, applicationId));
+}
+
+/** What an import did, if it was taken over and not undone. */
+export function appliedImport(row: imports.ImportRow | null): LastImport | null {
   if (!row?.appliedAt || row.undoneAt) return null;
   return {
     id: row.id,

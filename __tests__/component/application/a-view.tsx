@@ -21,8 +21,9 @@ export function aTalentView(seed: number, name: string): DraftView['talents'][nu
 export function aView(step: WizardStep, more: Partial<DraftView> = {}, view: Partial<WizardView> = {}): WizardView {
   count += 1;
   const done = async () => ({ ok: true, value: { talentId: 'new' } }) as const;
-  const counts = { importId: 'import-1', added: 2, changed: 1, left: 0, revision: 3 };
-  const imported = async () => ({ ok: true, value: counts }) as const;
+  const counts = { id: 'import-1', fileName: '人才.xlsx', at: '2026-11-23T06:03:00.000Z' };
+  const imported = async () =>
+    ({ ok: true, value: { ...counts, added: 2, changed: 1, left: 0, revision: 3 } }) as const;
   const acts: WizardActs = {
     ...{ chooseContact: done, addTalent: done, removeTalents: done, restoreTalents: done, reorderTalents: done },
     ...{ undoImport: done, importTalents: imported },

@@ -178,15 +178,15 @@ describe('taking a sheet over', () => {
     ];
     const first = must(await take(must(await upload(sheet(...rows)))));
     expect(await lastImport(clerk, applicationId)).toMatchObject({ added: 2, changed: 1, revision: first.revision });
-    expect((await undoImport(clerk, { applicationId, importId: first.importId })).ok).toBe(true);
+    expect((await undoImport(clerk, { applicationId, importId: first.id })).ok).toBe(true);
     const after = await draft();
     expect(after.talents).toEqual(before.talents);
-    const undo = { applicationId, importId: first.importId };
+    const undo = { applicationId, importId: first.id };
     expect(await undoImport(clerk, undo)).toMatchObject({ refusal: { code: 'import-gone' } });
     const second = must(await take(must(await upload(sheet(...rows)))));
     const changes = [{ fieldId: 'school', was: '示例理工大学', value: '另一所大学' }];
     must(await saveTalent(clerk, { applicationId, talentId: talentIds[0] ?? '', base: second.revision, changes }));
-    expect(await undoImport(clerk, { applicationId, importId: second.importId })).toMatchObject({
+    expect(await undoImport(clerk, { applicationId, importId: second.id })).toMatchObject({
       refusal: { code: 'import-edited-since' },
     });
   });

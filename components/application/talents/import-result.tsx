@@ -38,7 +38,7 @@ export function ImportResult({ plan, isBusy, take, again }: ImportResultProps) {
         <Count label="有误" value={plan.counts.wrong} isBad={plan.counts.wrong > 0} />
       </dl>
       {plan.tooMany && (
-        <Notice tone="red" title={`导入后将有 ${plan.tooMany.would} 人，超过上限 ${plan.tooMany.limit} 人`}>
+        <Notice tone="red" title={`全部导入后将有 ${plan.tooMany.would} 人，超过上限 ${plan.tooMany.limit} 人`}>
           请删去表格中多余的行，或先在名单中移除不再申请的人员。
         </Notice>
       )}
@@ -175,7 +175,11 @@ function Changed({ rows }: { rows: readonly ImportRowView[] }) {
   );
 }
 
+/** Who comes in whole needs no look; those who lack something come first. */
+const ADDED_SHOWN = 20;
+
 function Added({ rows }: { rows: readonly ImportRowView[] }) {
+  const sorted = [...rows].sort((a, b) => b.missing - a.missing);
   return (
     <section className={styles.part} aria-labelledby="import-added">
       <h3 id="import-added">新增的人员</h3>
@@ -188,7 +192,7 @@ function Added({ rows }: { rows: readonly ImportRowView[] }) {
           { key: 'name', title: '姓名' },
           { key: 'missing', title: '导入后', nowrap: true },
         ]}
-        rows={rows.slice(0, SHOWN).map((row) => ({
+        rows={sorted.slice(0, ADDED_SHOWN).map((row) => ({
           key: String(row.line),
           cells: {
             line: row.line,
@@ -201,16 +205,16 @@ function Added({ rows }: { rows: readonly ImportRowView[] }) {
           },
         }))}
       />
-      <Rest count={rows.length} />
+      <Rest count={rows.length} shown={ADDED_SHOWN} />
     </section>
   );
 }
 
-function Rest({ count }: { count: number }) {
-  if (count <= SHOWN) return null;
+function Rest({ count, shown = SHOWN }: { count: number; shown?: number }) {
+  if (count <= shown) return null;
   return (
     <p className={styles.rest}>
-      只列出前 {SHOWN} 行，共 {count} 行。
+      只列出前 {shown} 行，共 {count} 行。
     </p>
   );
 }

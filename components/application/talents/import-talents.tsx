@@ -7,20 +7,20 @@ import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { TextArea } from '@/components/ui/text-input';
 import type { Explained } from '@/lib/access/refusals';
+import type { LastImport } from '@/lib/application/import-queries';
 import { IMPORT_BYTES_MAX } from '@/lib/application/rules/import-rows';
 import type { ImportView } from '@/lib/application/rules/import-view';
 import { paths } from '@/lib/kernel/paths';
 import { RefusalNotice } from '../wizard/refusal-notice';
 import { useAct } from '../wizard/use-act';
 import { useWizard } from '../wizard/wizard-context';
-import type { ImportedCounts } from '../wizard/wizard-acts';
 import { ImportResult } from './import-result';
 import { readAgain, readSheet, type Read } from './import-transport';
 import styles from './import.module.css';
 
 const TOO_LARGE: Explained = { title: '文件过大', why: '表格不能超过 5 MB。', next: [{ label: '请删去图片再上传' }] };
 
-export type ImportTalentsProps = { close(): void; imported(counts: ImportedCounts): void };
+export type ImportTalentsProps = { close(): void; imported(done: LastImport): void };
 
 /** 从 Excel 导入: a file or a paste is read first; what it would change is shown, then taken over or not. */
 export function ImportTalents({ close, imported }: ImportTalentsProps) {

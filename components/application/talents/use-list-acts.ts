@@ -5,7 +5,6 @@ import { announce } from '@/components/ui/announcer';
 import type { LastImport } from '@/lib/application/import-queries';
 import { movedTo } from '@/lib/application/rules/talent-list';
 import { useAct } from '../wizard/use-act';
-import type { ImportedCounts } from '../wizard/wizard-acts';
 import { useWizard } from '../wizard/wizard-context';
 import { gripId } from './row-acts';
 
@@ -22,10 +21,10 @@ export function useListActs(open: string | null, show: (talentId: string | null)
     refusal,
     removed,
     lastImported,
-    imported(counts: ImportedCounts) {
+    imported(done: LastImport) {
       setRemoved(null);
-      setImported({ ...counts, id: counts.importId, fileName: '刚才的表格', at: new Date().toISOString() });
-      announce(`已导入：新增 ${counts.added} 位，更新 ${counts.changed} 位`);
+      setImported(done);
+      announce(`已导入：新增 ${done.added} 位，更新 ${done.changed} 位`);
     },
     async add(copyOf?: string) {
       const added = await act('add', () => acts.addTalent({ applicationId, ...(copyOf && { copyOf }) }));

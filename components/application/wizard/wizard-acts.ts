@@ -1,5 +1,6 @@
 import type { MenuItem, Park, SignOut, Support } from '@/components/frame/frame-props';
 import type { Explained } from '@/lib/access/refusals';
+import type { LastImport } from '@/lib/application/import-queries';
 import type { ActionState } from '@/lib/runtime/action-state';
 
 export type EnterpriseFrameData = {
@@ -21,15 +22,6 @@ type OfTalents = OfApplication & { readonly talentIds: readonly string[] };
 type OfImport = OfApplication & { readonly importId: string };
 type OfAttachment = OfApplication & { readonly attachmentId: string };
 
-/** What an import took over, at which revision. */
-export type ImportedCounts = {
-  readonly importId: string;
-  readonly added: number;
-  readonly changed: number;
-  readonly left: number;
-  readonly revision: number;
-};
-
 /** What the wizard does beside saving what is typed; server actions, handed in by the page. */
 export type WizardActs = {
   readonly chooseContact: Act<OfApplication & { readonly contactId: string }>;
@@ -37,7 +29,7 @@ export type WizardActs = {
   readonly removeTalents: Act<OfTalents>;
   readonly restoreTalents: Act<OfTalents>;
   readonly reorderTalents: Act<OfTalents>;
-  readonly importTalents: Act<OfImport & { readonly which: 'right' | 'all'; readonly seen: string }, ImportedCounts>;
+  readonly importTalents: Act<OfImport & { readonly which: 'right' | 'all'; readonly seen: string }, LastImport>;
   readonly undoImport: Act<OfImport>;
   readonly removeAttachment: Act<OfAttachment>;
   readonly restoreAttachment: Act<OfAttachment>;

@@ -7,7 +7,7 @@ import { newId } from '@/lib/db/ids';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import type { FieldConfig, ProgrammeConfig } from '@/lib/programme/rules/config';
 import { fieldsOf } from '@/lib/programme/rules/fields';
-import { importAtHand, type ImportAtHand } from '../import-queries';
+import { appliedImport, importAtHand, type ImportAtHand, type LastImport } from '../import-queries';
 import * as imports from '../import-store';
 import { rowsToTake, type PlannedRow } from '../rules/import-plan';
 import type { ImportRefusalOf } from '../rules/import-refusals';
@@ -27,13 +27,8 @@ export const importTalentsSchema = z.strictObject({
 });
 type Input = z.infer<typeof importTalentsSchema>;
 
-export type Imported = {
-  readonly importId: string;
-  readonly added: number;
-  readonly changed: number;
-  readonly left: number;
-  readonly revision: number;
-};
+/** As the list shows it from then on. */
+export type Imported = LastImport;
 
 type Applied = ImportRefusalOf<'import-applied'>;
 type Refusal =
@@ -63,10 +58,7 @@ async function importedBefore(
   ctx: Context,
   { applicationId, importId }: Pick<Input, 'applicationId' | 'importId'>,
 ): Promise<Imported | null> {
-  const row = await imports.importOf(ctx.db, importId, applicationId);
-  if (!row?.appliedAt || row.undoneAt) return null;
-  const counts = { added: row.addedIds.length, changed: row.updatedCount, left: row.leftCount };
-  return { importId, ...counts, revision: row.appliedRevision ?? 0 };
+  return appliedImport(await imports.importOf(ctx.db, importId, applicationId));
 }
 
 async function takeOver(
@@ -102,7 +94,7 @@ async function takeOver(
     ...{ subjectKind: 'application', subjectId: row.id },
     detail: { importId, source: found.row.source, sha256: found.row.sha256, rows: found.row.rowCount, which, ...told },
   });
-  return ok({ importId, ...told });
+  return ok({ id: importId, fileName: found.row.fileName, at: tx.now.toISOString(), ...told });
 }
 
 function touched({ standing }: ImportAtHand, changed: readonly PlannedRow[]) {
