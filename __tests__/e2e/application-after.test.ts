@@ -73,7 +73,7 @@ describe('after submitting', () => {
       await clerk.getByRole('list', { name: '留言' }).getByText('请问初审大约何时完成？').waitFor();
       await signInStaff(reviewer, 'first1');
       await reviewer.goto('/staff/messages');
-      await look(reviewer, '03-inbox');
+      await pictures(reviewer, '03-inbox');
       await reviewer.getByRole('row').filter({ hasText: '请问初审' }).getByRole('link').first().click();
       const dialog = reviewer.getByRole('dialog');
       await dialog.getByText('请问初审大约何时完成？').waitFor();
@@ -128,7 +128,7 @@ describe('after submitting', () => {
     'the refused case is looked at again when 复核 is asked for',
     async () => {
       await openCase('不予支持');
-      await look(clerk, '07-refused');
+      await pictures(clerk, '07-refused');
       await clerk.getByRole('button', { name: '申请复核' }).click();
       const dialog = clerk.getByRole('dialog');
       await dialog.getByLabel('理由').fill('该岗位在今年公布的紧缺岗位目录内，见附件。');

@@ -4,6 +4,7 @@ import { Row } from '@/components/ui/layout';
 import type { LetterLine } from '@/lib/letter/queries';
 import { paths } from '@/lib/kernel/paths';
 import { formatDayTime } from '@/lib/kernel/shanghai-day';
+import styles from './letter-list.module.css';
 
 /** 文书 of a case: title, number, when, to look at or to keep. */
 export function LetterList({ letters }: { letters: readonly LetterLine[] }) {
@@ -19,28 +20,21 @@ export function LetterList({ letters }: { letters: readonly LetterLine[] }) {
             <p>
               第 {submission} 次提交，{formatDayTime(at)}
             </p>
+            <Row gap={2} className={styles.acts}>
+              <LinkButton
+                size="s"
+                variant="secondary"
+                href={paths.letterPdf(id, 'inline')}
+                target="_blank"
+                aria-label={`查看${title} ${number}`}
+              >
+                查看
+              </LinkButton>
+              <LinkButton size="s" variant="plain" href={paths.letterPdf(id)} aria-label={`下载${title} ${number}`}>
+                下载
+              </LinkButton>
+            </Row>
           </>
-        ),
-        action: (
-          <Row gap={2}>
-            <LinkButton
-              size="s"
-              variant="secondary"
-              href={paths.letterPdf(id, 'inline')}
-              target="_blank"
-              aria-label={`查看${title} ${number}`}
-            >
-              查看
-            </LinkButton>
-            <LinkButton
-              size="s"
-              variant="plain"
-              href={paths.letterPdf(id)}
-              aria-label={`下载${title} ${number}`}
-            >
-              下载
-            </LinkButton>
-          </Row>
         ),
       }))}
     />

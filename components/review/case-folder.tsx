@@ -5,7 +5,6 @@ import { Conversation, type ConversationProps } from '@/components/conversation/
 import { LetterList } from '@/components/letter/letter-list';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogButton } from '@/components/ui/dialog';
-import { Status } from '@/components/ui/status';
 import type { LetterLine } from '@/lib/letter/queries';
 
 export type CaseFolderProps = {
@@ -30,11 +29,7 @@ export function CaseFolder({ letters, conversation, startsOpen }: CaseFolderProp
       )}
       <Button size="s" variant="plain" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         留言 {messages.length}
-        {unread > 0 && (
-          <Status tone="blue" look="text">
-            {unread} 条未读
-          </Status>
-        )}
+        {unread > 0 && `，${unread} 条未读`}
       </Button>
       <Dialog open={isOpen} onClose={() => setOpen(false)} title="留言">
         <Conversation {...conversation} hint={HINT} nothing="本申请还没有留言。" />

@@ -3,7 +3,7 @@ import type { EnterpriseActor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
 import { authorise } from '@/lib/access/authorise';
 import { chineseCalendar } from '@/lib/kernel/working-days';
-import { shanghaiDay, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
+import { formatDay, shanghaiDay, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import { versionById } from '@/lib/programme/queries';
 import type { ProgrammeConfig } from '@/lib/programme/rules/config';
 import { caseHead, ownRow, returnComments, type CaseHead, type ReturnComment } from './queries';
@@ -171,5 +171,5 @@ const BY: Readonly<Record<string, string>> = {
 function noteOf(detail: unknown): string | null {
   const { reason, deadline } = (detail ?? {}) as { reason?: unknown; deadline?: unknown };
   if (typeof reason === 'string') return reason;
-  return typeof deadline === 'string' ? `截止 ${deadline}` : null;
+  return typeof deadline === 'string' ? `截止 ${formatDay(shanghaiDay(deadline))} 24:00` : null;
 }

@@ -36,6 +36,11 @@ const applied = ({ programme }: LetterModel) => `贵单位申请的${programme.n
 const until = ({ day, estimated }: { day: ShanghaiDay; estimated: boolean }) =>
   `${formatDay(day)} 24:00${estimated ? '（暂定）' : ''}`;
 
+function promised({ step, workingDays, by }: LetterContentOf<'receipt'>['promises'][number]): string {
+  const within = `${step}收到后 ${workingDays} 个工作日内`;
+  return by ? `${within}（${until(by)}前）` : within;
+}
+
 function receiptBody(model: LetterModel, content: LetterContentOf<'receipt'>, measure: Measure): Piece[] {
   const { talents, papers, entryWord } = content;
   return [
@@ -64,15 +69,7 @@ function receiptBody(model: LetterModel, content: LetterContentOf<'receipt'>, me
       measure,
     ),
     heading('办理时限', measure),
-    ...content.promises.flatMap(({ step, workingDays, by }, index) =>
-      paragraph(
-        `promise-${index + 1}`,
-        by
-          ? `${step}：收到后 ${workingDays} 个工作日内，即 ${until(by)}前。`
-          : `${step}：收到后 ${workingDays} 个工作日内。`,
-        measure,
-      ),
-    ),
+    ...paragraph('promises', content.promises.map(promised).join('；') + '。', measure),
     heading(`${entryWord}（${talents.length} 人）`, measure),
     ...table(
       'talents',
@@ -91,10 +88,10 @@ function receiptBody(model: LetterModel, content: LetterContentOf<'receipt'>, me
     ...table(
       'papers',
       [
-        { title: '材料', width: 56 },
+        { title: '材料', width: 62 },
         { title: '文件', width: 58 },
-        { title: '页数', width: 14, align: 'center' },
-        { title: '校验值', width: 34 },
+        { title: '页数', width: 12, align: 'center' },
+        { title: '校验值', width: 30 },
       ],
       papers.map(({ label, fileName, pages, sha256Head }) => ({
         cells: [label, fileName, pages === null ? '—' : String(pages), sha256Head],
@@ -163,7 +160,7 @@ function refusalBody(model: LetterModel, content: LetterContentOf<'refusal'>, me
           `申请复核的，请在 ${until(appeal.by)}前（收到本通知次日起 ${appeal.workingDays} 个工作日）在系统中提出，限一次，由未办理过本申请的人员复核。`,
           measure,
         )
-      : []),
+      : paragraph('appeal', '本决定系复核后作出，不能再次申请复核。', measure)),
   ];
 }
 

@@ -10,7 +10,7 @@ import type { LetterModel } from './letter-model';
 /** The QR of a letter, in mm: smaller than a form's, since it is never found in a photograph of a whole sheet. */
 export const LETTER_QR: Rect = { x: 163, y: 14, width: 23, height: 23 };
 
-const COLUMN = { firstTop: 55, top: 41, bottom: 268 };
+const COLUMN = { firstTop: 53, top: 41, bottom: 268 };
 const RIGHT = CONTENT.x + CONTENT.width;
 const FOOT = 274;
 

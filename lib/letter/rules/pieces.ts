@@ -6,9 +6,9 @@ import type { Measure, Typeface } from '@/lib/paper/rules/text-fit';
 import type { Piece } from './flow';
 
 /** Type in mm: 小四 for sentences, a little less in tables. */
-const BODY = { size: 4.2, leading: 7.2 };
-const CELL = 3.7;
-const ROW = 7;
+const BODY = { size: 4.2, leading: 6.6 };
+const CELL = 3.5;
+const ROW = 6.2;
 const INDENT = '　　';
 
 type ParagraphLook = { readonly isFlush?: boolean; readonly face?: Typeface; readonly gap?: number };
@@ -27,7 +27,7 @@ export function paragraph(key: string, text: string, measure: Measure, look: Par
 /** The title of a part, which never stands alone at the foot of a page. */
 export function heading(text: string, measure: Measure): Piece {
   return {
-    gapBefore: 3.2,
+    gapBefore: 2.6,
     height: BODY.leading,
     holds: 2 * ROW,
     draw: (y) => ({ texts: [set({ key: `heading-${text}`, text, face: 'bold', y }, measure)], strokes: [] }),
@@ -45,7 +45,7 @@ export function closing(office: string, day: string, measure: Measure): Piece {
       measure,
     );
   return {
-    gapBefore: 9,
+    gapBefore: 6,
     height: 2 * BODY.leading,
     draw: (y) => ({ texts: [line('office', office, y), line('issuedOn', day, y + BODY.leading)], strokes: [] }),
   };
@@ -83,7 +83,7 @@ export function facts(key: string, rows: readonly (readonly Fact[])[], measure: 
   const [first, ...rest] = rows.map((row, index) => {
     const width = row.length === 1 ? 138 : 57;
     const cells: Cell[] = row.flatMap(({ label, value }, place) => [
-      labelCell(label, { width: 24, size: 3.6 }),
+      labelCell(label, { width: 24, size: 3.4 }),
       valueCell(`${key}-${index + 1}-${place + 1}`, value, {
         ...{ width, padding: 2, size: CELL, sizeMin: CELL - 0.1, linesMax: 6 },
       }),

@@ -176,6 +176,19 @@ function Main({ view, after, mayAct }: { view: CaseStatusView; after: After; may
   const { snapshot, config, remedies } = view;
   const thing = `${view.programme.name} ${view.number ?? ''}`;
   const { conversation } = after;
+  // What was written stands above the case; an empty field waits below it.
+  const messages = (
+    <Card id="messages" title="留言" aside={conversation.unread > 0 && `${conversation.unread} 条未读`}>
+      <Conversation
+        view={conversation}
+        messageKey={crypto.randomUUID()}
+        write={writeMessageAction}
+        read={readMessagesCall}
+        hint={HINT}
+        nothing="对办理情况有疑问的，可以在这里写给业务人员。"
+      />
+    </Card>
+  );
   return (
     <>
       <CasePlaces view={view} />
@@ -191,22 +204,12 @@ function Main({ view, after, mayAct }: { view: CaseStatusView; after: After; may
         <AppealCard applicationId={view.id} thing={thing} remedies={remedies} act={mayAct ? appealAction : null} />
       )}
       <CaseComments view={view} />
-      {(conversation.isOpen || conversation.messages.length > 0) && (
-        <Card id="messages" title="留言" aside={conversation.unread > 0 && `${conversation.unread} 条未读`}>
-          <Conversation
-            view={conversation}
-            messageKey={crypto.randomUUID()}
-            write={writeMessageAction}
-            read={readMessagesCall}
-            hint={HINT}
-            nothing="对办理情况有疑问的，可以在这里写给业务人员。"
-          />
-        </Card>
-      )}
+      {conversation.messages.length > 0 && messages}
       {snapshot && (
         <>
           <CaseTalents view={view} snapshot={snapshot} />
           {view.approvedFen === null && view.status !== 'REJECTED' && <CaseAmount snapshot={snapshot} />}
+          {conversation.messages.length === 0 && conversation.isOpen && messages}
           <CaseContent snapshot={snapshot} config={config} />
         </>
       )}
