@@ -17,6 +17,7 @@ const ELSEWHERE: Readonly<Record<string, RegExp>> = {
   'accounts: after the code was sent': /^\/forgot-password\/code$/,
   'whole-way: what a clock that it moved may have ended': /^\/(notices\/\[id\]|applications\/.+\/submissions\/.+)$/,
   'whole-way: a first application': /^\/applications\/new\//,
+  'second-programme: a draft under an older version': /^\/applications\/\[applicationId\]\/version$/,
   'registration: the first sign-in': /^\/(account|staff)\/first-password$/,
   'whole-way: the phone': /^\/m\//,
   'every sign-in of the office': /^\/staff\/(factor|prove)/,

@@ -39,12 +39,27 @@ async function look(page: Page, name: string): Promise<void> {
 }
 afterAll(() => Promise.all(people.map(({ leave }) => leave())));
 
-const kept = { clerk: null as Page | null, id: '', number: '', maker: null as Page | null };
+const kept = { clerk: null as Page | null, admin: null as Page | null, id: '', number: '' };
 const clerk = () => kept.clerk as Page;
+
+const file = (config: object) => ({
+  ...{ name: 'pilot.json', mimeType: 'application/json' },
+  buffer: Buffer.from(JSON.stringify(config)),
+});
+
+async function publish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '发布', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('[name="reason"]').fill('试点方案已批准');
+  await dialog.getByRole('button', { name: '发布', exact: true }).click();
+  await page.getByText('正在使用').first().waitFor();
+}
 
 describe('a second programme, from its configuration to paid, with no code of its own', () => {
   it('is uploaded, checked, published and given a year by an administrator', administrator, STEP_MS);
   it('is applied for by an enterprise: interns, by the month, with other papers', applicant, STEP_MS);
+  it('changes while a draft is open, which is offered the difference and moves to it', newVersion, STEP_MS);
+  it('is handed in under the version that the draft moved to', handedIn, STEP_MS);
   it('is reviewed by two people and put on notice', reviewed, STEP_MS);
   it('is paid against a photographed receipt', paid, STEP_MS);
   it('without a barrier, an error, a warning or a refused resource', () => {
@@ -54,12 +69,9 @@ describe('a second programme, from its configuration to paid, with no code of it
 
   async function administrator() {
     const page = await office('admin');
+    kept.admin = page;
     await page.goto('/staff/programmes');
     await look(page, '01-programmes');
-    const file = (config: object) => ({
-      ...{ name: 'pilot.json', mimeType: 'application/json' },
-      buffer: Buffer.from(JSON.stringify(config)),
-    });
     const chooser = page.locator('#programme-config');
     await chooser.setInputFiles(file({ ...PILOT, entryWord: '', amount: { ...PILOT.amount, months: 'nothing' } }));
     await page.getByText(/需要更正/).waitFor();
@@ -68,11 +80,7 @@ describe('a second programme, from its configuration to paid, with no code of it
     await page.waitForURL(/programmes\/versions\//);
     await page.getByText('尚未发布').waitFor();
     await look(page, '03-version');
-    await page.getByRole('button', { name: '发布', exact: true }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.locator('[name="reason"]').fill('试点方案已批准');
-    await dialog.getByRole('button', { name: '发布', exact: true }).click();
-    await page.getByText('正在使用').first().waitFor();
+    await publish(page);
     await page.getByRole('link', { name: '全部版本' }).click();
     await page.getByRole('link', { name: '新增年度' }).click();
     await page.locator('#opensOn').fill(addDays(TODAY, 1));
@@ -102,11 +110,43 @@ describe('a second programme, from its configuration to paid, with no code of it
     await page.goto(`/applications/${kept.id}/edit/talents`);
     await form.addEntry(page, INTERN);
     await look(page, '07-intern');
+  }
+
+  async function newVersion() {
+    const page = kept.admin as Page;
+    await page.goto('/staff/programmes');
+    const instructions = { ...PILOT.instructions, version: '2026-2' };
+    const enterprise = PILOT.enterprise.map((section) => ({
+      ...section,
+      fields: section.fields.filter(({ id }) => id !== 'mentors'),
+    }));
+    await page.locator('#programme-config').setInputFiles(file({ ...PILOT, instructions, enterprise }));
+    await page.waitForURL(/programmes\/versions\//);
+    await page.getByRole('row', { name: /实习指导人员/ }).waitFor();
+    await look(page, '08-version-compared');
+    await publish(page);
+    await clerk().goto(`/applications/${kept.id}`);
+    await clerk().getByRole('link', { name: '查看差别' }).click();
+    await clerk().getByText('不再需要的内容').waitFor();
+    await clerk()
+      .getByRole('button', { name: /^改用第 2 版/ })
+      .click();
+    await clerk().getByText('请先阅读申请说明').first().waitFor();
+    await look(clerk(), '09-newer-version');
+    await clerk().getByLabel('我已阅读并同意新的申请说明').check({ force: true });
+    await clerk()
+      .getByRole('button', { name: /^改用第 2 版/ })
+      .click();
+    await clerk().waitForURL(`**/applications/${kept.id}`);
+  }
+
+  async function handedIn() {
+    const page = clerk();
     await page.goto(`/applications/${kept.id}/edit/attachments`);
     await form.uploadPapers(page);
     await page.goto(`/applications/${kept.id}/edit/preview`);
     await page.getByText('内容已齐，可以提交').waitFor();
-    await look(page, '08-preview');
+    await look(page, '10-preview');
     await form.handIn(page);
     kept.number = await form.numberOn(page);
   }
@@ -115,7 +155,7 @@ describe('a second programme, from its configuration to paid, with no code of it
     const first = await office('first2');
     await review.takeCase(first, 'first', kept.number);
     await review.lookThrough(first, { support: true });
-    await picture(first, '09-review');
+    await picture(first, '11-review');
     await review.passCase(first);
     const final = await office('final2');
     await review.takeCase(final, 'final', kept.number);
@@ -151,12 +191,12 @@ describe('a second programme, from its configuration to paid, with no code of it
     await money.importResult(checker, file.file, money.bankPaid(sent, await money.dayOfFile(checker)));
     await page.goto(disbursement);
     await page.getByText('已拨付').first().waitFor();
-    await look(page, '10-paid');
+    await look(page, '12-paid');
     await maker.goto('/staff/statistics');
     await maker.locator('svg text').first().waitFor();
-    await look(maker, '11-statistics');
+    await look(maker, '13-statistics');
     await page.goto(`/statistics?of=${PILOT.code}.${TODAY.slice(0, 4)}`);
     await page.locator('svg text').first().waitFor();
-    await look(page, '12-public-statistics');
+    await look(page, '14-public-statistics');
   }
 });
