@@ -118,11 +118,7 @@ afterAll(() => Promise.all(people.map(({ leave }) => leave())));
 describe('every page that a link leads to, at both widths, without a barrier, a dead link or a bar to scroll sideways', () => {
   it('for a visitor', () => visitor(), WALK_MS);
   it.each(['super', 'admin', 'handler'])('for %s of an enterprise', (name) => ofEnterprise(name), WALK_MS);
-  it.each(OFFICE)(
-    'for %s of the office',
-    (name) => ofOffice(name),
-    WALK_MS,
-  );
+  it.each(OFFICE)('for %s of the office', (name) => ofOffice(name), WALK_MS);
 
   async function visitor() {
     await walk(await somebody(), 'visitor', ['/', '/login', '/staff/login', '/search?q=人才', '/search?q=无此内容']);
