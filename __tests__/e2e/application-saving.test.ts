@@ -172,6 +172,7 @@ describe('two people', () => {
     await page.locator(part('major')).focus();
     await pictures(page, 'saving-conflict-talent');
     expect(await page.locator(part('school')).inputValue()).toBe('南京大学');
+    expect(await page.locator(part('position')).inputValue()).toBe('首席算法工程师');
     await page.getByRole('button', { name: '岗位：用您填的' }).focus();
     await page.keyboard.press('Enter');
     await stands('position', '首席算法工程师');

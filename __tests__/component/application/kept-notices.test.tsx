@@ -169,12 +169,12 @@ describe('a field that somebody else changed meanwhile', () => {
     const { session, answers, view } = await open();
     const conflicts = [{ fieldId: 'employees', mine: '300', theirs: '200', by }];
     answers.push(saved(view, { conflicts, answers: { ...view.draft.answers, employees: '200' } }));
-    session.enter(EMPLOYEES);
     await act(async () => session.change(EMPLOYEES, '300'));
     await act(() => session.flush());
     await act(async () => session.change(EMPLOYEES, '3001'));
     expect(session.getState().pending.size).toBe(0);
     expect(session.getState().conflicts).toMatchObject([{ mine: '3001', theirs: '200' }]);
+    expect((screen.getByLabelText('职工人数') as HTMLInputElement).value).toBe('3001');
   });
 });
 

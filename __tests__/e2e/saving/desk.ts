@@ -64,8 +64,8 @@ export async function sitDown(application: string, talent: string): Promise<Desk
 
 type Row = { answers: Record<string, string> };
 
-/** Types over what stands in the field, key by key at its end; answers what had stood there to the eye. */
-export async function typeOver(page: Page, control: string, text: string): Promise<string> {
+/** Types over what stands in the field, key by key at its end; answers what had stood there and what stands then. */
+export async function typeOver(page: Page, control: string, text: string): Promise<{ seen: string; value: string }> {
   const field = page.locator(control);
   await field.waitFor();
   await field.focus();
@@ -75,7 +75,7 @@ export async function typeOver(page: Page, control: string, text: string): Promi
   });
   await page.keyboard.insertText(text.slice(0, -2));
   await page.keyboard.type(text.slice(-2));
-  return seen;
+  return { seen, value: await field.inputValue() };
 }
 
 /** Everything is saved, or waits for a choice; what failed is tried at once. */

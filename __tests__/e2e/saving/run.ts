@@ -2,7 +2,7 @@ import type { BrowserContext, Page, Route } from 'playwright';
 import type { OwnWeb } from '../../support/own-web';
 import type { Random } from '../../builders/photograph/random';
 import { conflictsOn, fieldsOf, settle, typeOver, type Desk, type Form } from './desk';
-import { createModel, type Verdict } from './model';
+import { createModel, type Model, type Verdict } from './model';
 
 export type World = {
   readonly desk: Desk;
@@ -23,6 +23,7 @@ export async function runOnce(world: World, random: Random, seed: number): Promi
   const { desk, web, contexts, signIn } = world;
   const model = createModel();
   const late: Late[] = [];
+  const trace: string[] = [];
   const isOdd = (chance: number) => random.next() < chance;
   const forms = ['enterprise', 'talents'] as const;
   const main = random.pick(forms);
@@ -35,10 +36,11 @@ export async function runOnce(world: World, random: Random, seed: number): Promi
   async function type(tab: Tab): Promise<void> {
     const fieldId = random.pick(fieldsOf(tab.form));
     count += 1;
-    const value =
+    const text =
       fieldId === 'employees' ? String(1000 + seed * 50 + count) : `第${seed}次${'甲乙丙丁'[count % 4]}${count}字`;
-    const seen = await typeOver(tab.page, desk.control(tab.form, fieldId), value);
+    const { seen, value } = await typeOver(tab.page, desk.control(tab.form, fieldId), text);
     model.typed(`${tab.form}/${fieldId}`, seen, value);
+    trace.push(`tab ${tabs.indexOf(tab)} of ${tab.who} ${fieldId}: ${seen} → ${value}`);
     touched.add(tab.form);
     if (isOdd(0.4)) await tab.page.keyboard.press('Tab');
   }
@@ -54,6 +56,7 @@ export async function runOnce(world: World, random: Random, seed: number): Promi
   /** The next save is given up here and lands later; or it lands and its answer is lost; or never leaves. */
   async function spoilNext(tab: Tab): Promise<void> {
     const how = random.pick(['late', 'unanswered', 'dropped'] as const);
+    trace.push(how);
     let isMet = false;
     await tab.page.route('**/save', async (route: Route) => {
       const request = route.request();
@@ -84,6 +87,7 @@ export async function runOnce(world: World, random: Random, seed: number): Promi
   async function fail(): Promise<void> {
     const what = random.next();
     const tab = anyTab();
+    trace.push(`fails ${what.toFixed(2)} tab ${tabs.indexOf(tab)}`);
     if (what < 0.04) {
       await web.kill();
       await type(tab);
@@ -134,11 +138,12 @@ export async function runOnce(world: World, random: Random, seed: number): Promi
     await Promise.all(rest.map(({ page }) => page.close()));
     if (!left) continue;
     await alone(left.page);
-    for (const form of touched) await chooseAll(world, left, form, { random, model });
+    for (const form of touched) await chooseAll(world, left, form, { random, model, trace });
     await left.page.close();
   }
   await deliver();
-  return model.judge(await desk.standing());
+  const verdict = model.judge(await desk.standing());
+  return { ...verdict, says: verdict.says.length > 0 ? [...verdict.says, ...trace] : [] };
 }
 
 /** The browser has noticed that the other tabs have gone. */
@@ -155,7 +160,7 @@ async function chooseAll(
   { desk }: World,
   tab: Tab,
   form: Form,
-  { random, model }: { random: Random; model: ReturnType<typeof createModel> },
+  { random, model, trace }: { random: Random; model: Model; trace: string[] },
 ): Promise<void> {
   for (let looks = 0; looks < 6; looks += 1) {
     await tab.page.goto(
@@ -171,6 +176,7 @@ async function chooseAll(
         .locator(`button[aria-label$="：${isMine ? '用您填的' : '用已保存的'}"]`)
         .first()
         .click();
+      trace.push(`of ${tab.who} ${place}: ${mine} | ${saved}, ${isMine ? 'mine' : 'saved'}`);
       model.chosen(place, isMine ? mine : saved, isMine ? saved : mine);
     }
     await settle(tab.page);

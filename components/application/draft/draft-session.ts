@@ -62,7 +62,7 @@ export function createDraftSession({ draft, transport, later, window, now = Date
     const { pending: before, draft: stored, save, conflicts, trouble } = store.get();
     const key = keyOf(place);
     // Both values are being shown, and one goes on typing the own one: that chooses nothing.
-    if (inField.isDisputed(key) && conflicts.some((one) => keyOf(one) === key))
+    if (conflicts.some((one) => keyOf(one) === key))
       return store.set({ conflicts: conflicts.map((one) => (keyOf(one) === key ? { ...one, mine: value } : one)) });
     const pending = new Map(before);
     const { was = inField.seen(key) ?? storedValue(stored, place), tried } = pending.get(key) ?? {};
@@ -117,26 +117,22 @@ export function isRevertible({ talentId, fieldId, was }: PendingChange, { talent
   return was === '' || talents.find(({ id }) => id === talentId)?.sealed[fieldId] === undefined;
 }
 
-/** Which field somebody is in, what he saw there, and whether it fell into dispute since. */
+/** Which field somebody is in, and what was saved there while he was. */
 function createFieldWatch() {
   let focus: string | null = null;
   let seen: string | undefined;
-  let isInDispute = false;
   const enter = (key: string | null) => {
     if (focus === key) return;
     focus = key;
     seen = undefined;
-    isInDispute = false;
   };
   return {
     enter,
     quit: (key: string) => focus === key && enter(null),
     seen: (key: string) => (focus === key ? seen : undefined),
-    isDisputed: (key: string) => focus === key && isInDispute,
     taken(batch: Batch, saved: Saved, draft: DraftView) {
       const place = batch.changes.find(({ fieldId }) => keyOf({ talentId: batch.talentId, fieldId }) === focus);
       if (!place) return;
-      isInDispute = saved.conflicts.some(({ fieldId }) => fieldId === place.fieldId);
       seen = savedValue(saved, { talentId: batch.talentId, fieldId: place.fieldId }, draft);
     },
   };

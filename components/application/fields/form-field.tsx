@@ -38,7 +38,9 @@ export function FormField({ field, talentId, sealed, passed, isLowered }: FormFi
   const place: Place = { talentId, fieldId: field.id };
   const part = formatPart(partOf(place));
   const pending = state.pending.get(keyOf(place));
-  const typed = pending?.value ?? (field.sealed ? state.typed.get(keyOf(place)) : undefined);
+  // Where two values stand against each other the field goes on showing one's own, until one of them is chosen.
+  const own = pending?.value ?? state.conflicts.find((one) => keyOf(one) === keyOf(place))?.mine;
+  const typed = own ?? (field.sealed ? state.typed.get(keyOf(place)) : undefined);
   const found = obstacles.find((one) => one.part === part);
   // What is missing is said only after the field was left, or when a link led to it.
   const isDue = found !== undefined && (found.kind !== 'missing' || wasLeft || target?.part === part);
