@@ -2,13 +2,12 @@ import 'server-only';
 import type { EnterpriseActor } from '@/lib/access/actor';
 import { authorise, Denied } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
-import type { SheetCells } from '@/lib/ports/spreadsheet-reader';
 import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import { versionById } from '@/lib/programme/queries';
 import type { Answers, ProgrammeConfig } from '@/lib/programme/rules/config';
 import * as imports from './import-store';
 import { planImport, type PlannedRow, type StandingTalent } from './rules/import-plan';
-import { readRows, type ReadRows } from './rules/import-rows';
+import { readRows, type ReadRows, type SheetCells } from './rules/import-rows';
 import { importView, type ImportView } from './rules/import-view';
 import { standingOf, type Standing } from './store';
 

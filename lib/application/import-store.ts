@@ -2,10 +2,10 @@ import 'server-only';
 import type { Context } from '@/lib/access/context';
 import type { Db } from '@/lib/db/client';
 import { openSealed, putSealed, type WithVault } from '@/lib/db/sealed';
-import type { SheetCells } from '@/lib/ports/spreadsheet-reader';
 import type { Answers } from '@/lib/programme/rules/config';
 import { sealedOf } from './draft-store';
 import type { StandingTalent } from './rules/import-plan';
+import type { SheetCells } from './rules/import-rows';
 import { liveTalents } from './store';
 
 const SEALED_IMPORT = 'talent_import';

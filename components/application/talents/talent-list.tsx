@@ -16,7 +16,7 @@ import {
 } from '@/lib/application/rules/talent-list';
 import { useWizard } from '../wizard/wizard-context';
 import { useListed, type Listed } from './listed';
-import { MoveDialog, useSteady, type RowActs } from './row-acts';
+import { MoveDialog, useSteady } from './row-acts';
 import { TalentCards } from './talent-cards';
 import { TalentTable } from './talent-table';
 import { useTalentLook, type TalentLook } from './use-talent-view';
@@ -90,16 +90,6 @@ export function TalentList({ open, isBusy, ...acts }: TalentListProps) {
     </>
   );
 }
-
-/** What table and cards are drawn from. */
-export type DrawnList = {
-  readonly shown: readonly Listed[];
-  readonly count: number;
-  readonly open: string | null;
-  readonly selected: ReadonlySet<string>;
-  readonly isMovable: boolean;
-  readonly acts: RowActs;
-};
 
 const FILTER_WORDS: Readonly<Record<TalentFilter, string>> = {
   all: '全部',

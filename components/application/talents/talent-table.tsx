@@ -5,12 +5,10 @@ import { Checkbox } from '@/components/ui/choice';
 import { classNames } from '@/components/ui/class-names';
 import { SpacerRow, useVirtualRows } from '@/components/ui/virtual-rows';
 import { formatYuan } from '@/lib/kernel/fen';
-import { categoryOf } from '@/lib/programme/rules/amounts';
 import { useWizard } from '../wizard/wizard-context';
 import { ExpectedRows } from './expected';
-import { idOf, type Listed } from './listed';
 import { Grip, MissingState, RowCheck, RowMenu, useDrop, type RowProps } from './row-acts';
-import type { DrawnList } from './talent-list';
+import { Category, sameRow, Who, type DrawnList } from './row-parts';
 import styles from './talents.module.css';
 
 /** Some 62 px for a name over its number, with the lines between. */
@@ -123,38 +121,5 @@ function TableRow({ index, measure, ...row }: TableRowProps) {
         <RowMenu {...row} />
       </td>
     </tr>
-  );
-}
-
-export function Who({ one, show }: { one: Listed; show(talentId: string): void }) {
-  const { view } = useWizard();
-  return (
-    <>
-      <button type="button" className={styles.name} onClick={() => show(one.id)}>
-        {one.name || `未填姓名的${view.config.entryWord}`}
-      </button>
-      <span className={styles.id}>{idOf(one.talent)}</span>
-    </>
-  );
-}
-
-export function Category({ code }: { code: string }) {
-  const category = categoryOf(useWizard().view.config, code);
-  return category ? `${category.code} ${category.label}` : '未选';
-}
-
-/** Whether a row would be drawn the same: a keystroke in one talent leaves the others alone. */
-export function sameRow(before: RowProps & { index?: number }, after: RowProps & { index?: number }): boolean {
-  const [a, b] = [before.one, after.one];
-  return (
-    a.talent === b.talent &&
-    a.place === b.place &&
-    a.missing === b.missing &&
-    a.cutFen === b.cutFen &&
-    before.index === after.index &&
-    before.count === after.count &&
-    before.isOpen === after.isOpen &&
-    before.isSelected === after.isSelected &&
-    before.isMovable === after.isMovable
   );
 }

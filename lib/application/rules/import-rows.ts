@@ -5,6 +5,9 @@ import { findColumns, isKey, sheetColumns, type SheetRefusal } from './import-co
 export const IMPORT_ROWS_MAX = 5_000;
 export const IMPORT_BYTES_MAX = 5 * 1024 * 1024;
 
+/** The cells of a sheet as text, row by row. */
+export type SheetCells = readonly (readonly string[])[];
+
 /** One row of a sheet: its line as the spreadsheet counts, and the texts of its cells by field. */
 export type ImportRow = {
   readonly line: number;
@@ -22,7 +25,7 @@ export type ReadRows = {
 
 /** The rows of a sheet or a paste. More of them than an application may hold can never be right, and are refused. */
 export function readRows(
-  cells: readonly (readonly string[])[],
+  cells: SheetCells,
   config: Pick<ProgrammeConfig, 'entry' | 'maxEntries'>,
   source: 'file' | 'paste',
 ): Result<ReadRows, SheetRefusal> {
