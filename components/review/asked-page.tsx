@@ -5,9 +5,8 @@ import { useState } from 'react';
 import { announce } from '@/components/ui/announcer';
 import { Button, LinkButton } from '@/components/ui/button';
 import { Section } from '@/components/ui/card';
-import { EmptyState } from '@/components/ui/empty-state';
 import { ItemList, type Item } from '@/components/ui/item-list';
-import { Stack } from '@/components/ui/layout';
+import { Muted, Stack } from '@/components/ui/layout';
 import { Status } from '@/components/ui/status';
 import { paths } from '@/lib/kernel/paths';
 import { formatDayTime } from '@/lib/kernel/shanghai-day';
@@ -105,7 +104,7 @@ type ListProps = { title: string; count: number; empty: string; items: readonly 
 function List({ title, count, empty, items }: ListProps) {
   return (
     <Section title={title} note={count > 0 ? `${count} 件` : undefined}>
-      {items.length > 0 ? <ItemList label={title} items={items} /> : <EmptyState icon="inbox" title={empty} why="" />}
+      {items.length > 0 ? <ItemList label={title} items={items} /> : <Muted>{empty}</Muted>}
     </Section>
   );
 }
