@@ -105,7 +105,7 @@ describe('a list before the public, and somebody who objects', () => {
     await page.locator('#telephone').fill('13800000066');
     await page.locator('#email').fill('lu@example.com');
     const paper = { name: '网站截图.pdf', mimeType: 'application/pdf', buffer: Buffer.from(aProofPaper()) };
-    await page.locator('#paper-file').setInputFiles(paper);
+    await page.locator('input[type=file]').setInputFiles(paper);
     await page.getByRole('button', { name: '移除 网站截图.pdf' }).waitFor();
     await page.locator('#pictureCode').fill(await readPictureCode(page));
     await page.getByRole('button', { name: '提交异议' }).click();
@@ -169,8 +169,8 @@ describe('a list before the public, and somebody who objects', () => {
     await lookUp(page, '异议成立');
     await look(page, '14-answer');
     for (let tries = 0; ; tries += 1) {
-      await page.goto('/dev');
-      if ((await page.locator('body').innerText()).includes(`您提出的异议${kept.number}已有答复`)) break;
+      await page.goto(`/dev/outbox?q=${kept.number}`);
+      if ((await page.locator('main').innerText()).includes('已有答复')) break;
       if (tries === 20) throw new Error('no answer in the box');
     }
   }

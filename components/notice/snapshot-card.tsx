@@ -42,7 +42,7 @@ export function SnapshotCard({ lines, broken }: { lines: readonly Line[]; broken
           { key: 'kind', title: '留存', nowrap: true, onPhone: 'title' },
           { key: 'at', title: '时间', nowrap: true, onPhone: 'labelled' },
           { key: 'hash', title: 'SHA-256', onPhone: 'labelled' },
-          { key: 'file', title: '', nowrap: true },
+          { key: 'file', title: '文件', nowrap: true },
         ]}
         rows={lines.map(({ id, sequence, kind, takenAt, contentSha256 }) => ({
           key: id,

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { formatBytes, MAX_FILE_BYTES } from '@/lib/files/rules/upload-limits';
 import { MOST_PAPERS } from '@/lib/objection/rules/objection.schema';
 import type { UploadedPaper } from '../papers/send-paper';
@@ -15,10 +15,11 @@ const ACCEPT = 'image/jpeg,image/png,image/heic,image/heif,.heic,.heif,applicati
 
 /** Papers beside what is written, a few; each is sent as it is chosen and goes with the form by its id. */
 export function PaperList({ uploadUrl, hint }: { uploadUrl: string; hint: string }) {
+  const id = useId();
   const [papers, setPapers] = useState<readonly UploadedPaper[]>([]);
   const arrived = (paper: UploadedPaper) => setPapers((now) => [...now, paper]);
   return (
-    <Fieldset id="fileIds" legend="证明材料" aside="选填" hint={hint}>
+    <Fieldset id={id} legend="证明材料" aside="选填" hint={hint}>
       {papers.map((paper) => (
         <p key={paper.fileId} className={styles.paper}>
           <input type="hidden" name="fileIds[]" value={paper.fileId} />
@@ -44,12 +45,13 @@ export function PaperList({ uploadUrl, hint }: { uploadUrl: string; hint: string
 
 /** The place of the paper that comes next. */
 function NextPaper({ uploadUrl, onArrived }: { uploadUrl: string; onArrived: (paper: UploadedPaper) => void }) {
+  const id = useId();
   const { underway, send, cancel, drop } = usePaperUpload('材料', uploadUrl, null, onArrived);
   return (
     <>
       {underway && <UnderwayFile underway={underway} retry={send} cancel={cancel} drop={drop} />}
       <FileButton
-        id="paper-file"
+        id={id}
         label="拍照或选择文件"
         look={{ variant: 'secondary', size: 's' }}
         showName={false}

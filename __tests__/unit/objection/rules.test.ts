@@ -6,6 +6,7 @@ import { contentHash } from '@/lib/db/content-hash';
 import { sumFen } from '@/lib/kernel/fen';
 import { firstBroken, type Kept } from '@/lib/notice/rules/snapshot';
 import { mentionsObjector } from '@/lib/objection/rules/mentions';
+import { recordObjectionSchema } from '@/lib/objection/rules/objection.schema';
 import { acceptBy, decideBy } from '@/lib/objection/rules/terms';
 
 const fen = fc.integer({ min: 1, max: 200_000_00 });
@@ -82,4 +83,12 @@ describe('the chain of snapshots', () => {
       3,
     ],
   ])('tells %s', (_, spoil, at) => expect(firstBroken(spoil(chain()), contentHash)).toBe(at));
+});
+
+describe('which line an objection is about', () => {
+  const said = { number: 'GS2026001', via: 'LETTER', facts: '事'.repeat(20), name: '郑明义', telephone: '13800000099' };
+  it('is never guessed: nothing chosen is not the whole list', () => {
+    const placeOf = (place: unknown) => recordObjectionSchema.safeParse({ ...said, place }).data?.place;
+    expect(['', undefined, '两', '0', '3'].map(placeOf)).toEqual([undefined, undefined, undefined, 0, 3]);
+  });
 });

@@ -44,8 +44,12 @@ const person = {
     }),
 };
 
-/** `0` stands for the whole list. */
-const place = z.coerce.number({ error: '请选择对哪一项有异议。' }).int().nonnegative();
+/** `0` stands for the whole list; nothing chosen stands for nothing. */
+const place = z.coerce
+  .string()
+  .trim()
+  .regex(/^\d{1,5}$/, '请选择对哪一项有异议。')
+  .transform(Number);
 
 const common = {
   number: z.string().regex(NOTICE_NUMBER),
