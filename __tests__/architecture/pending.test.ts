@@ -42,7 +42,7 @@ describe('a session whose sign-in is not whole', () => {
     }
   });
 
-  it('and money, exports and accounts of the office ask staff to prove again', () => {
+  it('and money, exports, programmes and accounts of the office ask staff to prove again', () => {
     const asked = typescriptBelow('app').flatMap((path) => {
       const count = parse(path).text.split('requireStepUp: true').length - 1;
       return count > 0 ? [`${path} ${count}`] : [];
@@ -52,6 +52,7 @@ describe('a session whose sign-in is not whole', () => {
       'app/(staff)/staff/batches/actions.ts 1',
       'app/(staff)/staff/payments/actions.ts 4',
       'app/(staff)/staff/people/actions.ts 4',
+      'app/(staff)/staff/programmes/actions.ts 2',
       'app/api/payments/[id]/route.ts 1',
     ]);
   });
