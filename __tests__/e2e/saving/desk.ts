@@ -69,11 +69,14 @@ export async function typeOver(page: Page, control: string, text: string): Promi
   const field = page.locator(control);
   await field.waitFor();
   await field.focus();
-  const seen = await field.evaluate((element: HTMLInputElement) => {
+  await field.evaluate((element: HTMLInputElement) => {
     element.select();
-    return element.value;
+    // What comes in up to the very key is seen.
+    const note = () => (element.dataset.seen = element.value);
+    element.addEventListener('beforeinput', note, { once: true });
   });
   await page.keyboard.insertText(text.slice(0, -2));
+  const seen = await field.evaluate((element: HTMLInputElement) => element.dataset.seen ?? '');
   await page.keyboard.type(text.slice(-2));
   return { seen, value: await field.inputValue() };
 }

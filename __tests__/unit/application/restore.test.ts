@@ -135,4 +135,27 @@ describe('what one window after the other typed', () => {
     expect(server.draft().answers.employees).toBe('128');
     await second.crash();
   });
+
+  it('never goes over what was typed here before it was laid on top', async () => {
+    const server = aSavingServer({ employees: '128' });
+    const copies = v4();
+    const left = await openWindow(server, server.draft(), copies);
+    left.session.change(place('employees'), '130');
+    await left.crash();
+    const window = v4();
+    const session = createDraftSession({
+      draft: server.draft(),
+      transport: server.transport,
+      later: () => () => {},
+      window,
+    });
+    session.change(place('employees'), '200');
+    const copy = keepLocalCopy({ session, window, draft: copies, owner: 'user-1', keyAddress: '/key' });
+    while (session.getState().copy !== 'on') await turn();
+    await session.flush();
+    expect(server.draft().answers.employees).toBe('200');
+    expect(session.getState().conflicts).toMatchObject([{ mine: '130', theirs: '200' }]);
+    while (!copy.isSafe()) await turn();
+    copy.stop();
+  });
 });

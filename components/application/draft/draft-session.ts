@@ -65,10 +65,12 @@ export function createDraftSession({ draft, transport, later, window, now = Date
     if (conflicts.some((one) => keyOf(one) === key))
       return store.set({ conflicts: conflicts.map((one) => (keyOf(one) === key ? { ...one, mine: value } : one)) });
     const pending = new Map(before);
-    const { was = inField.seen(key) ?? storedValue(stored, place), tried } = pending.get(key) ?? {};
+    const standing = pending.get(key);
+    const was = standing?.was ?? inField.seen(key) ?? storedValue(stored, place);
     pending.delete(key);
     // Back to what is stored is still a change while something else is on its way there, or may have arrived.
-    if (value !== was || tried || sender.isBusy()) pending.set(key, { ...place, was, value, ...(tried && { tried }) });
+    const isChange = value !== was || standing?.tried !== undefined || sender.isBusy();
+    if (isChange) pending.set(key, { ...standing, ...place, was, value });
     store.set({ pending, save: pending.size > 0 && !trouble ? { kind: 'waiting' } : save });
     if (pending.size > 0) sender.soon();
   }
@@ -151,7 +153,7 @@ function withRestored(state: DraftState, changes: readonly PendingChange[]) {
     settled.push(change);
     if (isGone) lost.push(change);
     else if (storedValue(state.draft, change) !== change.value) {
-      pending.set(key, change);
+      pending.set(key, { ...change, restored: true });
       restored.push(change);
     }
   }

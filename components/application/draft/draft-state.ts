@@ -49,7 +49,7 @@ export type Copy = 'opening' | 'restoring' | 'on' | 'off';
 
 export const isKept = (copy: Copy) => copy === 'restoring' || copy === 'on';
 
-type BatchChange = Pick<PendingChange, 'fieldId' | 'was' | 'value' | 'tried'>;
+type BatchChange = Omit<PendingChange, 'talentId'>;
 
 /** Changes of one form, as they go to the server. */
 export type Batch = {
@@ -94,7 +94,7 @@ export function batchOf({ pending, draft }: DraftState, talentId?: string | null
   return {
     talentId: form,
     base: draft.revision,
-    changes: changes.map(({ fieldId, was, value, tried }) => ({ fieldId, was, value, ...(tried && { tried }) })),
+    changes: changes.map(({ talentId: _, ...change }) => change),
   };
 }
 

@@ -14,6 +14,8 @@ export type PendingChange = Place & {
   readonly value: string;
   /** What requests without an answer carried: the server may hold any of it. */
   readonly tried?: readonly string[] | undefined;
+  /** Came out of the copy that an earlier window left. */
+  readonly restored?: true;
 };
 export type Pending = ReadonlyMap<string, PendingChange>;
 

@@ -113,6 +113,14 @@ async function takeOver(session: DraftSession, journal: Journal<PendingChange>, 
   }
 }
 
+/** Whether what stood in the way of something restored, typed here in the meantime, is saved by now. */
+async function isFreed(session: DraftSession, waiting: readonly { readonly field: string }[]): Promise<boolean> {
+  const stands = () => session.getState().pending;
+  const inTheWay = waiting.filter(({ field }) => stands().has(field));
+  await session.flush();
+  return inTheWay.length > 0 && inTheWay.every(({ field }) => !stands().has(field));
+}
+
 async function restoreFrom(
   session: DraftSession,
   journal: Journal<PendingChange>,
@@ -124,7 +132,7 @@ async function restoreFrom(
     const newest = found.filter((one, index) => found.findIndex(({ field }) => field === one.field) === index);
     const settled = new Set(session.restore(newest.map(({ value }) => value)).map(keyOf));
     const done = newest.filter(({ field }) => settled.has(field));
-    if (done.length === 0) return;
+    if (done.length === 0 && !(await isFreed(session, newest))) return;
     // First into one's own part of the copy, then out of the other's: it is never in neither.
     journal.remove(done.map(({ id }) => id));
     await journal.settled();

@@ -8,6 +8,8 @@ export const changeSchema = z.strictObject({
   value: z.string().max(4000),
   /** What the same window sent before without an answer: it may stand there, and is no other window's doing. */
   tried: z.array(z.string().max(4000)).max(8).optional(),
+  /** Typed in a window before this one, which knows nothing of what this one wrote. */
+  restored: z.boolean().optional(),
 });
 export type FieldChange = z.infer<typeof changeSchema>;
 
@@ -45,7 +47,8 @@ export function mergeChanges(
     const now = standing[fieldId] ?? '';
     const value = keep(change);
     const own = [value, ...tried.map((text) => keep({ fieldId, was, value: text }))];
-    if (now === was || own.includes(clear[fieldId] ?? now) || isOwn(fieldId)) taken[fieldId] = value;
+    const isOverOwn = !change.restored && isOwn(fieldId);
+    if (now === was || own.includes(clear[fieldId] ?? now) || isOverOwn) taken[fieldId] = value;
     else conflicts.push({ fieldId, mine: change.value, theirs: now });
   }
   return { taken, conflicts };
