@@ -34,8 +34,13 @@ afterAll(async () => {
 async function discard(id: string): Promise<void> {
   await page.goto(`/applications/${id}`);
   await page.getByRole('button', { name: '删除草稿' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '删除草稿' }).click();
+  await answered(() => page.getByRole('dialog').getByRole('button', { name: '删除草稿' }).click());
+  await page.goto(`/applications/${id}`);
   await page.getByRole('button', { name: '恢复草稿' }).waitFor();
+}
+
+async function answered(act: () => Promise<void>): Promise<void> {
+  await Promise.all([page.waitForResponse((response) => response.request().method() === 'POST'), act()]);
 }
 
 const ROWS = manyRows(500, 3000);
@@ -139,7 +144,6 @@ describe('a list of 500 talents', () => {
     // The next suite finds the demo as it was.
     await discard(application);
     await page.goto(`/applications/${standing}`);
-    await page.getByRole('button', { name: '恢复草稿' }).click();
-    await page.getByRole('button', { name: '删除草稿' }).waitFor();
+    await answered(() => page.getByRole('button', { name: '恢复草稿' }).click());
   }, 60_000);
 });
