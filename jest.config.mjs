@@ -27,6 +27,7 @@ const base = {
 };
 
 export default {
+  testSequencer: '<rootDir>/__tests__/support/sequencer.mjs',
   projects: [
     {
       ...base,

@@ -18,6 +18,7 @@ const ELSEWHERE: Readonly<Record<string, RegExp>> = {
   'whole-way: what a clock that it moved may have ended': /^\/(notices\/\[id\]|applications\/.+\/submissions\/.+)$/,
   'whole-way: a first application': /^\/applications\/new\//,
   'second-programme: a draft under an older version': /^\/applications\/\[applicationId\]\/version$/,
+  'review-notice: what a visitor files': /^\/(notices\/\[id\]\/object|objections\/(received\/\[id\]|clue))$/,
   'registration: the first sign-in': /^\/(account|staff)\/first-password$/,
   'whole-way: the phone': /^\/m\//,
   'every sign-in of the office': /^\/staff\/(factor|prove)/,
