@@ -124,7 +124,7 @@ describe('taking a sheet over', () => {
     expect(done).toMatchObject({ added: 450, changed: 0, left: 0 });
     const { talents } = await draft();
     expect(talents).toHaveLength(452);
-    expect(talents[2]).toMatchObject({ name: '陈', sealed: { idNumber: { ok: true }, mobile: { ok: true } } });
+    expect(talents[2]).toMatchObject({ name: '陈清扬', sealed: { idNumber: { ok: true }, mobile: { ok: true } } });
     expect(talents[451]?.position).toBe(452);
     const row = await world.db.application.findUniqueOrThrow({ where: { id: applicationId } });
     expect(Number(row.expectedFen)).toBe(500_000_00);
