@@ -167,6 +167,8 @@ async function chooseAll(
       `/applications/${desk.application}/edit/${form}${form === 'talents' ? `?at=talent:${desk.talent}` : ''}`,
     );
     await tab.page.locator('[data-copy=on]').first().waitFor();
+    // The page before lets go of what it held, and this one has taken it up.
+    await alone(tab.page);
     await settle(tab.page);
     const shown = await conflictsOn(tab.page, form);
     if (shown.length === 0) return;

@@ -29,7 +29,7 @@ const ITS_OWN_TURN_MS = 1500;
 
 /** Keeps a copy of everything unsaved on this computer, and lays on top what an earlier window left behind. */
 export function keepLocalCopy(options: LocalCopyOptions): LocalCopy {
-  const { session, window } = options;
+  const { session, draft, window } = options;
   let journal: Journal<PendingChange> | null = null;
   let held: HeldWindow | null = null;
   let isStopped = false;
@@ -44,6 +44,8 @@ export function keepLocalCopy(options: LocalCopyOptions): LocalCopy {
   };
 
   ofThisPage.add(window);
+  const before = lastOfThisTab(draft, window);
+  if (before) ofThisPage.add(before);
   void start().catch(() => session.setCopy('off'));
 
   async function start(): Promise<void> {
@@ -65,6 +67,18 @@ export function keepLocalCopy(options: LocalCopyOptions): LocalCopy {
       void end();
     },
   };
+}
+
+/** The window that this tab showed before it was loaded anew; it may take a moment to go. */
+function lastOfThisTab(draft: string, window: string): string | null {
+  try {
+    const name = `draft-window:${draft}`;
+    const before = sessionStorage.getItem(name);
+    sessionStorage.setItem(name, window);
+    return before;
+  } catch {
+    return null;
+  }
 }
 
 async function openAll({ session, draft, window, owner, keyAddress }: LocalCopyOptions, isStopped: () => boolean) {
