@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
-import type { Page } from 'playwright';
+import type { CDPSession, Page } from 'playwright';
 import { aWorkbook } from '../../__tests__/builders/spreadsheet';
 import { HEADING, manyRows } from '../../__tests__/builders/talent-rows';
 import { beginApplication } from '../../__tests__/e2e/steps/application';
@@ -38,7 +38,7 @@ const note = (measured: string, ms: number, budget?: number) =>
 
 it('reads and takes over 500 rows within 3 s of the server', async () => {
   const standing = Number(/^(\d+) 人/.exec(await page.getByText(/^\d+ 人，最多/).innerText())?.[1]);
-  const rows = manyRows(500 - standing, 1);
+  const rows = manyRows(500 - standing, 2000);
   await page.getByRole('button', { name: '从 Excel 导入' }).click();
   const spent: number[] = [];
   page.on('requestfinished', (request) => {
@@ -50,7 +50,7 @@ it('reads and takes over 500 rows within 3 s of the server', async () => {
   const buffer = aWorkbook([HEADING, ...rows]);
   await page.locator('#import-file').setInputFiles({ name: 'bench.xlsx', mimeType, buffer });
   await page.getByRole('button', { name: `导入 ${rows.length} 行` }).click();
-  await page.getByText(/^500 人/).waitFor();
+  await page.getByText(/^500 人，最多/).waitFor();
   const total = spent.reduce((sum, ms) => sum + ms, 0);
   note(`import of ${rows.length} rows: reading and taking over`, total, IMPORT_MAX_MS);
   expect(total).toBeLessThan(IMPORT_MAX_MS);
@@ -76,15 +76,19 @@ it('answers a key within 100 ms in the panel of a list of 500, on a computer fou
       true,
     );
   });
+  await cdp.send('Performance.enable');
+  const busyBefore = await busyMs(cdp);
   for (let key = 0; key < KEYS; key += 1) {
     await page.keyboard.press('abcdefghij'.charAt(key % 10));
     if (key % 30 === 29) await field.fill('');
   }
   await page.waitForFunction((keys) => (window as never as { heard: number[] }).heard.length >= keys, KEYS);
+  const busy = ((await busyMs(cdp)) - busyBefore) / KEYS;
   const heard = await page.evaluate(() => (window as never as { heard: number[] }).heard);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   note(`typing among 500, CPU ${SLOWER}x slower: p95 to the paint`, p95(heard), TYPING_P95_MAX_MS);
   note('typing: median', [...heard].sort((a, b) => a - b)[Math.floor(heard.length / 2)] ?? 0);
+  note('typing: tasks of the page per key', busy);
   expect(p95(heard)).toBeLessThan(TYPING_P95_MAX_MS);
 }, 240_000);
 
@@ -121,6 +125,12 @@ it('saves one field of one of 500; the yardstick is a bare UPDATE in the same da
   note('bare UPDATE of the same row: p95', p95(bare));
   expect(took).toHaveLength(SAVES);
 }, 120_000);
+
+/** How long the page's main thread has been at work. */
+async function busyMs(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+}
 
 async function bareUpdates(): Promise<number[]> {
   const client = new pg.Client({ connectionString: theServer().databaseUrl });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { DraftView, TalentView } from '@/lib/application/rules/draft';
-import { countByStep, countByTalent, obstaclesOf } from '@/lib/application/rules/obstacles';
+import { countByStep, countByTalent, obstacleFinder, obstaclesOf } from '@/lib/application/rules/obstacles';
 import { parsePart } from '@/lib/application/rules/part-keys';
 import { decidePlace } from '@/lib/application/rules/place-file';
 import { askedPapers, idleFiles } from '@/lib/application/rules/requirements';
@@ -104,6 +104,19 @@ describe('obstaclesOf', () => {
     const draft = aDraft({ talents: [chen, again] });
     expect(said(draft)).toEqual(['陈思瑞，证件号码：与第 1 位陈思睿的证件号码相同，请核对或移除其中一位。']);
     expect(countByTalent(of(draft))).toEqual({ again: 1 });
+  });
+
+  it('asked again and again finds what asking once finds, whatever changed in between', () => {
+    const find = obstacleFinder();
+    const drafts = [
+      aDraft(),
+      aDraft({ talents: [{ ...chen, answers: {} }] }),
+      aDraft({ talents: [{ ...chen, answers: {} }], attachments: [] }),
+      aDraft({ answers: {} }),
+      aDraft({ talents: [chen, { ...chen, id: 'again', samePersonAs: chen.id }] }),
+      aDraft(),
+    ];
+    for (const draft of drafts) expect(find(draft, CONFIG, { today: APPLIED_ON })).toEqual(of(draft));
   });
 
   it('limits the number of talents', () => {

@@ -33,14 +33,17 @@ export function obstaclesOf(draft: DraftView, config: ProgrammeConfig, { today }
  */
 export function obstacleFinder(): typeof obstaclesOf {
   let found = new Map<string, Remembered>();
+  let answers: Answers | null = null;
   return (draft, config, { today }) => {
+    // A draft that is fetched, or typed into, comes as new objects that mostly say the same.
+    answers = answers && saysSame(answers, draft.answers) ? answers : draft.answers;
     const looking = { draft, config, today, files: filesByTalent(draft.attachments), say: sayer(draft, config) };
     const outer = answersThatApply(fieldsOf(config.enterprise), draft.answers);
     const next = new Map<string, Remembered>();
     const own = draft.talents.map((talent) => {
       const files = looking.files.get(talent.id) ?? NO_FILES;
       const twin = samePerson(talent, draft)[0] ?? '';
-      const grounds = [talent, draft.answers, draft.firstSubmittedOn, config, today, twin, ...files];
+      const grounds = [talent, answers, draft.firstSubmittedOn, config, today, twin, ...files];
       const before = found.get(talent.id);
       const isKnown = before && sameGrounds(before.grounds, grounds);
       const now = isKnown ? before : { grounds, ...obstaclesOfTalent(talent, { ...looking, outer, twin }) };
@@ -70,7 +73,12 @@ type Remembered = {
 const NO_FILES: readonly AttachmentView[] = [];
 
 function sameGrounds(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((one, index) => one === b[index]);
+  return a.length === b.length && a.every((one, index) => saysSame(one, b[index]));
+}
+
+/** Told by their JSON only where they are not the very same: the members always come in one order. */
+function saysSame(a: unknown, b: unknown): boolean {
+  return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
 }
 
 function filesByTalent(attachments: readonly AttachmentView[]): ReadonlyMap<string | null, AttachmentView[]> {

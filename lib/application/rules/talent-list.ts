@@ -48,6 +48,7 @@ export function filterCounts(talents: readonly ListedTalent[], search: string): 
 
 function found<T extends ListedTalent>(talents: readonly T[], search: string): T[] {
   const wanted = bare(search);
+  if (wanted === '') return [...talents];
   return talents.filter(({ name }) => bare(name).includes(wanted));
 }
 
