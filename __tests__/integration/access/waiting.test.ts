@@ -50,8 +50,11 @@ const countsFor = async (...roles: StaffRole[]) => {
 
 describe('what waits for staff', () => {
   it('is what the role opens, and for a reviewer what is free or claimed by oneself', async () => {
-    expect(await countsFor('FIRST_REVIEWER')).toEqual({ first: 3, asked: 0 });
-    expect(await countsFor('FINAL_REVIEWER')).toEqual({ final: 1, asked: 0, notices: 0, objections: 0, matters: 0 });
+    expect(await countsFor('FIRST_REVIEWER')).toEqual({ first: 3, asked: 0, messages: 0 });
+    expect(await countsFor('FINAL_REVIEWER')).toEqual({
+      ...{ final: 1, asked: 0, extensions: 0, messages: 0 },
+      ...{ notices: 0, objections: 0, matters: 0 },
+    });
   });
 
   it('asks nobody to release a batch that he made himself', async () => {

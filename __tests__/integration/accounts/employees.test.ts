@@ -217,7 +217,7 @@ let year = 2000;
 async function aDraft(createdById: string): Promise<string> {
   const id = newId();
   const version = await world.db.programmeVersion.create({
-    data: { id: newId(), programmeId, number: (year += 1), status: 'PUBLISHED', config: {}, sha256: id },
+    data: { id: newId(), programmeId, number: (year += 1), status: 'RETIRED', config: {}, sha256: id },
   });
   await world.db.application.create({
     data: {

@@ -60,6 +60,7 @@ describe('published programmes', () => {
     const before = await versionById(at(NOW), open.versionId);
     const versionId = newId();
     const config = { ...talentRecruitment, summary: '新的一版。' };
+    await world.db.programmeVersion.update({ where: { id: open.versionId }, data: { status: 'RETIRED' } });
     await world.db.programmeVersion.create({
       data: { id: versionId, programmeId: open.programmeId, number: 2, status: 'PUBLISHED', config, sha256: 'x' },
     });
