@@ -28,7 +28,9 @@ function StrayNotice({ stray: { talentId, name, changes } }: { stray: Stray }) {
           <Button
             size="s"
             pending={busy !== null}
-            onClick={() => void act('restore', () => view.acts.restoreTalents({ applicationId: draft.id, talentIds: [talentId] }))}
+            onClick={() =>
+              void act('restore', () => view.acts.restoreTalents({ applicationId: draft.id, talentIds: [talentId] }))
+            }
           >
             恢复此人并填入
           </Button>
