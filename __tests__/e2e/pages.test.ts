@@ -19,6 +19,8 @@ const ELSEWHERE: Readonly<Record<string, RegExp>> = {
   'whole-way: a first application': /^\/applications\/new\//,
   'second-programme: a draft under an older version': /^\/applications\/\[applicationId\]\/version$/,
   'review-notice: what a visitor files': /^\/(notices\/\[id\]\/object|objections\/(received\/\[id\]|clue))$/,
+  'review-notice: while a statement is asked for, and from a letter': /^\/(statements|staff\/objections\/new)$/,
+  'application-next-year: from a draft': /^\/applications\/\[applicationId\]\/carry-over$/,
   'registration: the first sign-in': /^\/(account|staff)\/first-password$/,
   'whole-way: the phone': /^\/m\//,
   'every sign-in of the office': /^\/staff\/(factor|prove)/,

@@ -32,8 +32,8 @@ export function SheetTable({ sheet }: { sheet: NoticeSheet }) {
       columns={[
         { key: 'place', title: '序号', width: 's', onPhone: 'labelled' },
         { key: 'unit', title: '申报单位', onPhone: 'title' },
-        { key: 'name', title: '引进人才', onPhone: 'labelled' },
-        { key: 'category', title: '人才类别', onPhone: 'labelled' },
+        { key: 'name', title: '姓名', onPhone: 'labelled' },
+        { key: 'category', title: '类别', onPhone: 'labelled' },
         { key: 'amount', title: '金额（元）', align: 'end', onPhone: 'labelled' },
       ]}
       rows={[...rows, total]}

@@ -8,7 +8,7 @@ export function SheetWords({ sheet }: { sheet: NoticeSheet }) {
   return (
     <div className={styles.words}>
       <p>
-        经审核，拟对以下 {enterprises} 家单位引进的 {talents} 名人才给予补贴，现予公示。
+        经审核，拟对以下 {enterprises} 家单位申报的 {talents} 人给予补贴，现予公示。
       </p>
       <p>
         公示期 {workingDays} 个工作日（{periodWords(period)}，公示当日不计入），{formatDay(period.endsOn)} 24:00 结束。

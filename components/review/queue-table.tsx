@@ -30,7 +30,7 @@ export function QueueTable({ rows, claim, emptyTitle, emptyWhy, pick }: Props) {
       columns={[
         { key: 'number', title: '受理编号', nowrap: true },
         { key: 'unit', title: '申报单位' },
-        { key: 'talents', title: '引进人才' },
+        { key: 'talents', title: '申报人员' },
         { key: 'amount', title: '预计金额（元）', align: 'end' },
         { key: 'checks', title: '自动核验', nowrap: true },
         { key: 'since', title: '送达', nowrap: true },

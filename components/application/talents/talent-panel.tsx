@@ -151,7 +151,7 @@ function passedWords(idType: string): string {
 }
 
 function Foot({ index, show, copy }: Walking & Pick<TalentPanelProps, 'copy'>) {
-  const { draft } = useWizard();
+  const { draft, view } = useWizard();
   const after = draft.talents[index + 1];
   return (
     <footer className={styles.foot}>
@@ -159,7 +159,7 @@ function Foot({ index, show, copy }: Walking & Pick<TalentPanelProps, 'copy'>) {
         <SaveWords />
       </span>
       <Button variant="quiet" onClick={copy}>
-        复制为新人才
+        复制为新{view.config.entryWord}
       </Button>
       {after ? (
         <Button onClick={() => show(after.id)}>下一位：{after.name || '未填姓名'}</Button>

@@ -2,8 +2,9 @@
 
 import { useRef, useState } from 'react';
 import type { LastImport } from '@/lib/application/import-queries';
-import { Button } from '@/components/ui/button';
+import { Button, LinkButton } from '@/components/ui/button';
 import { parsePart, talentOfPart } from '@/lib/application/rules/part-keys';
+import { paths } from '@/lib/kernel/paths';
 import { ReviewersWords } from '../fields/form-field';
 import { FocusTarget } from '../wizard/focus-target';
 import { RefusalNotice } from '../wizard/refusal-notice';
@@ -112,6 +113,11 @@ function Tools({ isAdding, add, importSheet }: { isAdding: boolean; add(): void;
       <Button variant="plain" icon="sheet" onClick={importSheet}>
         从 Excel 导入
       </Button>
+      {draft.status === 'DRAFT' && (
+        <LinkButton variant="plain" icon="undo" href={paths.carryOver(draft.id)}>
+          从以往申请带入
+        </LinkButton>
+      )}
       {draft.talents.length > 0 && (
         <ExportTalents
           applicationId={draft.id}
