@@ -127,7 +127,7 @@ describe('a second programme, from its configuration to paid, with no code of it
     await publish(page);
     await clerk().goto(`/applications/${kept.id}`);
     await clerk().getByRole('link', { name: '查看差别' }).click();
-    await clerk().getByText('不再需要的内容').waitFor();
+    await clerk().getByRole('heading', { name: '不再需要的内容' }).waitFor();
     await clerk()
       .getByRole('button', { name: /^改用第 2 版/ })
       .click();
