@@ -4,7 +4,7 @@ import type { Db } from '@/lib/db/client';
 import type { DraftRow } from './draft-store';
 
 /** So many applications back something may still be of use. */
-const MOST_CASES = 6;
+const MOST_CASES = 20;
 
 /** Earlier applications of the enterprise in the same programme that have people in them, the last written first. */
 export const earlierApplications = (
