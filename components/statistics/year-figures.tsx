@@ -1,6 +1,7 @@
 import type { YearFigures } from '@/lib/statistics/queries';
 import { passRates, SAMPLE_LEAST, share, type AmountLine } from '@/lib/statistics/rules/figures';
 import { wholeYuan } from '@/lib/programme/rules/amounts';
+import { CasePace } from '../application/status/case-pace';
 import { Figures } from '../finance/figures';
 import { windowDays } from '../portal/guide-facts';
 import { Stack } from '../ui/layout';
@@ -15,6 +16,7 @@ export function YearFiguresView({ figures, isPublic }: { figures: YearFigures; i
     <Stack gap={4}>
       <Head figures={figures} />
       <Funnel figures={figures} />
+      <CasePace lines={figures.pace} />
       <Amounts title="按类别" lines={figures.byCategory} unit="人" count={({ people }) => people} />
       <Amounts title="按企业规模" lines={figures.bySize} unit="件" count={({ cases }) => cases} />
       {!isPublic && <Returned figures={figures} />}

@@ -5,6 +5,7 @@ import type { Context } from '@/lib/access/context';
 import { addMonths, shanghaiDay, shanghaiDayOf, startOfShanghaiDay } from '@/lib/kernel/shanghai-day';
 import { chineseCalendar } from '@/lib/kernel/working-days';
 import { versionById } from '@/lib/programme/queries';
+import type { ProgrammeConfig } from '@/lib/programme/rules/config';
 import { spansOf, type SpanRow } from './pace-store';
 import { caseForReview } from './store';
 import { PACE_MONTHS, paceOf, type PaceLine } from './rules/pace';
@@ -20,19 +21,26 @@ export async function paceOfCase(ctx: Context<EnterpriseActor>, applicationId: s
   const row = await caseForReview(ctx.db, applicationId);
   authorise(ctx.actor, 'application.read', row ?? {});
   if (!row) return [];
-  const [{ config }, rows] = await Promise.all([
-    versionById(ctx, row.programmeVersionId),
-    spansKept(ctx, row.programmeId),
-  ]);
+  const { config } = await versionById(ctx, row.programmeVersionId);
+  return paceOfProgramme(ctx, row.programmeId, config);
+}
+
+/** The same of a programme, for whoever may see its figures. */
+export async function paceOfProgramme(
+  ctx: Pick<Context, 'db' | 'now'>,
+  programmeId: string,
+  { reviewWorkingDays }: Pick<ProgrammeConfig, 'reviewWorkingDays'>,
+): Promise<PaceLine[]> {
+  const rows = await spansKept(ctx, programmeId);
   const line = (stage: PaceLine['stage'], promisedDays: number): PaceLine => {
     const own = rows.filter((one) => one.stage === stage);
     const spans = own.map(({ from, to, count }) => ({ from: shanghaiDay(from), to: shanghaiDay(to), count }));
     return { stage, promisedDays, measured: paceOf(spans, own[0]?.cases ?? 0, chineseCalendar) };
   };
-  return [line('FIRST', config.reviewWorkingDays.first), line('FINAL', config.reviewWorkingDays.final)];
+  return [line('FIRST', reviewWorkingDays.first), line('FINAL', reviewWorkingDays.final)];
 }
 
-function spansKept(ctx: Context, programmeId: string): Promise<SpanRow[]> {
+function spansKept(ctx: Pick<Context, 'db' | 'now'>, programmeId: string): Promise<SpanRow[]> {
   const own = kept.get(ctx.db) ?? new Map<string, Kept>();
   kept.set(ctx.db, own);
   const known = own.get(programmeId);

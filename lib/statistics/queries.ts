@@ -8,6 +8,8 @@ import { shanghaiDay, shanghaiDayOf, type ShanghaiDay } from '@/lib/kernel/shang
 import { versionById } from '@/lib/programme/queries';
 import type { ProgrammeConfig } from '@/lib/programme/rules/config';
 import { fieldById } from '@/lib/programme/rules/fields';
+import { paceOfProgramme } from '@/lib/review/pace-queries';
+import type { PaceLine } from '@/lib/review/rules/pace';
 import { WIZARD_STEPS } from '@/lib/kernel/paths';
 import {
   FUNNEL_LABELS,
@@ -46,6 +48,8 @@ export type YearFigures = {
   readonly byCategory: readonly AmountLine[];
   readonly bySize: readonly AmountLine[];
   readonly returned: readonly ReasonLine[];
+  /** What each stage is promised to take, and took in the last twelve months. */
+  readonly pace: readonly PaceLine[];
 };
 
 export type StatisticsView = { readonly choices: readonly YearChoice[]; readonly figures: YearFigures | null };
@@ -121,6 +125,7 @@ async function figuresOf(ctx: Reading, row: store.YearRow, chosen: YearChoice): 
     },
     byCategory: byCategory.map((line) => amountLine(line, '未注明类别')),
     bySize: bySize.map((line) => amountLine(line, '未注明规模')),
+    pace: config ? await paceOfProgramme(ctx, row.programmeId, config) : [],
     returned: config ? parts.map((part) => ({ label: partWord(part, config), count: Number(part.count) })) : [],
   };
 }

@@ -42,7 +42,7 @@ export function CarryOverForm({ view, act }: Props) {
               caption={`可带入的${entryWord}`}
               dense
               columns={[
-                { key: 'choose', title: <span aria-hidden>选</span>, width: 's' },
+                { key: 'choose', title: '选择', width: 's' },
                 { key: 'name', title: '姓名', onPhone: 'title' },
                 { key: 'from', title: '上次填写' },
                 { key: 'papers', title: '材料' },

@@ -4,7 +4,6 @@ import type { Transport } from './draft-state';
 import type { Store } from './draft-store';
 import { createTimer, type Later } from './timer';
 
-export type Sender = ReturnType<typeof createSender>;
 export type SenderOptions = {
   readonly transport: Transport;
   readonly later: Later;

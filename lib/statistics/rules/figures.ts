@@ -17,17 +17,6 @@ export const FUNNEL_LABELS: Readonly<Record<FunnelStep['key'], string>> = {
   paid: '拨付完成',
 };
 
-/** Days that a step took, over the cases that have finished it. `p50` and `p90` are null below `SAMPLE_LEAST` cases. */
-export type StepTime = {
-  readonly key: string;
-  readonly label: string;
-  readonly cases: number;
-  readonly p50: number | null;
-  readonly p90: number | null;
-  /** What the office promises, in working days; null where nothing is promised. */
-  readonly promised: number | null;
-};
-
 /** Below this many cases a share or a median says more about single cases than about the office. */
 export const SAMPLE_LEAST = 5;
 
