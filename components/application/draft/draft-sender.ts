@@ -1,5 +1,5 @@
 import { createLooker } from './draft-looker';
-import { batchOf, withSaved, withTried, type Batch, type Failure, type Saved } from './draft-state';
+import { batchOf, withSaved, withTried, type Batch, type DraftState, type Failure, type Saved } from './draft-state';
 import type { Transport } from './draft-state';
 import type { Store } from './draft-store';
 import { createTimer, type Later } from './timer';
@@ -61,7 +61,8 @@ export function createSender(store: Store, { transport, later, now, window, ...o
         const answer = await send(batch, false);
         if (answer.ok) taken(batch, answer.value);
         else if (answer.failure.why === 'superseded' && overtaken < OVERTAKEN) overtaken += 1;
-        else if (answer.failure.why !== 'refused' || !(await isWithdrawn(batch))) return failed(answer.failure);
+        else if (answer.failure.why !== 'refused' || !(await isWithdrawn(store, batch, () => looker.refresh(true))))
+          return failed(answer.failure);
       }
     } finally {
       sending = null;
@@ -93,13 +94,6 @@ export function createSender(store: Store, { transport, later, now, window, ...o
     return looker.refresh(true);
   }
 
-  /** True where the talent was removed in another window: what was typed about them must not hold up the rest. */
-  async function isWithdrawn({ talentId }: Batch): Promise<boolean> {
-    if (talentId === null) return false;
-    await looker.refresh(true);
-    return store.get().draft.talents.every(({ id }) => id !== talentId);
-  }
-
   function soon(): void {
     // While nothing gets through, the next try has its time already.
     if (!store.get().trouble) quiet.start(() => void flush(), QUIET_MS);
@@ -111,13 +105,23 @@ export function createSender(store: Store, { transport, later, now, window, ...o
     isBusy: () => sending !== null,
     /** Sends what is left though nobody may be there for the answer. */
     leave() {
-      const forms = new Set([...store.get().pending.values()].map(({ talentId }) => talentId));
-      for (const form of forms) {
-        const batch = batchOf(store.get(), form);
-        if (batch) void send(batch, true).then((answer) => answer.ok && taken(batch, answer.value));
-      }
+      for (const batch of batchesOf(store.get()))
+        void send(batch, true).then((answer) => answer.ok && taken(batch, answer.value));
     },
   };
+}
+
+/** What is left to send, form by form. */
+function batchesOf(state: DraftState): Batch[] {
+  const forms = new Set([...state.pending.values()].map(({ talentId }) => talentId));
+  return [...forms].flatMap((form) => batchOf(state, form) ?? []);
+}
+
+/** True where the talent was removed in another window: what was typed about them must not hold up the rest. */
+async function isWithdrawn(store: Store, { talentId }: Batch, refresh: () => Promise<void>): Promise<boolean> {
+  if (talentId === null) return false;
+  await refresh();
+  return store.get().draft.talents.every(({ id }) => id !== talentId);
 }
 
 /** Whoever else has the same number, and what it carries, is worked out on the server. */
