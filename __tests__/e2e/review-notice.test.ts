@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { aProofPaper } from '../builders/disbursement';
 import { barriers } from '../support/axe';
 import { aPerson, pictures, type Person } from '../support/browser';
+import { confirmed } from './steps/confirmed';
 import { readPictureCode, signInEnterprise, signInStaff } from './steps/sign-in';
 
 const STEP_MS = 60_000;
@@ -24,16 +25,6 @@ async function look(page: Page, name: string): Promise<void> {
   shut.push(...(await barriers(page)).map((barrier) => `${name}: ${barrier}`));
   await pictures(page, name);
 }
-/** Opens a confirmation, fills what it asks for and confirms. */
-async function confirmed(page: Page, label: string, asks: Readonly<Record<string, string>> = {}): Promise<void> {
-  await page.getByRole('button', { name: label, exact: true }).first().click();
-  const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
-  for (const [name, value] of Object.entries(asks)) await dialog.locator(`[name="${name}"]`).fill(value);
-  await dialog.getByRole('button', { name: label, exact: true }).click();
-  await dialog.waitFor({ state: 'hidden' });
-}
-
 const OBJECTOR = '陆有为';
 const FACTS = '该人员上个月已从申报单位离职，目前在外地一家公司上班，附其新单位网站截图。';
 const kept = {

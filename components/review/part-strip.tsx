@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { Status } from '@/components/ui/status';
 import type { AwardLine } from '@/lib/application/rules/award';
-import { formatYuan, type Fen } from '@/lib/kernel/fen';
+import { wholeYuan } from '@/lib/programme/rules/amounts';
 import { countChecks, lookState, type DeskPart } from '@/lib/review/rules/desk';
 import { AwardDerivation } from './award-derivation';
 import type { Desk } from './use-desk';
@@ -134,13 +134,8 @@ function PartState({ desk, part }: { desk: Desk; part: DeskPart }) {
 function amountWords(desk: Desk, part: DeskPart, line: AwardLine | undefined): string {
   const decision = desk.decisions[part.id];
   if (decision && !decision.supported) return '不计';
-  if (decision && line) return short(line.grantedFen);
-  return short(part.talent?.standardFen ?? 0);
-}
-
-/** `20,000`: full yuan without their decimals, where there is little room. */
-function short(fen: Fen): string {
-  return formatYuan(fen).replace(/\.00$/, '');
+  if (decision && line) return wholeYuan(line.grantedFen);
+  return wholeYuan(part.talent?.standardFen ?? 0);
 }
 
 /** Decided before all of it was looked at: says what is left. */

@@ -1,4 +1,5 @@
 import 'server-only';
+import { historyLine, type HistoryLine } from '@/lib/audit/history-queries';
 import type { StaffActor, StaffRole } from './actor';
 import { authorise, may } from './authorise';
 import type { Context } from './context';
@@ -70,12 +71,7 @@ export type StaffPersonView = StaffPerson & {
   /** Until when an initial password opens anything; null where it is his own. */
   readonly initialUntil: Date | null;
   readonly mayChange: boolean;
-  readonly history: readonly {
-    readonly word: string;
-    readonly at: Date;
-    readonly by: string;
-    readonly reason: string | null;
-  }[];
+  readonly history: readonly HistoryLine[];
 };
 
 const LOG_LINES = 50;
@@ -99,9 +95,6 @@ export async function staffPerson(ctx: Ctx, id: string): Promise<StaffPersonView
     recoveryCodesLeft: codes,
     initialUntil: row.mustChangePassword ? row.passwordGoodUntil : null,
     mayChange: may(ctx.actor, 'staff.change', { staffId: id }),
-    history: log.map(({ word, at, actorLabel, detail }) => {
-      const reason = (detail as { reason?: unknown } | null)?.reason;
-      return { word, at, by: actorLabel, reason: typeof reason === 'string' ? reason : null };
-    }),
+    history: log.map(historyLine),
   };
 }

@@ -71,6 +71,19 @@ export const othersWithBytes = (db: Db, enterpriseId: string, applicationId: str
   });
 export type OtherApplication = Awaited<ReturnType<typeof othersWithBytes>>[number];
 
+/** Several attachments in one statement. */
+export async function insertAttachments(
+  db: Db,
+  rows: readonly (PlaceRow & {
+    readonly id: string;
+    readonly fileId: string;
+    readonly position: number;
+    readonly createdAt: Date;
+  })[],
+): Promise<void> {
+  if (rows.length > 0) await db.attachment.createMany({ data: [...rows] });
+}
+
 export async function insertAttachment(
   db: Db,
   row: PlaceRow & { readonly id: string; readonly fileId: string; readonly position: number; readonly createdAt: Date },

@@ -2,12 +2,11 @@ import 'server-only';
 import type { EnterpriseActor } from '@/lib/access/actor';
 import { may } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
-import { isFromProfile } from '@/lib/forms/rules/prefill';
 import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import { versionById } from '@/lib/programme/queries';
-import { fieldsOf } from '@/lib/programme/rules/fields';
 import { earlierApplications } from './carry-over-store';
-import { loadDraft, profileOf, type DraftRow, type LoadedDraft } from './draft-store';
+import { loadDraft, profileFields, type DraftRow, type LoadedDraft } from './draft-store';
+import { personsOf } from './persons';
 import { ownRow } from './queries';
 import {
   carriedAnswers,
@@ -30,8 +29,6 @@ export type CarryOverView = {
   readonly people: readonly CarriedPerson[];
   readonly answers: readonly CarriedAnswer[];
   readonly papers: readonly CarriedPaper[];
-  readonly maxEntries: number;
-  readonly present: number;
 };
 
 /** An earlier case with the sealed values that are copied; they never leave the server. */
@@ -41,25 +38,21 @@ export type EarlierLoaded = EarlierCase & { readonly sealed: LoadedDraft['sealed
 export async function carryOverFor(ctx: Ctx, id: string): Promise<CarryOverView | null> {
   const row = await ownRow(ctx, id);
   if (row.status !== 'DRAFT' || row.discardedAt || !may(ctx.actor, 'application.edit', row)) return null;
-  const { earlier, into, config } = await carrying(ctx, row);
-  const profile = profileOf(row.enterprise);
-  const known = fieldsOf(config.enterprise).filter((field) => isFromProfile(field, profile));
+  const { earlier, into } = await carrying(ctx, row);
   return {
     applicationId: id,
     programmeName: row.programme.name,
-    entryWord: config.entryWord,
+    entryWord: into.config.entryWord,
     people: carriedPeople(earlier, into),
-    answers: carriedAnswers(earlier, into, new Set(known.map((field) => field.id))),
+    answers: carriedAnswers(earlier, into),
     papers: carriedPapers(earlier, into),
-    maxEntries: config.maxEntries,
-    present: into.draft.talents.length,
   };
 }
 
 /** The earlier cases and the draft as the rules want them. Persons are known by the index of ID type and number. */
 export async function carrying(ctx: Ctx, row: DraftRow) {
   const { config } = await versionById(ctx, row.programmeVersionId);
-  const { draft, sealed } = await loadDraft(ctx, row, config);
+  const own = await loadDraft(ctx, row, config);
   const earlier: EarlierLoaded[] = [];
   // One after the other: inside a transaction there is one connection.
   for (const other of await earlierApplications(ctx.db, row)) {
@@ -71,30 +64,18 @@ export async function carrying(ctx: Ctx, row: DraftRow) {
       number: other.number,
       year: other.programmeYear,
       writtenOn: shanghaiDayOf(other.submittedAt ?? other.updatedAt),
-      persons: personsOf(ctx, loaded.draft.talents, loaded.sealed),
+      persons: personsOf(ctx, loaded),
       sealed: loaded.sealed,
     });
   }
   const everybody = earlier.flatMap(({ persons }) => [...persons.values()]);
   const into: CarryInto = {
-    draft,
+    draft: own.draft,
     config,
     today: shanghaiDayOf(ctx.now),
-    present: new Set(personsOf(ctx, draft.talents, sealed).values()),
+    fromProfile: new Set(profileFields(config, row.enterprise)),
+    present: new Set(personsOf(ctx, own).values()),
     granted: await grantedAmong(ctx.db, row.programmeId, row.id, everybody),
   };
-  return { earlier, into, config };
-}
-
-function personsOf(
-  ctx: Ctx,
-  talents: LoadedDraft['draft']['talents'],
-  sealed: LoadedDraft['sealed'],
-): Map<string, string> {
-  return new Map(
-    talents.flatMap(({ id, idType }) => {
-      const number = sealed.get(id)?.idNumber?.clear;
-      return number ? [[id, ctx.vault.blind('person', `${idType}:${number}`)] as const] : [];
-    }),
-  );
+  return { earlier, into };
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Context } from '@/lib/access/context';
 import type { Db } from '@/lib/db/client';
 import { normaliseAnswer } from '@/lib/forms/rules/answers';
+import { isFromProfile } from '@/lib/forms/rules/prefill';
 import type { SealedAnswers } from '@/lib/forms/rules/sealed-answers';
 import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import type { Answers, ProgrammeConfig } from '@/lib/programme/rules/config';
@@ -33,6 +34,17 @@ export function profileOf(enterprise: DraftRow['enterprise']): Readonly<Record<s
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
   return { ...Object.fromEntries(texts), name: enterprise.name, uscc: enterprise.uscc };
+}
+
+/** Ids of the fields that are filled from what is known of the enterprise, and shown as text with their source. */
+export function profileFields(
+  config: Pick<ProgrammeConfig, 'enterprise'>,
+  enterprise: DraftRow['enterprise'],
+): string[] {
+  const profile = profileOf(enterprise);
+  return fieldsOf(config.enterprise)
+    .filter((field) => isFromProfile(field, profile))
+    .map(({ id }) => id);
 }
 
 export const enterpriseRow = (db: Db, id: string) => db.enterprise.findUniqueOrThrow({ where: { id } });
@@ -159,7 +171,7 @@ function contactView(row: DraftRow['contact']): DraftView['contact'] {
 }
 
 /** `accepted_notice` holds { version, at }. */
-function acceptedVersion(json: unknown): string | null {
+export function acceptedVersion(json: unknown): string | null {
   const version = (json as { version?: unknown } | null)?.version;
   return typeof version === 'string' ? version : null;
 }

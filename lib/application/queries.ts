@@ -2,13 +2,11 @@ import 'server-only';
 import type { EnterpriseActor } from '@/lib/access/actor';
 import { authorise, Denied, may } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
-import { isFromProfile } from '@/lib/forms/rules/prefill';
 import { shanghaiDay, shanghaiDayOf, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import { versionById } from '@/lib/programme/queries';
 import type { ProgrammeConfig } from '@/lib/programme/rules/config';
-import { fieldsOf } from '@/lib/programme/rules/fields';
 import { windowState, type WindowState } from '@/lib/programme/rules/window';
-import { draftRow, loadDraft, profileOf, type DraftRow } from './draft-store';
+import { draftRow, loadDraft, profileFields, type DraftRow } from './draft-store';
 import { newerVersionOf } from './newer-version';
 import { decideEdit } from './rules/decide-submission';
 import type { DraftView } from './rules/draft';
@@ -58,7 +56,6 @@ export async function draftForEdit(ctx: Context<EnterpriseActor>, id: string): P
   const row = await ownRow(ctx, id);
   const { config } = await versionById(ctx, row.programmeVersionId);
   const head = await caseHead(ctx, row);
-  const profile = profileOf(row.enterprise);
   const [{ draft }, grantedFen, comments] = await Promise.all([
     loadDraft(ctx, row, config),
     grantedThisYear(ctx.db, row),
@@ -69,9 +66,7 @@ export async function draftForEdit(ctx: Context<EnterpriseActor>, id: string): P
     ...head,
     draft,
     config,
-    profileFields: fieldsOf(config.enterprise)
-      .filter((field) => isFromProfile(field, profile))
-      .map(({ id: fieldId }) => fieldId),
+    profileFields: profileFields(config, row.enterprise),
     profileSource: { name: row.enterprise.profileSource, on: shanghaiDayOf(row.enterprise.profileAt) },
     grantedFen,
     comments,

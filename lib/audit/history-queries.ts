@@ -22,8 +22,13 @@ export async function historyOf(
     take: MOST,
     select: { word: true, at: true, actorLabel: true, detail: true },
   });
-  return rows.map(({ word, at, actorLabel, detail }) => {
-    const reason = (detail as { reason?: unknown } | null)?.reason;
-    return { word, at, by: actorLabel, reason: typeof reason === 'string' ? reason : null };
-  });
+  return rows.map(historyLine);
+}
+
+type LogRow = { readonly word: string; readonly at: Date; readonly actorLabel: string; readonly detail: unknown };
+
+/** A row of the log as it is read. */
+export function historyLine({ word, at, actorLabel, detail }: LogRow): HistoryLine {
+  const reason = (detail as { reason?: unknown } | null)?.reason;
+  return { word, at, by: actorLabel, reason: typeof reason === 'string' ? reason : null };
 }

@@ -17,6 +17,7 @@ type Late = { readonly url: string; readonly body: string };
 
 /** What a crash may cost at most, on a machine that is busy with all of this: the time from a key to the copy here. */
 const AT_ONCE_MS = 400;
+const ALONE_WITHIN_MS = 30_000;
 
 /** One seeded run: people type into several fields while server, network, tabs and sessions fail them. */
 export async function runOnce(world: World, random: Random, seed: number): Promise<Verdict> {
@@ -148,9 +149,11 @@ export async function runOnce(world: World, random: Random, seed: number): Promi
 
 /** The browser has noticed that the other tabs have gone. */
 async function alone(page: Page): Promise<void> {
+  const until = Date.now() + ALONE_WITHIN_MS;
   for (;;) {
     const { held = [] } = await page.evaluate(() => navigator.locks.query());
     if (held.filter(({ name }) => name?.startsWith('draft-window:')).length <= 1) return;
+    if (Date.now() > until) throw new Error('a tab that was closed still holds its draft');
     await page.waitForTimeout(20);
   }
 }

@@ -1,16 +1,7 @@
 import type { Page } from 'playwright';
 import { formatYuan } from '@/lib/kernel/fen';
 import { aProofPaper } from '../../builders/disbursement';
-
-/** Opens a confirmation, fills what it asks for and confirms. */
-async function confirmed(page: Page, label: string, asks: Readonly<Record<string, string>> = {}): Promise<void> {
-  await page.getByRole('button', { name: label, exact: true }).first().click();
-  const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
-  for (const [name, value] of Object.entries(asks)) await dialog.locator(`[name="${name}"]`).fill(value);
-  await dialog.getByRole('button', { name: label, exact: true }).click();
-  await dialog.waitFor({ state: 'hidden' });
-}
+import { confirmed } from './confirmed';
 
 /** Keeps only the row of this case ticked. */
 async function tickOnly(page: Page, number: string): Promise<void> {

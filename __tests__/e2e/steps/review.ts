@@ -1,13 +1,5 @@
 import type { Page } from 'playwright';
-
-/** Confirms what a button at the foot of the case asks. */
-async function confirmed(page: Page, label: string): Promise<void> {
-  await page.getByRole('button', { name: label, exact: true }).first().click();
-  const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
-  await dialog.getByRole('button', { name: label, exact: true }).click();
-  await dialog.waitFor({ state: 'hidden' });
-}
+import { confirmed } from './confirmed';
 
 /** Finds a case in the queue by its number and takes it. */
 export async function takeCase(page: Page, stage: 'first' | 'final', number: string): Promise<void> {

@@ -7,6 +7,7 @@ import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { publishedVersion } from '@/lib/programme/queries';
 import { standardFenOf } from '@/lib/programme/rules/amounts';
 import type { Answers, ProgrammeConfig } from '@/lib/programme/rules/config';
+import { acceptedVersion } from '../draft-store';
 import { talentAnswers } from '../rules/draft';
 import type { ApplicationRefusal } from '../rules/refusals';
 import { fieldsGone } from '../rules/version-offer';
@@ -80,8 +81,4 @@ async function carryAnswers(
 
 function without(answers: Answers, gone: ReadonlySet<string>): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([id]) => !gone.has(id)));
-}
-
-function acceptedVersion(json: unknown): unknown {
-  return (json as { version?: unknown } | null)?.version;
 }

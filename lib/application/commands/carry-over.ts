@@ -4,22 +4,21 @@ import type { EnterpriseActor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
 import { writeAudit } from '@/lib/audit/write';
 import { newId } from '@/lib/db/ids';
-import { maskAnswer } from '@/lib/forms/rules/mask-answer';
-import { isFromProfile } from '@/lib/forms/rules/prefill';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { standardFenOf } from '@/lib/programme/rules/amounts';
 import type { Answers, ProgrammeConfig } from '@/lib/programme/rules/config';
 import { fieldsOf } from '@/lib/programme/rules/fields';
-import { roomLeft } from '../attachment-store';
+import { insertAttachments, roomLeft } from '../attachment-store';
 import { carrying, type EarlierLoaded } from '../carry-over-queries';
-import { insertCarried } from '../carry-over-store';
-import { draftRow, profileOf, SEALED_TALENT } from '../draft-store';
+import { draftRow } from '../draft-store';
+import { insertTalents } from '../import-store';
 import { carriedAnswers, carriedPapers, carriedPeople, keptAnswers, type CarriedPaper } from '../rules/carry-over';
-import { talentAnswers, type TalentView } from '../rules/draft';
+import { talentAnswers } from '../rules/draft';
 import type { ApplicationRefusal } from '../rules/refusals';
 import * as store from '../store';
 import { editing, type EditingRefusal } from './editing';
 import { saveExpectedAmount } from './expected-amount';
+import { sealAnswers, type ToSeal } from './seal-answer';
 
 export const carryOverSchema = z.object({
   applicationId: z.uuid(),
@@ -54,13 +53,11 @@ export async function carryOver(
     if (talents.length + people.length > config.maxEntries) {
       return refuse({ code: 'talent-limit', limit: config.maxEntries });
     }
-    const profile = profileOf(full.enterprise);
-    const known = fieldsOf(config.enterprise).filter((field) => isFromProfile(field, profile));
-    const answers = input.answers ? carriedAnswers(earlier, into, new Set(known.map(({ id }) => id))) : [];
+    const answers = input.answers ? carriedAnswers(earlier, into) : [];
     const common = input.papers ? carriedPapers(earlier, into).filter(({ stale }) => stale === null) : [];
     const target = { applicationId: row.id, config, positionAfter: talents.at(-1)?.position ?? 0 };
     const copies = people.map((person, index) =>
-      copyOf(tx, person.talentId, input.papers ? person.papers : [], earlier, target, index),
+      copyOf(tx.now, person.talentId, input.papers ? person.papers : [], earlier, target, index),
     );
     const attachments = [
       ...common.map((paper, index) => attachmentOf(paper, target, null, index, tx.now)),
@@ -71,11 +68,17 @@ export async function carryOver(
       .filter(({ stale }) => stale === null)
       .reduce((sum, { attachment }) => sum + attachment.sizeBytes, 0);
     if ((await roomLeft(tx.db, row.id, tx.now)) < bytes) return refuse({ code: 'application-full' });
-    await insertCarried(tx.db, {
-      talents: copies.map(({ talent }) => talent),
-      sealed: copies.flatMap(({ sealed }) => sealed),
-      attachments,
-    });
+    await insertTalents(
+      tx.db,
+      row.id,
+      copies.map(({ talent }) => talent),
+    );
+    // An envelope opens nowhere but where it was sealed for: the same clear values are sealed anew.
+    await sealAnswers(
+      tx,
+      copies.map(({ sealed }) => sealed),
+    );
+    await insertAttachments(tx.db, attachments);
     const taken = Object.fromEntries(answers.map(({ fieldId, value }) => [fieldId, value]));
     if (answers.length > 0) await store.saveAnswers(tx.db, row.id, { ...(row.answers as Answers), ...taken });
     await saveExpectedAmount(tx, row, config);
@@ -92,7 +95,7 @@ export async function carryOver(
 }
 
 function copyOf(
-  tx: Context,
+  now: Date,
   talentId: string,
   papers: readonly CarriedPaper[],
   earlier: readonly EarlierLoaded[],
@@ -108,39 +111,25 @@ function copyOf(
   const usable = papers.filter(({ stale }) => stale === null);
   return {
     talent: {
-      ...{ id, applicationId: target.applicationId, name, idType, category, answers },
+      ...{ id, name, idType, category, answers },
       position: target.positionAfter + index + 1,
       amountFen: standardFenOf(target.config, talentAnswers({ name, idType, category, answers })),
-      createdAt: tx.now,
+      createdAt: now,
     },
-    sealed: sealedAnew(tx, talent, id, from, target.config),
-    attachments: usable.map((paper, place) => attachmentOf(paper, target, id, place, tx.now)),
+    sealed: { id, idType, ...clearOf(from, talentId, target.config) },
+    attachments: usable.map((paper, place) => attachmentOf(paper, target, id, place, now)),
   };
 }
 
-/** The same clear values under the new row's place: an envelope opens nowhere but where it was sealed for. */
-function sealedAnew(
-  { vault }: Pick<Context, 'vault'>,
-  { id: before, idType }: TalentView,
-  rowId: string,
+/** The sealed answers of an earlier talent in the clear, of the fields that are asked for now. */
+function clearOf(
   { sealed }: EarlierLoaded,
+  talentId: string,
   config: ProgrammeConfig,
-) {
-  return fieldsOf(config.entry).flatMap((field) => {
-    const clear = field.sealed ? sealed.get(before)?.[field.id]?.clear : undefined;
-    if (!clear) return [];
-    const place = { table: SEALED_TALENT, column: field.id, rowId };
-    return [
-      {
-        ...{ tableName: SEALED_TALENT, columnName: field.id, rowId, masked: maskAnswer(field, clear) },
-        envelope: vault.seal(place, clear),
-        blindIndex: vault.blind(
-          `${SEALED_TALENT}.${field.id}`,
-          field.type === 'idNumber' ? `${idType}:${clear}` : clear,
-        ),
-      },
-    ];
-  });
+): Pick<ToSeal, 'fields' | 'clear'> {
+  const own = sealed.get(talentId) ?? {};
+  const fields = fieldsOf(config.entry).filter(({ id, sealed: isSealed }) => isSealed && own[id]?.clear);
+  return { fields, clear: Object.fromEntries(fields.map(({ id }) => [id, own[id]?.clear ?? ''])) };
 }
 
 function attachmentOf(

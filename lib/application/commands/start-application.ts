@@ -12,7 +12,7 @@ import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import { programmeByCode, type ProgrammeView, type YearWindow } from '@/lib/programme/queries';
 import { fieldsOf } from '@/lib/programme/rules/fields';
-import { earlierApplications } from '../carry-over-store';
+import { hasEarlier } from '../carry-over-store';
 import { enterpriseRow, profileOf } from '../draft-store';
 import type { ApplicationRefusal } from '../rules/refusals';
 import * as store from '../store';
@@ -84,7 +84,7 @@ async function begin(ctx: Context<EnterpriseActor>, programme: ProgrammeView, { 
       subjectId: id,
       detail: { instructions: config.instructions.version, programme: programme.code },
     });
-    const earlier = { id, enterpriseId: enterprise.id, programmeId: programme.programmeId };
-    return ok({ applicationId: id, carries: (await earlierApplications(tx.db, earlier)).length > 0 });
+    const of = { id, enterpriseId: enterprise.id, programmeId: programme.programmeId };
+    return ok({ applicationId: id, carries: await hasEarlier(tx.db, of) });
   });
 }

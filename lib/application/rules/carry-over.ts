@@ -26,6 +26,8 @@ export type CarryInto = {
   readonly draft: Pick<DraftView, 'answers' | 'talents' | 'attachments'>;
   readonly config: ProgrammeConfig;
   readonly today: ShanghaiDay;
+  /** Ids of the enterprise's fields that come from its own data and are not asked for. */
+  readonly fromProfile: ReadonlySet<string>;
   /** Persons (blind index) who stand in the draft already. */
   readonly present: ReadonlySet<string>;
   /** Persons who were granted the programme before, whoever applied. */
@@ -119,8 +121,7 @@ export function carriedPapers(earlier: readonly EarlierCase[], { draft, config, 
 /** Answers to the enterprise's form, as last written, to fields that stand empty. */
 export function carriedAnswers(
   earlier: readonly EarlierCase[],
-  { draft, config }: CarryInto,
-  fromProfile: ReadonlySet<string>,
+  { draft, config, fromProfile }: CarryInto,
 ): CarriedAnswer[] {
   return fieldsOf(config.enterprise).flatMap((field) => {
     if (draft.answers[field.id] || fromProfile.has(field.id)) return [];

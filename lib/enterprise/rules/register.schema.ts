@@ -6,13 +6,17 @@ export const reasonSchema = z.string().trim().min(4, '请写明原因，至少 4
 
 export const takeRegisterSchema = z.strictObject({ id: z.uuid(), reason: reasonSchema });
 
-/** What stands beside the file of an upload. */
-export const registerUploadSchema = z.strictObject({
-  asOf: z.string().transform((text, ctx) => {
+/** A day as a date field sends it; `missing` is said where there is none. */
+export const dayField = (missing: string) =>
+  z.string().transform((text, ctx) => {
     const day = parseShanghaiDay(text);
     if (day.ok) return day.value;
-    ctx.addIssue({ code: 'custom', message: '请填写数据日期。' });
+    ctx.addIssue({ code: 'custom', message: missing });
     return z.NEVER;
-  }),
+  });
+
+/** What stands beside the file of an upload. */
+export const registerUploadSchema = z.strictObject({
+  asOf: dayField('请填写数据日期。'),
   name: z.string().max(300),
 });

@@ -1,5 +1,12 @@
-import type { EligibilityConfig, FieldConfig, ProgrammeConfig, RequirementConfig, SectionConfig } from './config';
-import { standardWord, wholeYuan } from './amounts';
+import type {
+  CategoryConfig,
+  EligibilityConfig,
+  FieldConfig,
+  ProgrammeConfig,
+  RequirementConfig,
+  SectionConfig,
+} from './config';
+import { categoryOf, standardWord, wholeYuan } from './amounts';
 
 /** One difference between two versions, in words: what is concerned, and how it stood and stands. */
 export type ConfigChange = {
@@ -28,24 +35,21 @@ const NONE = '（无）';
 type Named = { readonly name: string; readonly thing: object };
 
 function amounts(before: ProgrammeConfig, after: ProgrammeConfig): ConfigChange[] {
-  const standards = ({ categories, ...config }: ProgrammeConfig) =>
-    new Map(
-      categories.map((one) => [one.code, { name: `${one.code} ${one.label}`, thing: { ...one, of: config.amount } }]),
-    );
-  const words = (config: ProgrammeConfig) => (code: string) => {
-    const category = config.categories.find((one) => one.code === code);
-    return category ? `${standardWord(config, category)}；${category.note}` : NONE;
-  };
-  const [old, now] = [standards(before), standards(after)];
-  const changed = [...new Set([...old.keys(), ...now.keys()])].flatMap((code) => {
-    const [was, is] = [words(before)(code), words(after)(code)];
-    const name = now.get(code)?.name ?? old.get(code)?.name ?? code;
-    return was === is && old.get(code)?.name === name ? [] : [change('金额', name, was, is)];
+  const codes = [...before.categories, ...after.categories].map(({ code }) => code);
+  const changed = [...new Set(codes)].flatMap((code) => {
+    const [was, is] = [categoryOf(before, code), categoryOf(after, code)];
+    const [old, now] = [categoryWords(before, was), categoryWords(after, is)];
+    if (old === now && was?.label === is?.label) return [];
+    return [change('金额', `${code} ${(is ?? was)?.label ?? ''}`, old, now)];
   });
   return [
     ...changed,
     ...plain('金额', '年度限额', wholeYuan(before.yearlyCapFen), wholeYuan(after.yearlyCapFen), '元'),
   ];
+}
+
+function categoryWords(config: ProgrammeConfig, category: CategoryConfig | undefined): string {
+  return category ? `${standardWord(config, category)}；${category.note}` : NONE;
 }
 
 /** Things with an id: added, gone, or worded otherwise. */

@@ -1,24 +1,14 @@
 import { z } from 'zod';
-import { parseShanghaiDay } from '@/lib/kernel/shanghai-day';
+import { dayField, reasonSchema } from '@/lib/enterprise/rules/register.schema';
 
 /** One configuration as a file, in characters. The largest sample has 30,000. */
 export const CONFIG_CHARACTERS_MAX = 400_000;
-
-const reason = z.string().trim().min(4, '请写明原因，至少 4 个字。').max(300, '原因不超过 300 个字。');
 
 export const takeConfigSchema = z.strictObject({
   text: z.string().min(2, '文件是空的。').max(CONFIG_CHARACTERS_MAX, '文件过大，一份配置不超过 400,000 字。'),
 });
 
-export const versionActSchema = z.object({ versionId: z.uuid(), reason });
-
-const day = (missing: string) =>
-  z.string().transform((text, ctx) => {
-    const parsed = parseShanghaiDay(text);
-    if (parsed.ok) return parsed.value;
-    ctx.addIssue({ code: 'custom', message: missing });
-    return z.NEVER;
-  });
+export const versionActSchema = z.object({ versionId: z.uuid(), reason: reasonSchema });
 
 const BUDGET_MAX_YUAN = 10_000_000_000;
 
@@ -34,12 +24,12 @@ export const saveYearSchema = z
   .object({
     programmeId: z.uuid(),
     year: z.coerce.number('请填写年度。').int('年度是四位数字。').min(2000, '年度是四位数字。').max(2200, '年度不对。'),
-    opensOn: day('请填写受理开始日期。'),
-    closesOn: day('请填写受理截止日期。'),
+    opensOn: dayField('请填写受理开始日期。'),
+    closesOn: dayField('请填写受理截止日期。'),
     budgetFen: budget,
     /** The row version that was seen; empty for a year that is new. */
     seen: z.string().max(12),
-    reason,
+    reason: reasonSchema,
   })
   .refine(({ opensOn, closesOn }) => opensOn <= closesOn, {
     path: ['closesOn'],
