@@ -1,24 +1,14 @@
 export type JournalKey = { readonly owner: string; readonly key: CryptoKey };
 
-const PATIENCE_MS = 10_000;
-
 /**
- * Asks the server for the key of this person's copy of this draft. The key lives in this page only and cannot be read
- * out of it. Null: not to be had now. Throws where the browser has no WebCrypto, and where it is not for this person.
+ * The key of one person's copy of one draft, base64, as it comes with the page that is drawn for this person: the first
+ * character typed can be kept though server and network are gone by then. No page is stored, so the key never is.
  */
-export async function fetchJournalKey(address: string): Promise<JournalKey | null> {
-  if (!globalThis.crypto?.subtle) throw new Error('no WebCrypto');
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
-  try {
-    const response = await fetch(address, { cache: 'no-store', signal: patience.signal }).catch(() => null);
-    if (response?.status === 404) throw new Error('no key for this person');
-    if (!response?.ok) return null;
-    const { value } = (await response.json()) as { value: { owner: string; key: string } };
-    return { owner: value.owner, key: await importKey(Uint8Array.from(atob(value.key), (one) => one.charCodeAt(0))) };
-  } finally {
-    clearTimeout(timer);
-  }
+export type GivenKey = { readonly owner: string; readonly key: string };
+
+/** Fails where the browser has no WebCrypto. */
+export async function openKey({ owner, key }: GivenKey): Promise<JournalKey> {
+  return { owner, key: await importKey(Uint8Array.from(atob(key), (one) => one.charCodeAt(0))) };
 }
 
 export function importKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {

@@ -44,7 +44,6 @@ export const paths = {
   carryOver: (id: string) => `/applications/${id}/carry-over`,
   newVersion: (id: string) => `/applications/${id}/version`,
   saveDraft: (id: string) => `/applications/${id}/save`,
-  draftKey: (id: string) => `/applications/${id}/save/key`,
   talentTemplate: (id: string) => `/applications/${id}/talents/template`,
   talentExport: (id: string) => `/applications/${id}/talents/export`,
   talentImport: (id: string, importId?: string) =>

@@ -44,7 +44,7 @@ export function aView(step: WizardStep, more: Partial<DraftView> = {}, view: Par
     submissionCount: 0,
     dueOn: shanghaiDay('2026-12-15'),
     today: shanghaiDay('2026-11-23'),
-    owner: 'user-1',
+    journalKey: { owner: 'user-1', key: btoa('\0'.repeat(32)) },
     profileFields: ['enterpriseName', 'uscc'],
     profileSource: { name: '企业注册信息', on: shanghaiDay('2026-03-02') },
     ...{ grantedFen: 0, comments: [], newer: null, at: null, acts },

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { v4 } from 'uuid';
 import { createDraftSession } from '@/components/application/draft/draft-session';
@@ -10,20 +10,13 @@ import { aSavingServer, type Fate } from './a-saving-server';
 
 const FIELDS = ['employees', 'mainBusiness', 'recruitmentPlan'] as const;
 const place = (fieldId: string) => ({ talentId: null, fieldId });
-const before = globalThis.fetch;
-beforeAll(() => {
-  const value = { owner: 'user-1', key: Buffer.alloc(32, 7).toString('base64') };
-  globalThis.fetch = async () => Response.json({ ok: true, value });
-});
-afterAll(() => {
-  globalThis.fetch = before;
-});
+const key = { owner: 'user-1', key: Buffer.alloc(32, 7).toString('base64') };
 
 /** A window with its copy on this computer; `crash` ends it without a word. */
 async function openWindow(server: ReturnType<typeof aSavingServer>, draft: DraftView, copies: string) {
   const window = v4();
   const session = createDraftSession({ draft, transport: server.transport, later: () => () => {}, window });
-  const copy = keepLocalCopy({ session, window, draft: copies, owner: 'user-1', keyAddress: '/key' });
+  const copy = keepLocalCopy({ session, window, draft: copies, key });
   while (session.getState().copy !== 'on') await turn();
   return {
     session,
@@ -150,7 +143,7 @@ describe('what one window after the other typed', () => {
       window,
     });
     session.change(place('employees'), '200');
-    const copy = keepLocalCopy({ session, window, draft: copies, owner: 'user-1', keyAddress: '/key' });
+    const copy = keepLocalCopy({ session, window, draft: copies, key });
     while (session.getState().copy !== 'on') await turn();
     await session.flush();
     expect(server.draft().answers.employees).toBe('200');

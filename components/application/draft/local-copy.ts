@@ -1,5 +1,5 @@
 import { createJournal, type Journal } from '@/components/journal/journal';
-import { fetchJournalKey } from '@/components/journal/journal-key';
+import { openKey, type GivenKey } from '@/components/journal/journal-key';
 import { openJournalStore } from '@/components/journal/journal-store';
 import { holdWindow, type HeldWindow } from '@/components/journal/windows';
 import type { DraftSession } from './draft-session';
@@ -16,14 +16,12 @@ export type LocalCopyOptions = {
   readonly session: DraftSession;
   readonly draft: string;
   readonly window: string;
-  /** Whose typing this is; a key that belongs to somebody else opens nothing here. */
-  readonly owner: string;
-  readonly keyAddress: string;
+  /** Whose typing this is, and what opens nobody else's. */
+  readonly key: GivenKey;
 };
 
 /** The windows of this very page, one after the other: whoever comes back by the browser's Back follows one of them. */
 const ofThisPage = new Set<string>();
-const KEY_AGAIN_MS = 5000;
 /** A tab that was only loaded anew takes its own up first. */
 const ITS_OWN_TURN_MS = 1500;
 
@@ -49,9 +47,7 @@ export function keepLocalCopy(options: LocalCopyOptions): LocalCopy {
   void start().catch(() => session.setCopy('off'));
 
   async function start(): Promise<void> {
-    const opened = await openAll(options, () => isStopped);
-    if (!opened) return;
-    ({ journal, held, close } = opened);
+    ({ journal, held, close } = await openAll(options));
     if (isStopped) return end();
     session.setCopy('restoring');
     unsubscribe = mirror(session, journal);
@@ -81,23 +77,11 @@ function lastOfThisTab(draft: string, window: string): string | null {
   }
 }
 
-async function openAll({ session, draft, window, owner, keyAddress }: LocalCopyOptions, isStopped: () => boolean) {
-  for (;;) {
-    const found = await fetchJournalKey(keyAddress);
-    if (isStopped()) return null;
-    if (found && found.owner !== owner) throw new Error('somebody else is signed in');
-    if (found) {
-      const held = await holdWindow(window);
-      const store = await openJournalStore(Date.now);
-      const onBroken = () => session.setCopy('off');
-      return {
-        ...{ held, close: store.close },
-        journal: createJournal<PendingChange>({ ...found, store, draft, window, now: Date.now, onBroken }),
-      };
-    }
-    await new Promise((again) => setTimeout(again, KEY_AGAIN_MS));
-    if (isStopped()) return null;
-  }
+async function openAll({ session, draft, window, key }: LocalCopyOptions) {
+  const [opened, held, store] = await Promise.all([openKey(key), holdWindow(window), openJournalStore(Date.now)]);
+  const onBroken = () => session.setCopy('off');
+  const options = { ...opened, store, draft, window, now: Date.now, onBroken };
+  return { held, close: store.close, journal: createJournal<PendingChange>(options) };
 }
 
 /** Every change goes to the copy at once; what the server has taken goes out of it. */

@@ -2,6 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { v4 } from 'uuid';
+import type { GivenKey } from '@/components/journal/journal-key';
 import type { DraftView } from '@/lib/application/rules/draft';
 import { paths } from '@/lib/kernel/paths';
 import { createDraftSession, type DraftSession } from '../draft/draft-session';
@@ -16,9 +17,10 @@ import { watchWindow } from './watch-window';
  */
 const newest = new Map<string, DraftView>();
 
-/** The session of this page's draft, saved as `owner` through `/applications/<id>/save`. */
-export function useDraftSession(given: DraftView, owner: string): { session: DraftSession; state: DraftState } {
-  const [{ session, window }] = useState(() => startSession(given, owner));
+/** The session of this page's draft, saved as the key's owner through `/applications/<id>/save`. */
+export function useDraftSession(given: DraftView, key: GivenKey): { session: DraftSession; state: DraftState } {
+  const [{ session, window }] = useState(() => startSession(given, key.owner));
+  const [{ owner, key: secret }] = useState(key);
   const state = useSyncExternalStore(session.subscribe, session.getState, session.getState);
   const draft = given.id;
 
@@ -27,13 +29,13 @@ export function useDraftSession(given: DraftView, owner: string): { session: Dra
     newest.set(state.draft.id, state.draft);
   }, [state.draft]);
   useEffect(() => {
-    const copy = keepLocalCopy({ ...{ session, window, draft, owner }, keyAddress: paths.draftKey(draft) });
+    const copy = keepLocalCopy({ session, window, draft, key: { owner, key: secret } });
     const unwatch = watchWindow(session, copy);
     return () => {
       unwatch();
       copy.stop();
     };
-  }, [session, window, draft, owner]);
+  }, [session, window, draft, owner, secret]);
   return { session, state };
 }
 

@@ -1,3 +1,4 @@
+import type { GivenKey } from '@/components/journal/journal-key';
 import type { EnterpriseFrameData, WizardActs } from './wizard-acts';
 import type { DraftView } from '@/lib/application/rules/draft';
 import type { PartKey } from '@/lib/application/rules/part-keys';
@@ -23,8 +24,8 @@ export type WizardView = {
   /** The last day on which it can be handed in. */
   readonly dueOn: ShanghaiDay | null;
   readonly today: ShanghaiDay;
-  /** Whose typing this is: the id of who is signed in. */
-  readonly owner: string;
+  /** Whose typing this is, the id of who is signed in; and the key of the copy on their computer. */
+  readonly journalKey: GivenKey;
   readonly profileFields: readonly string[];
   readonly profileSource: { readonly name: string; readonly on: ShanghaiDay };
   readonly grantedFen: number;

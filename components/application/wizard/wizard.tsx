@@ -13,7 +13,7 @@ import type { WizardView } from './wizard-view';
 
 /** The draft of one application around whatever a step shows: typed values, obstacles, and the way between the steps. */
 export function Wizard({ view, children }: { view: WizardView; children: ReactNode }) {
-  const { session, state } = useDraftSession(view.draft, view.owner);
+  const { session, state } = useDraftSession(view.draft, view.journalKey);
   const { config, today } = view;
   const draft = useMemo(
     () => draftAsTyped(state.draft, { pending: state.pending, typed: state.typed, config, today }),

@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { WizardView } from '@/components/application/wizard/wizard-view';
 import { enterpriseMenu } from '@/components/enterprise-home/menu';
-import { draftForEdit } from '@/lib/application/queries';
+import { draftForEdit, journalKey } from '@/lib/application/queries';
 import { parsePart } from '@/lib/application/rules/part-keys';
 import { paths, type WizardStep } from '@/lib/kernel/paths';
 import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
@@ -30,7 +30,7 @@ export async function wizardView({ ctx, params, search }: Given, step: WizardSte
     ...{ step, draft, config, programme, submissionCount, profileFields, profileSource, grantedFen, comments },
     dueOn: draft.status === 'RETURNED' ? view.returnDeadline : view.window.closesOn,
     today: shanghaiDayOf(ctx.now),
-    owner: ctx.actor.id,
+    journalKey: await journalKey(ctx, params.applicationId),
     at: search.at && parsePart(search.at) ? search.at : null,
     frame: {
       ...{ park, support, enterprise, user, signOut: signOutAction },
