@@ -37,7 +37,7 @@ export type DraftPlan = {
   readonly contactId?: string;
   /** Leaves the papers out. */
   readonly withoutPapers?: boolean;
-  /** The bytes of one paper; a drawn page when left out. */
+  /** The bytes of one paper; a drawn page when left out, a small one where nothing is shared. */
   readonly paper?: (asked: AskedPaper, label: string) => Uint8Array;
   /** Stored files to use again, by enterprise and requirement: a demo need not draw and decode each page anew. */
   readonly shared?: Map<string, string>;
@@ -133,7 +133,7 @@ async function storedPaper(
   ctx: EnterpriseContext,
   asked: AskedPaper,
   label: string,
-  { paper = drawnPaper, shared }: Pick<DraftPlan, 'paper' | 'shared'>,
+  { shared, paper = shared ? drawnPaper : smallPaper }: Pick<DraftPlan, 'paper' | 'shared'>,
 ): Promise<string> {
   const key = `${ctx.actor.enterpriseId} ${asked.requirement.id}`;
   const known = shared?.get(key);
@@ -157,11 +157,13 @@ async function fillEnterprise(ctx: EnterpriseContext, applicationId: string, mor
 
 let serial = 0;
 
-function drawnPaper({ requirement }: AskedPaper, label: string): Uint8Array {
+function drawnPaper({ requirement }: AskedPaper, label: string, isSmall = false): Uint8Array {
   serial += 1;
   const [about = ''] = label.split('，');
-  return paperPicture({ title: requirement.label, lines: [about], serial });
+  return paperPicture({ title: requirement.label, lines: [about], serial, isSmall });
 }
+
+const smallPaper = (asked: AskedPaper, label: string) => drawnPaper(asked, label, true);
 
 function labelOf({ requirement, talentId }: AskedPaper, draft: DraftView, config: ProgrammeConfig): string {
   return partLabel({ kind: 'attachment', requirementId: requirement.id, talentId }, draft, config);

@@ -6,7 +6,7 @@ import { submit } from '@/lib/application/commands/submit';
 import { draftForEdit, journalKey } from '@/lib/application/queries';
 import { newId } from '@/lib/db/ids';
 import { inventedResidentId } from '../../builders/answers';
-import { aDraft } from '../../builders/application';
+import { aDraft, attachPapers } from '../../builders/application';
 import { applicationWorld, type ApplicationWorld } from './application-world';
 
 let world: ApplicationWorld;
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => world.drop());
 beforeEach(async () => {
   await world.db.application.updateMany({ where: { status: 'DRAFT' }, data: { discardedAt: new Date() } });
-  const built = await aDraft(world.clerk);
+  const built = await aDraft(world.clerk, { withoutPapers: true });
   applicationId = built.applicationId;
   talentId = built.talentIds[0] ?? '';
 });
@@ -80,6 +80,7 @@ describe('what one window sends', () => {
   });
 
   it('has no order left once the draft is handed in or deleted', async () => {
+    await attachPapers(world.clerk, applicationId);
     await send(newId(), 1, { fieldId: 'employees', was: '128', value: '201' });
     const { revision } = await draft();
     expect((await submit(world.clerk, { applicationId, seenRevision: revision, submission: 1 })).ok).toBe(true);
