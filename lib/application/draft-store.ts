@@ -23,6 +23,7 @@ export type LoadedDraft = {
   readonly sha256: Readonly<Record<string, string>>;
 };
 
+type Talent = NonNullable<Awaited<ReturnType<Db['talent']['findFirst']>>>;
 export type DraftRow = NonNullable<Awaited<ReturnType<typeof draftRow>>>;
 
 export const draftRow = (db: Db, id: string) =>
@@ -62,19 +63,14 @@ export async function loadDraft(ctx: Reading, row: DraftRow, config: ProgrammeCo
   const sealed = await sealedOf(ctx, ids);
   const files = await filesOf(ctx.db, row.id, ids);
   const firstOf = new Map<string, string>();
-  const talents = rows.map((talent, index): TalentView => {
+  const talents = rows.map((talent, index) => {
     const own = sealed.get(talent.id) ?? {};
-    return {
-      id: talent.id,
+    const samePersonAs = earlierEqual(talent.id, own.idNumber?.hash, firstOf);
+    return talentView(talent, {
       position: index + 1,
-      name: talent.name,
-      idType: talent.idType,
-      category: talent.category,
-      answers: talent.answers as Answers,
       sealed: judged(own, talent.idType, config, ctx.now),
-      amountFen: Number(talent.amountFen),
-      samePersonAs: earlierEqual(talent.id, own.idNumber?.hash, firstOf),
-    };
+      samePersonAs,
+    });
   });
   return {
     draft: {
@@ -91,6 +87,50 @@ export async function loadDraft(ctx: Reading, row: DraftRow, config: ProgrammeCo
     sealed,
     sha256: Object.fromEntries(files.map(({ view, sha256 }) => [view.fileId, sha256])),
   };
+}
+
+const talentView = (
+  { id, name, idType, category, answers, amountFen }: Talent,
+  derived: Pick<TalentView, 'position' | 'sealed' | 'samePersonAs'>,
+): TalentView => ({
+  id,
+  name,
+  idType,
+  category,
+  answers: answers as Answers,
+  amountFen: Number(amountFen),
+  ...derived,
+});
+
+/** One talent as `loadDraft` shows it, without opening what is sealed of the others; null when there is none. */
+export async function loadTalent(
+  ctx: Reading,
+  { id: applicationId }: Pick<DraftRow, 'id'>,
+  talentId: string,
+  config: ProgrammeConfig,
+): Promise<TalentView | null> {
+  const talent = await ctx.db.talent.findFirst({ where: { id: talentId, applicationId, removedAt: null } });
+  if (!talent) return null;
+  const inOrder = await ctx.db.talent.findMany({
+    where: { applicationId, removedAt: null },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  });
+  const position = inOrder.findIndex(({ id }) => id === talentId) + 1;
+  const own = (await sealedOf(ctx, [talentId])).get(talentId) ?? {};
+  const same = own.idNumber ? await talentsWith(ctx.db, own.idNumber.hash) : new Set();
+  const first = inOrder.find(({ id }) => same.has(id))?.id ?? null;
+  return talentView(talent, {
+    position,
+    sealed: judged(own, talent.idType, config, ctx.now),
+    samePersonAs: first === talentId ? null : first,
+  });
+}
+
+/** Every talent row of any application that has this ID number. */
+async function talentsWith(db: Db, idHash: string): Promise<Set<string>> {
+  const where = { tableName: SEALED_TALENT, columnName: 'idNumber', blindIndex: idHash };
+  return new Set((await db.sealedValue.findMany({ where, select: { rowId: true } })).map(({ rowId }) => rowId));
 }
 
 /** Sealed answers of several talents, opened. */

@@ -4,10 +4,12 @@ import { discardDraft, restoreDraft } from '@/lib/application/commands/discard-d
 import { removeTalents } from '@/lib/application/commands/remove-talents';
 import { reorderTalents } from '@/lib/application/commands/reorder-talents';
 import { restoreTalents } from '@/lib/application/commands/restore-talents';
+import { saveBatch } from '@/lib/application/commands/save-batch';
 import { saveAnswers } from '@/lib/application/commands/save-answers';
 import { saveTalent } from '@/lib/application/commands/save-talent';
 import { startApplication } from '@/lib/application/commands/start-application';
 import { draftForEdit } from '@/lib/application/queries';
+import { newId } from '@/lib/db/ids';
 import { inventedResidentId } from '../../builders/answers';
 import { aDraft } from '../../builders/application';
 import { applicationWorld, type ApplicationWorld } from './application-world';
@@ -133,6 +135,20 @@ describe('talents', () => {
     const seen = second?.sealed.idNumber?.masked ?? '';
     await saveOf(talentIds[1] ?? '', (await draft()).revision, 'idNumber', seen, inventedResidentId(101));
     expect((await draft()).talents[1]?.samePersonAs).toBe(talentIds[0]);
+  });
+
+  it('answers of the talent what the whole draft shows of them, the second of two with one number too', async () => {
+    const changes = [
+      { fieldId: 'idNumber', was: '', value: inventedResidentId(101), tried: [inventedResidentId(102)] },
+    ];
+    const order = { window: newId(), number: 1 };
+    const given = { applicationId, base: 0, changes, order };
+    for (const talentId of [...talentIds].reverse()) {
+      const answer = await saveBatch(world.clerk, { ...given, talentId });
+      expect(answer).toMatchObject({ ok: true, value: { conflicts: [], answers: (await draft()).answers } });
+      expect(answer.ok && answer.value.talent).toEqual((await draft()).talents.find(({ id }) => id === talentId));
+    }
+    expect((await draft()).talents.map(({ samePersonAs }) => samePersonAs)).toEqual([null, talentIds[0]]);
   });
 
   it('takes the mask that was shown for unchanged, and keeps the number behind it', async () => {

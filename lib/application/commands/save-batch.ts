@@ -6,9 +6,9 @@ import { transact } from '@/lib/db/transact';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import type { Answers } from '@/lib/programme/rules/config';
 import { versionById } from '@/lib/programme/queries';
+import { loadTalent } from '../draft-store';
 import type { TalentView } from '../rules/draft';
 import * as store from '../store';
-import { draftAt } from './draft-at';
 import type { EditingRefusal } from './editing';
 import { changeSchema, type FieldConflict } from './merge-changes';
 import { saveAnswers } from './save-answers';
@@ -48,13 +48,13 @@ export async function saveBatch(
     if (!saved.ok) return saved;
     const row = await store.standingOf(tx.db, batch.applicationId);
     if (!row) return refuse({ code: 'not-found' });
-    const draft = await draftAt(tx, { row, config: (await versionById(tx, row.programmeVersionId)).config });
+    const { config } = await versionById(tx, row.programmeVersionId);
     return ok({
       revision: saved.value.revision,
       savedAt: ctx.now.toISOString(),
       conflicts: saved.value.conflicts,
-      answers: draft.answers,
-      talent: draft.talents.find(({ id }) => id === talentId) ?? null,
+      answers: row.answers as Answers,
+      talent: talentId === null ? null : await loadTalent(tx, row, talentId, config),
     });
   });
 }
