@@ -20,8 +20,10 @@ export type View = {
 
 export type Camera = {
   readonly view: View;
-  /** Where a place of the desk (mm) appears in the picture (pixels). */
-  appears(desk: Place): Place;
+  /** Where a place of the desk (mm), or so far above it, appears in the picture (pixels). */
+  appears(desk: Place, above?: number): Place;
+  /** Which place `above` the desk lies on the ray that meets it at this place. */
+  onRay(desk: Place, above: number): Place;
   /** Rays for a whole line of pixels: the desk's mm for pixel x are (ax + x·bx) / (az + x·bz), the same for y. */
   line(y: number): Ray;
 };
@@ -59,13 +61,17 @@ function cameraAt(view: View, distance: number): Camera {
   const eye = plus(target, forward, -distance);
   return {
     view,
-    appears: ({ x, y }) => {
-      const from: Vector = [x - eye[0], y - eye[1], -eye[2]];
+    appears: ({ x, y }, above = 0) => {
+      const from: Vector = [x - eye[0], y - eye[1], -above - eye[2]];
       const depth = dot(from, forward);
       return {
         x: view.width / 2 + (focal * dot(from, right)) / depth,
         y: view.height / 2 + (focal * dot(from, down)) / depth,
       };
+    },
+    onRay: ({ x, y }, above) => {
+      const share = above / -eye[2];
+      return { x: x + (eye[0] - x) * share, y: y + (eye[1] - y) * share };
     },
     line: (y) => {
       const start = plus(plus(times(forward, focal), right, 0.5 - view.width / 2), down, y + 0.5 - view.height / 2);

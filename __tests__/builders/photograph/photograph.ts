@@ -1,8 +1,9 @@
 import sharp from 'sharp';
 import { exp, floor, hypot, max, min, round, sqrt } from './arithmetic';
+import { profileOf, type Bend } from './bend';
 import { camera, type Camera, type Place, type View } from './camera';
 import { desk, type Desk, type DeskKind } from './desk';
-import { light, type Light, type LightOptions } from './light';
+import { glare, light, type Light, type LightOptions } from './light';
 import { randomFrom, type Random } from './random';
 import { stamp, type PageRaster, type SealKind } from './seal';
 import { texture } from './texture';
@@ -16,6 +17,8 @@ export type PhotographOptions = View &
     readonly seal: SealKind;
     readonly sealAt: Place;
     readonly owner: string;
+    /** Null: the sheet lies flat. */
+    readonly bend: Bend | null;
     /** Softness of the lens, in pixels (deviation of a Gauss). */
     readonly blur: number;
     /** Grain of the sensor in a middle grey, in levels of 255. */
@@ -48,6 +51,8 @@ export const USUAL: PhotographOptions = {
   seal: 'red',
   sealAt: { x: 151, y: 226 },
   owner: '苏州示例智能科技有限公司',
+  bend: null,
+  glare: 0,
   paperWhite: 205,
   slope: 0.25,
   shadow: 0.15,
@@ -75,15 +80,16 @@ export async function takePhotograph(page: PageRaster, chosen: Partial<Photograp
   const random = randomFrom(options.seed);
   const stamped = stamp(page, { kind: options.seal, at: options.sealAt, owner: options.owner }, random);
   const seen = camera(options);
+  const lies = options.bend ? bent(options.bend, seen) : FLAT;
   const sheet = options.subject === 'sheet' ? await asSeen(stamped, seen) : null;
-  const exposed = expose(seen, sheet, options, random);
+  const exposed = expose(seen, { sheet, lies }, options, random);
   const soft = await soften(exposed, options);
   grain(soft, options, random);
   const { width, height } = options;
   const jpeg = await sharp(soft, { raw: { width, height, channels: 3 } })
     .jpeg({ quality: options.quality })
     .toBuffer();
-  return { jpeg, width, height, appears: seen.appears, options };
+  return { jpeg, width, height, appears: (place) => lies.appears(place, seen), options };
 }
 
 /** The page shrunk to about the fineness of the picture, so that small print is averaged and not picked. */
@@ -100,17 +106,59 @@ async function asSeen({ width, height, rgba }: PageRaster, seen: Camera): Promis
   return { width: resized.info.width, height: resized.info.height, rgba: resized.data };
 }
 
+/** How the sheet lies on the desk: which of its places a ray meets, and how it faces the light there. */
+type Lies = {
+  /** Writes the place (mm of the sheet) and the share of light into `met`. */
+  meet(desk: Place, met: { x: number; y: number; light: number }): void;
+  appears(sheet: Place, seen: Camera): Place;
+};
+
+const FLAT: Lies = {
+  meet(desk, met) {
+    met.x = desk.x;
+    met.y = desk.y;
+    met.light = 1;
+  },
+  appears: (sheet, seen) => seen.appears(sheet),
+};
+
+function bent(bend: Bend, seen: Camera): Lies {
+  const isAcross = bend.along === 'width';
+  const profile = profileOf(bend, isAcross ? SHEET.width : SHEET.height);
+  return {
+    meet(desk, met) {
+      let at = desk;
+      // The ray meets the paper where both are equally high: a few steps lead there, since the sheet rises gently.
+      for (let step = 0; step < 5; step += 1) at = seen.onRay(desk, profile.heightAt(isAcross ? at.x : at.y));
+      const along = isAcross ? at.x : at.y;
+      met.x = isAcross ? profile.paperAt(along) : at.x;
+      met.y = isAcross ? at.y : profile.paperAt(along);
+      met.light = profile.facing(along);
+    },
+    appears({ x, y }, camera) {
+      const along = profile.deskOf(isAcross ? x : y);
+      return camera.appears(isAcross ? { x: along, y } : { x, y: along }, profile.heightAt(along));
+    },
+  };
+}
+
 type Scene = {
+  readonly lies: Lies;
   readonly sheet: PageRaster | null;
   readonly under: Desk;
   readonly falls: Light;
   readonly fibres: (x: number, y: number) => number;
 };
 
-function expose(seen: Camera, sheet: PageRaster | null, options: PhotographOptions, random: Random): Uint8ClampedArray {
+function expose(
+  seen: Camera,
+  { sheet, lies }: Pick<Scene, 'sheet' | 'lies'>,
+  options: PhotographOptions,
+  random: Random,
+): Uint8ClampedArray {
   const { width, height } = options;
   const scene: Scene = {
-    sheet,
+    ...{ sheet, lies },
     under: desk(options.desk, random),
     falls: light(options, random),
     fibres: texture(random),
@@ -118,6 +166,7 @@ function expose(seen: Camera, sheet: PageRaster | null, options: PhotographOptio
   const gain = (options.paperWhite / 255) ** GAMMA / PAPER_ALBEDO / scene.falls(0, 0);
   const gains = [gain * options.warmth, gain, gain / options.warmth] as const;
   const half = max(width, height) / 2;
+  const shines = glare(options, random);
   const out = new Uint8ClampedArray(width * height * 3);
   const colour = new Float64Array(3);
   for (let y = 0; y < height; y += 1) {
@@ -135,29 +184,34 @@ function expose(seen: Camera, sheet: PageRaster | null, options: PhotographOptio
       const depth = az + bz * x;
       reflect(scene, (ax + bx * x) / depth, (ay + by * x) / depth, colour);
       const to = (y * width + x) * 3;
-      out[to] = stored((colour[0] ?? 0) * falling * gains[0]);
-      out[to + 1] = stored((colour[1] ?? 0) * falling * gains[1]);
-      out[to + 2] = stored((colour[2] ?? 0) * falling * gains[2]);
+      const gleam = shines((x - width / 2) / half, (y - height / 2) / half);
+      out[to] = stored((colour[0] ?? 0) * falling * gains[0] + gleam);
+      out[to + 1] = stored((colour[1] ?? 0) * falling * gains[1] + gleam);
+      out[to + 2] = stored((colour[2] ?? 0) * falling * gains[2] + gleam);
     }
   }
   return out;
 }
 
 /** Writes into `colour` what comes back from a place in mm: print, paper, or the desk under the sheet's shadow. */
-function reflect(scene: Scene, x: number, y: number, colour: Float64Array): void {
+function reflect(scene: Scene, deskX: number, deskY: number, colour: Float64Array): void {
+  scene.lies.meet({ x: deskX, y: deskY }, MET);
+  const { x, y } = MET;
   const isSheet = scene.sheet && x >= 0 && y >= 0 && x < SHEET.width && y < SHEET.height;
   if (isSheet && scene.sheet) {
-    const paper = PAPER_ALBEDO * (0.985 + 0.03 * scene.fibres(x / 0.6, y / 0.6));
+    const paper = MET.light * PAPER_ALBEDO * (0.985 + 0.03 * scene.fibres(x / 0.6, y / 0.6));
     printAt(scene.sheet, x, y, colour);
     for (let channel = 0; channel < 3; channel += 1) colour[channel] = paper * (colour[channel] ?? 0);
     return;
   }
   const shade = scene.sheet ? 1 - 0.45 * exp(-beyondSheet(x, y) / 3) : 1;
-  const [red, green, blue] = scene.under(x, y);
+  const [red, green, blue] = scene.under(deskX, deskY);
   colour[0] = red * shade;
   colour[1] = green * shade;
   colour[2] = blue * shade;
 }
+
+const MET = { x: 0, y: 0, light: 1 };
 
 /** How far a place lies outside the sheet, which throws its shadow a little to the right and down; mm. */
 function beyondSheet(x: number, y: number): number {

@@ -1,4 +1,4 @@
-import type { MarkCorner } from '@/lib/paper/rules/geometry';
+import type { MarkCorner, Rect } from '@/lib/paper/rules/geometry';
 
 export type SealVerdict = 'PRESENT' | 'DOUBTFUL' | 'ABSENT';
 
@@ -31,6 +31,24 @@ export type PageReading = {
   readonly seal: SealReading;
 };
 
+/** A photograph beside the page that was issued, piece by piece. */
+export type ContentReading = {
+  /** How many pieces of print were compared. */
+  readonly pieces: number;
+  /** How alike the middle one of them is, 0 to 1: what this picture's softness and noise leave of it. */
+  readonly usual: number;
+  /** The least alike, as a share of `usual`. */
+  readonly lowest: number;
+  /** Share of pieces that differ. */
+  readonly share: number;
+  /** Share of larger parts of print that were found at all. */
+  readonly found: number;
+  /** How far print lies off what the marks say: a curled sheet. */
+  readonly driftMm: number;
+  /** Where it differs, mm on the sheet. */
+  readonly places: readonly Rect[];
+};
+
 /** Everything that was read off one picture: plain numbers and words, fit for JSON. */
 export type Inspection = {
   /** Of the upright picture, pixels. */
@@ -50,4 +68,6 @@ export type Inspection = {
   readonly code: string | null;
   /** What the whole picture still tells when there is no sheet to measure; see whole-picture.ts. */
   readonly whole: { readonly brightness: number; readonly crispness: number } | null;
+  /** Missing where there was no issued page to compare with: only the server has it, and only of a genuine code. */
+  readonly content?: ContentReading;
 };

@@ -1,0 +1,128 @@
+import type { Rect } from '@/lib/paper/rules/geometry';
+import type { ContentReading } from '../rules/inspection';
+import { THRESHOLDS } from '../rules/thresholds';
+import { blurred } from './blur';
+import { climb, wantedOf, type Patch } from './correlate';
+import { downscale } from './downscale';
+import { driftOf, type Drift } from './drift';
+import { CONTENT_PX_PER_MM, onPaper, overlap, printedPieces } from './pieces';
+import type { Gray, Raster } from './raster';
+
+/** 3.3 mm: little more than one digit of 4.4 mm print, so that one changed digit is most of what a piece shows. */
+const PIECE = { width: 20, height: 20, step: 11 };
+const PIECE_CONTRAST = 300;
+/** Deviations of a Gauss, pixels: one of them makes the drawn page as soft as the photograph. */
+const SOFTNESSES = [0.6, 1, 1.4, 1.9, 2.6];
+/** The drift is known to half a millimetre; the rest is looked for. */
+const REACH = 5;
+const SAMPLE = 15;
+/** A page that differs everywhere need not be drawn piece by piece. */
+const PLACES_MAX = 40;
+
+/**
+ * Compares a straightened photograph with the page as it was issued, piece by piece. `issued` is the drawn page,
+ * CONTENT_PX_PER_MM pixels to the millimetre; only its print counts, and red ink over it does not.
+ */
+export function compareContent(flat: Raster, issued: Raster): ContentReading {
+  const drawn = withoutRed(issued);
+  const photo = withoutRed(downscale(flat, issued.height));
+  const drift = driftOf(photo, blurred(drawn, 1));
+  const pieces = printedPieces(drawn, PIECE, PIECE_CONTRAST);
+  const soft = blurred(drawn, softnessOf(photo, drawn, drift, pieces));
+  const likenesses = pieces.map((patch) => likeness(photo, soft, patch, expected(drift, patch)));
+  const usual = middle(likenesses);
+  const limit = usual * THRESHOLDS.content.piece;
+  const low = pieces.filter((_, index) => (likenesses[index] ?? 0) < limit).map(onPaper);
+  return {
+    pieces: pieces.length,
+    usual,
+    lowest: pieces.length === 0 ? 0 : Math.min(...likenesses) / Math.max(usual, 0.01),
+    share: pieces.length === 0 ? 0 : low.length / pieces.length,
+    found: drift.found,
+    driftMm: drift.most / CONTENT_PX_PER_MM,
+    // What only one piece says is dirt or chance: pieces overlap, so a changed character shows in several.
+    places: together(low.filter((one) => low.some((other) => other !== one && overlap(one, other)))).slice(
+      0,
+      PLACES_MAX,
+    ),
+  };
+}
+
+/** Red light passes red ink: what is stamped over print hides little of it. */
+function withoutRed({ width, height, data }: Raster): Gray {
+  const gray = new Uint8ClampedArray(width * height);
+  for (let at = 0; at < gray.length; at += 1) gray[at] = data[at * 4] ?? 0;
+  return { width, height, data: gray };
+}
+
+/** How soft the drawn page has to be made to be as soft as the photograph: what makes a sample most like it. */
+function softnessOf(photo: Gray, drawn: Gray, drift: Drift, pieces: readonly Patch[]): number {
+  const sample = pieces
+    .filter((_, index) => index % SAMPLE === 0)
+    .map((patch) => ({ patch, around: cut(drawn, patch), off: expected(drift, patch) }));
+  let best = { usual: -1, sigma: 0 };
+  for (const sigma of SOFTNESSES) {
+    const likenesses = sample.map(({ patch, around, off }) => {
+      const inside = { ...patch, x: MARGIN, y: MARGIN };
+      const moved = { dx: off.dx + patch.x - MARGIN, dy: off.dy + patch.y - MARGIN };
+      return likeness(photo, blurred(around, sigma), inside, moved);
+    });
+    const usual = middle(likenesses);
+    // It rises to the right one and falls behind it.
+    if (usual < best.usual) break;
+    best = { usual, sigma };
+  }
+  return best.sigma;
+}
+
+/** What the widest softness mixes in from outside a piece. */
+const MARGIN = 7;
+
+/** A piece with what lies around it. */
+function cut({ width, height, data }: Gray, patch: Patch): Gray {
+  const [wide, high] = [patch.width + 2 * MARGIN, patch.height + 2 * MARGIN];
+  const out = new Uint8ClampedArray(wide * high);
+  for (let row = 0; row < high; row += 1) {
+    const from = Math.min(height - 1, Math.max(0, patch.y - MARGIN + row)) * width + patch.x - MARGIN;
+    out.set(data.subarray(from, from + wide), row * wide);
+  }
+  return { width: wide, height: high, data: out };
+}
+
+type Off = { readonly dx: number; readonly dy: number };
+
+function expected(drift: Drift, patch: Patch): Off {
+  const { dx, dy } = drift.at(patch.x + patch.width / 2, patch.y + patch.height / 2);
+  return { dx: Math.round(dx), dy: Math.round(dy) };
+}
+
+function likeness(photo: Gray, drawn: Gray, patch: Patch, off: Off): number {
+  const wanted = wantedOf(drawn, patch);
+  return wanted ? Math.max(0, climb(photo, wanted, off, REACH).likeness) : 1;
+}
+
+function middle(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+/** Rectangles that overlap become the one around them. */
+function together(rects: readonly Rect[]): Rect[] {
+  const merged: Rect[] = [];
+  for (const rect of rects) {
+    let around = rect;
+    for (let at = merged.findIndex((one) => overlap(one, around)); at >= 0;) {
+      const [one] = merged.splice(at, 1);
+      if (one) around = hull(one, around);
+      at = merged.findIndex((other) => overlap(other, around));
+    }
+    merged.push(around);
+  }
+  return merged.sort((a, b) => a.y - b.y || a.x - b.x);
+}
+
+function hull(a: Rect, b: Rect): Rect {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  const [right, bottom] = [Math.max(a.x + a.width, b.x + b.width), Math.max(a.y + a.height, b.y + b.height)];
+  return { x, y, width: right - x, height: bottom - y };
+}

@@ -1,0 +1,67 @@
+import { FRAME, MARKS, MARK_QUIET, QR, QR_QUIET, SEAL_ZONE, type Rect } from '@/lib/paper/rules/geometry';
+import type { Patch } from './correlate';
+import type { Gray } from './raster';
+
+/** How finely content is compared: print of 4.4 mm is 26 pixels high. */
+export const CONTENT_PX_PER_MM = 6;
+
+/** The dashes of the frame, 0.3 mm wide, and what a printer moves them by. */
+const BESIDE_FRAME_MM = 1.2;
+const INSIDE = grown(FRAME, -BESIDE_FRAME_MM);
+/** Looked at by others, or to be stamped and written on. Its printed corners stand at the edge of the zone. */
+const LEFT_OUT = [...MARKS.map(({ rect }) => grown(rect, MARK_QUIET)), grown(QR, QR_QUIET), grown(SEAL_ZONE, -3)];
+
+export type PieceSize = { readonly width: number; readonly height: number; readonly step: number };
+
+/**
+ * The parts of the issued page that have print which can be told apart wherever it is moved, on a grid of `step` pixels.
+ * `contrast` is how much print that takes: mean square of the gradient in its weaker direction.
+ */
+export function printedPieces(issued: Gray, { width, height, step }: PieceSize, contrast: number): Patch[] {
+  const found: Patch[] = [];
+  for (let y = 0; y + height <= issued.height; y += step) {
+    for (let x = 0; x + width <= issued.width; x += step) {
+      const patch = { x, y, width, height };
+      if (isCompared(onPaper(patch)) && structureOf(issued, patch) > contrast) found.push(patch);
+    }
+  }
+  return found;
+}
+
+/** In mm of the sheet. */
+export function onPaper({ x, y, width, height }: Patch): Rect {
+  const mm = (pixels: number) => pixels / CONTENT_PX_PER_MM;
+  return { x: mm(x), y: mm(y), width: mm(width), height: mm(height) };
+}
+
+function isCompared(rect: Rect): boolean {
+  const isInside =
+    rect.x >= INSIDE.x &&
+    rect.y >= INSIDE.y &&
+    rect.x + rect.width <= INSIDE.x + INSIDE.width &&
+    rect.y + rect.height <= INSIDE.y + INSIDE.height;
+  return isInside && !LEFT_OUT.some((one) => overlap(one, rect));
+}
+
+/** The smaller eigenvalue of the structure tensor: a mere line has none, since it looks alike all along itself. */
+function structureOf({ width: wide, data }: Gray, { x, y, width, height }: Patch): number {
+  let [across, down, both] = [0, 0, 0];
+  for (let row = y + 1; row < y + height - 1; row += 1) {
+    for (let at = row * wide + x + 1, end = row * wide + x + width - 1; at < end; at += 1) {
+      const right = (data[at + 1] ?? 0) - (data[at - 1] ?? 0);
+      const below = (data[at + wide] ?? 0) - (data[at - wide] ?? 0);
+      across += right * right;
+      down += below * below;
+      both += right * below;
+    }
+  }
+  return ((across + down) / 2 - Math.hypot((across - down) / 2, both)) / (width * height);
+}
+
+export function overlap(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+function grown({ x, y, width, height }: Rect, by: number): Rect {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+}
