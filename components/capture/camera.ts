@@ -66,7 +66,7 @@ export async function takeFrame(video: HTMLVideoElement): Promise<Blob | null> {
  * what this browser cannot draw is sent as it is, and the server says what it thinks of it.
  */
 export async function asReadable(file: Blob): Promise<Blob> {
-  if (file.type === 'image/jpeg' || file.type === 'image/png') return file;
+  if (['image/jpeg', 'image/png', 'application/pdf'].includes(file.type)) return file;
   try {
     const picture = await createImageBitmap(file);
     return (await asJpeg(picture, picture.width, picture.height)) ?? file;

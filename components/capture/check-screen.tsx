@@ -4,6 +4,7 @@ import { Icon } from '@/components/ui/icon';
 import type { Explained } from '@/lib/access/refusals';
 import type { PhoneView, PhotographView } from '@/lib/capture/queries';
 import { FindingsList } from './findings-list';
+import { MarkedSheet, placesOf } from './marked-sheet';
 import styles from './phone.module.css';
 import { Problem } from './problem';
 import { VoidedScreen } from './voided-screen';
@@ -38,9 +39,11 @@ export function CheckScreen({ state, photograph, problem, onRetake, onSubmit }: 
       }
     >
       <a className={styles.sheet} href={address} target="_blank" rel="noreferrer">
-        {/* The picture is private and made for this phone: the framework's image service has no part in it. */}
-        {/* eslint-disable-next-line @next/next/no-img-element */}
-        <img src={address} alt={`收据 ${state.receipt.number} 的照片`} width="210" height="297" />
+        <MarkedSheet places={placesOf(photograph.findings)}>
+          {/* The picture is private and made for this phone: the framework's image service has no part in it. */}
+          {/* eslint-disable-next-line @next/next/no-img-element */}
+          <img src={address} alt={`收据 ${state.receipt.number} 的照片`} width="210" height="297" />
+        </MarkedSheet>
         <span>
           <Icon name="zoom-in" />
           放大

@@ -30,7 +30,7 @@ export function PicturePicker({ label, icon, onPicture, capture, primary, look =
         id={id}
         type="file"
         // Named kinds too: phones that keep pictures in a form of their own then hand them out as one of these.
-        accept="image/jpeg,image/png,image/*"
+        accept={capture ? 'image/jpeg,image/png,image/*' : 'image/jpeg,image/png,image/*,application/pdf'}
         {...(capture ? { capture: 'environment' as const } : {})}
         onChange={picked}
       />

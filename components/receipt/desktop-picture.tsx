@@ -5,6 +5,7 @@ import { useState, type ChangeEvent } from 'react';
 import type { Explained } from '@/lib/access/refusals';
 import { paths } from '@/lib/kernel/paths';
 import { FindingsList } from '../capture/findings-list';
+import { MarkedSheet, placesOf } from '../capture/marked-sheet';
 import { RefusalNotice } from '../disbursement/refusal-notice';
 import { answered } from '../review/acts';
 import { announce } from '../ui/announcer';
@@ -53,13 +54,13 @@ export function DesktopPicture({ receiptId, submitPicture }: Props) {
       <div className={styles.file}>
         <div>
           <p>上传照片或扫描图片</p>
-          <p className={styles.muted}>JPG、PNG，彩色，四角完整，不超过 20 MB</p>
+          <p className={styles.muted}>JPG、PNG、HEIC 照片或 PDF 扫描件，彩色，四角完整，不超过 20 MB</p>
         </div>
         <FileButton
           id="receipt-picture"
           label={busy && !checked ? '正在上传并检查' : '选择文件'}
           look={{ variant: 'plain' }}
-          accept="image/jpeg,image/png"
+          accept="image/jpeg,image/png,image/heic,image/heif,.heic,.heif,application/pdf"
           showName={false}
           disabled={busy}
           onChange={(event) => void chosen(event)}
@@ -99,9 +100,11 @@ function CheckDialog({ checked, busy, onClose, onSubmit }: CheckProps) {
     >
       {checked && (
         <div className={styles.check}>
-          {/* Private, and never the same twice: the framework's image service has no part in it. */}
-          {/* eslint-disable-next-line @next/next/no-img-element */}
-          <img src={paths.photograph(checked.photographId, checked.hasFlat ? 'flat' : 'view')} alt="上传的收据" />
+          <MarkedSheet places={checked.hasFlat ? placesOf(checked.findings) : []}>
+            {/* Private, and never the same twice: the framework's image service has no part in it. */}
+            {/* eslint-disable-next-line @next/next/no-img-element */}
+            <img src={paths.photograph(checked.photographId, checked.hasFlat ? 'flat' : 'view')} alt="上传的收据" />
+          </MarkedSheet>
           <FindingsList findings={checked.findings} />
         </div>
       )}

@@ -57,6 +57,7 @@ export const paths = {
   paperPdf: (paperId: string, inline?: 'inline') => `/api/papers/${paperId}${inline ? '?inline' : ''}`,
   letterPdf: (letterId: string, inline?: 'inline') => `/api/letters/${letterId}${inline ? '?inline' : ''}`,
   receiptPdf: (receiptId: string) => `/api/receipts/${receiptId}`,
+  receiptPicture: (receiptId: string) => `/api/receipts/${receiptId}?as=picture`,
   photograph: (photographId: string, as: 'view' | 'flat' | 'kept') => `/api/photographs/${photographId}?as=${as}`,
   phone: () => '/m/receipt',
   staffLogin: (next?: string) => (next ? `/staff/login?next=${encodeURIComponent(next)}` : '/staff/login'),

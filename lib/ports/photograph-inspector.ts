@@ -1,5 +1,5 @@
 import type { Finding } from '@/lib/capture/rules/findings';
-import type { Inspection } from '@/lib/capture/rules/inspection';
+import type { ContentReading, Inspection } from '@/lib/capture/rules/inspection';
 import type { Result } from '@/lib/kernel/result';
 
 /** A picture that was read, with everything that is kept of it. */
@@ -30,7 +30,14 @@ export type PhotographRefusal = {
 export type PhotographInspector = {
   /** Reads one uploaded picture of a receipt. Safe to repeat: the same bytes give the same answer. */
   inspect(bytes: Uint8Array): Promise<Result<InspectedPhotograph, PhotographRefusal>>;
+  /** Compares a straightened sheet (`flat`) with the first page of the PDF that was issued. Null: it took too long. */
+  compare(flat: Uint8Array, pdf: Uint8Array): Promise<ContentReading | null>;
 };
+
+export type ContentRequest = { readonly kind: 'content'; readonly flat: Uint8Array; readonly pdf: Uint8Array };
+export type ContentAnswer =
+  | { readonly kind: 'content-read'; readonly reading: ContentReading }
+  | { readonly kind: 'failed'; readonly message: string };
 
 /** What an inspector in another thread answers to the bytes of one picture. */
 export type InspectorAnswer =

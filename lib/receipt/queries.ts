@@ -80,6 +80,13 @@ export async function receiptFile(ctx: Context<Reader>, id: string): Promise<Sto
   return bytes && { bytes, mediaType: 'application/pdf', name: `收据${row.number}第${row.versionNumber}版.pdf` };
 }
 
+/** The first page of an issued version as a picture, or null where it cannot be drawn. */
+export async function issuedPagePicture(ctx: Context<Reader>, id: string): Promise<StoredPaper | null> {
+  const file = await receiptFile(ctx, id);
+  const page = file && (await ctx.ports.pages.draw(file.bytes))?.pages[0];
+  return page ? { bytes: page, mediaType: 'image/jpeg', name: file.name.replace(/pdf$/, 'jpg') } : null;
+}
+
 /** One form of a photograph: upright for looking, straightened, or the evidence as it came (without metadata). */
 export async function photographFile(
   ctx: Context<Reader>,

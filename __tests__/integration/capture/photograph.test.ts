@@ -127,7 +127,9 @@ describe('taking a picture in', () => {
     const { receiptId } = await world.printed();
     const phone = await scannedPhone(world.clerk, receiptId);
     const jpeg = await photographPaper(world.clerk, receiptId);
-    const broken = withInspector(phone, { inspect: () => Promise.reject(new Error('the server ended')) });
+    const broken = withInspector(phone, {
+      ...world.ports.photographs,
+      inspect: () => Promise.reject(new Error('the server ended')) });
     await expect(takePhotograph(broken, { bytes: jpeg })).rejects.toThrow('the server ended');
     expect((await phoneView(phone))?.status).toBe('PHOTOGRAPHED');
     expect(codeOf(await takePhotograph(phone, { bytes: jpeg }))).toBe('done');
@@ -139,6 +141,7 @@ describe('taking a picture in', () => {
     const phone = await scannedPhone(world.clerk, receiptId);
     const jpeg = await photographPaper(world.clerk, receiptId);
     const overtaken = withInspector(phone, {
+      ...world.ports.photographs,
       inspect: async (bytes) => {
         const inspected = await world.ports.photographs.inspect(bytes);
         done('cancelLink', await cancelLink(world.clerk, { captureId: phone.actor.captureId }));

@@ -14,7 +14,7 @@ import type { Finding } from '../rules/findings';
 import type { Verdict } from '../rules/judge';
 import type { CaptureRefusal } from '../rules/refusals';
 import { liveCaptures } from '../store';
-import { judgePhotograph } from './judge-photograph';
+import { lookAtPhotograph } from './look-at-photograph';
 import { move } from './move';
 
 export type CheckedPicture = {
@@ -35,12 +35,11 @@ export async function takePhotographFromDesktop(
   authorise(ctx.actor, 'capture.open', receipt.disbursement);
   if (receipt.status === 'VOIDED') return refuse({ code: 'link-voided', reason: receipt.voidReason ?? '' });
   if (receipt.disbursement.status !== 'AWAITING_RECEIPT') return refuse({ code: 'receipt-not-waiting' });
-  const inspected = await ctx.ports.photographs.inspect(input.bytes);
-  if (!inspected.ok) return inspected;
-  const judgement = await judgePhotograph(ctx, receipt, inspected.value.inspection);
-  const taken = { receiptId: receipt.id, captureSessionId: null, picture: inspected.value, ...judgement };
-  const photographId = await keepPhotograph(ctx, taken);
-  return ok({ photographId, ...judgement, hasFlat: inspected.value.flat !== null });
+  const looked = await lookAtPhotograph(ctx, receipt, input.bytes);
+  if (!looked.ok) return looked;
+  const { picture, verdict, findings } = looked.value;
+  const photographId = await keepPhotograph(ctx, { receiptId: receipt.id, captureSessionId: null, ...looked.value });
+  return ok({ photographId, verdict, findings, hasFlat: picture.flat !== null });
 }
 
 /** 确认提交 on the desktop: the checked picture goes to finance, and a link that still waits for a phone ends. */

@@ -10,7 +10,7 @@ import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { keepPhotograph } from '@/lib/receipt/commands/keep-photograph';
 import { endedBecause } from '../rules/refusals';
 import { captureById, touchCapture, type CaptureRow } from '../store';
-import { judgePhotograph } from './judge-photograph';
+import { lookAtPhotograph } from './look-at-photograph';
 import { move } from './move';
 import { ownLink, stillLive, type LinkRefusal } from './own-link';
 
@@ -48,14 +48,16 @@ export async function takePhotograph(
   const arrived = await arrive(ctx, found.value);
   if (!arrived.ok) return arrived;
   const link = arrived.value;
-  const inspected = await ctx.ports.photographs.inspect(input.bytes);
-  if (!inspected.ok) {
+  const looked = await lookAtPhotograph(ctx, link.receipt, input.bytes);
+  if (!looked.ok) {
     await backToCamera(ctx, link);
-    return inspected;
+    return looked;
   }
-  const judgement = await judgePhotograph(ctx, link.receipt, inspected.value.inspection);
-  const taken = { receiptId: link.receiptId, captureSessionId: link.id, picture: inspected.value, ...judgement };
-  const photographId = await keepPhotograph(ctx, taken);
+  const photographId = await keepPhotograph(ctx, {
+    receiptId: link.receiptId,
+    captureSessionId: link.id,
+    ...looked.value,
+  });
   return transact(ctx, async (tx) => {
     const now = await captureById(tx.db, link.id);
     const ended = now && endedBecause(now);

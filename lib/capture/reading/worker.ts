@@ -5,9 +5,10 @@ import { convertHeic } from '@/lib/files/reading/convert-heic';
 import { drawPages } from '@/lib/files/reading/draw-pages';
 import type { DrawAnswer, DrawRequest } from '@/lib/ports/page-drawer';
 import type { ScanAnswer, ScanRequest } from '@/lib/ports/paper-inspector';
-import type { InspectorAnswer } from '@/lib/ports/photograph-inspector';
+import type { ContentAnswer, ContentRequest, InspectorAnswer } from '@/lib/ports/photograph-inspector';
 import type { ConversionAnswer, ConversionRequest } from '@/lib/ports/picture-converter';
 import { prepareQrReader } from '../vision/read-page-code';
+import { readContent } from './read-content';
 import { readPaper } from './read-paper';
 import { readPhotograph } from './read-photograph';
 
@@ -22,9 +23,10 @@ port?.on('message', async (request: Request) => {
 });
 
 /** The bytes alone are a photograph of a receipt; whatever else is asked says so. */
-type Request = Uint8Array | ScanRequest | ConversionRequest | DrawRequest;
+type Request = Uint8Array | ScanRequest | ContentRequest | ConversionRequest | DrawRequest;
+type Answer = InspectorAnswer | ScanAnswer | ContentAnswer | ConversionAnswer | DrawAnswer;
 
-async function answerTo(request: Request): Promise<InspectorAnswer | ScanAnswer | ConversionAnswer | DrawAnswer> {
+async function answerTo(request: Request): Promise<Answer> {
   try {
     if (request instanceof Uint8Array) {
       await isReady;
@@ -32,6 +34,8 @@ async function answerTo(request: Request): Promise<InspectorAnswer | ScanAnswer 
     }
     if (request.kind === 'heic') return { kind: 'converted', result: await convertHeic(request.bytes) };
     if (request.kind === 'pages') return { kind: 'pages-drawn', drawn: await drawPages(request.bytes) };
+    if (request.kind === 'content')
+      return { kind: 'content-read', reading: await readContent(request.flat, request.pdf) };
     await isReady;
     return { kind: 'paper-read', result: await readPaper(request.bytes) };
   } catch (error) {

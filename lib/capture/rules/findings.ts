@@ -1,4 +1,4 @@
-import type { MarkCorner } from '@/lib/paper/rules/geometry';
+import type { MarkCorner, Rect } from '@/lib/paper/rules/geometry';
 
 /** `refuse`: cannot be submitted. `doubt`: can be, and a person looks twice. `ok`: said so that the check is seen. */
 export type Severity = 'ok' | 'doubt' | 'refuse';
@@ -26,7 +26,10 @@ export type FindingCode =
   | 'wrong-receipt'
   | 'wrong-page'
   | 'voided-version'
-  | 'forged-code';
+  | 'forged-code'
+  | 'content-same'
+  | 'content-differs'
+  | 'content-unreadable';
 
 /** One thing found on a picture, good or bad; fit for JSON. */
 export type Finding = {
@@ -34,6 +37,8 @@ export type Finding = {
   readonly severity: Severity;
   /** Which corners, for corner-outside and corner-hidden. */
   readonly corners?: readonly MarkCorner[];
+  /** Where on the sheet, mm, for content-differs. */
+  readonly places?: readonly Rect[];
   /** The receipt that should have been photographed, and the one that was, where they differ. */
   readonly expected?: ReceiptVersion;
   readonly seen?: ReceiptVersion;
@@ -98,6 +103,18 @@ const EXPLANATIONS: Record<FindingCode, (finding: Finding) => Explanation> = {
   'voided-version': ({ seen, expected }) => ({
     title: `这张收据已作废：${receipt(seen)}`,
     next: `请重新打印收据${receipt(expected)}，盖章后拍摄新的一张。`,
+  }),
+  'content-same': () => ({ title: '内容与系统中的收据一致', next: '' }),
+  'content-differs': ({ places = [], severity }) => ({
+    title: `有 ${places.length} 处与系统中的收据不一致`,
+    next:
+      severity === 'refuse'
+        ? '请确认拍的是最新一版收据，纸面没有遮挡、反光或粘贴，然后重拍。'
+        : '图中已标出。如有涂改、遮挡或反光，请处理后重拍；确认无误也可以提交，由财务人员查看。',
+  }),
+  'content-unreadable': () => ({
+    title: '无法与系统中的收据核对内容',
+    next: '纸张卷曲、反光或被遮挡。请把收据压平、移开遮挡后重拍。',
   }),
   'forged-code': () => ({
     title: '二维码未通过校验',

@@ -1,7 +1,8 @@
 import { parsePageCode } from '@/lib/receipt/rules/page-code';
 import type { Finding, FindingCode, ReceiptVersion } from './findings';
-import type { Inspection } from './inspection';
+import type { ContentReading, Inspection } from './inspection';
 import { pictureFindings, sorted } from './picture-findings';
+import { THRESHOLDS } from './thresholds';
 
 /** CLEAN: nothing to remark. DOUBTFUL: may be submitted, a person looks. REFUSED: must be taken again. */
 export type Verdict = 'CLEAN' | 'DOUBTFUL' | 'REFUSED';
@@ -32,7 +33,8 @@ export function judge(inspection: Inspection, expected: ReceiptVersion, codeChec
   // without a sheet an unread code is no news, and with one the picture's own findings say it already
   const ofCode =
     codeCheck === 'unread' && inspection.code === null ? [] : [codeFinding(inspection, expected, codeCheck)];
-  const findings = sorted([...ofCode, ...ofPicture]);
+  const ofContent = codeCheck === 'valid' && inspection.content ? [contentFinding(inspection.content)] : [];
+  const findings = sorted([...ofCode, ...ofContent, ...ofPicture]);
   return { verdict: verdictOf(findings), findings };
 }
 
@@ -42,6 +44,14 @@ function codeFinding({ code }: Inspection, expected: ReceiptVersion, codeCheck: 
   if (codeCheck !== 'valid') return { code: FAULTS[codeCheck], severity: 'refuse', expected, ...(seen && { seen }) };
   if (read?.ok && read.value.page !== 1) return { code: 'wrong-page', severity: 'refuse', expected };
   return { code: 'code-valid', severity: 'ok' };
+}
+
+/** Whether the page says what was issued under its code. A few places go to a person, who sees where they are. */
+function contentFinding({ usual, found, share, places }: ContentReading): Finding {
+  const { content } = THRESHOLDS;
+  if (usual < content.usual || found < content.found) return { code: 'content-unreadable', severity: 'refuse' };
+  if (places.length === 0) return { code: 'content-same', severity: 'ok' };
+  return { code: 'content-differs', severity: share > content.share ? 'refuse' : 'doubt', places };
 }
 
 function verdictOf(findings: readonly Finding[]): Verdict {

@@ -39,12 +39,12 @@ export const explainCapture: Explanations<CaptureRefusal> = {
   }),
   'not-an-image': () => ({
     title: '不是图片',
-    why: '只能提交 JPG 或 PNG 格式的照片。',
+    why: '只能提交 JPG、PNG、HEIC 照片或 PDF 扫描件。',
     next: [{ label: '请用手机相机拍照，或选择相册中的照片' }],
   }),
   'heic-unsupported': () => ({
-    title: '照片格式暂不支持',
-    why: '这是 HEIC 格式的照片。',
+    title: 'HEIC 照片打不开',
+    why: '这张 HEIC 照片没有转换成功。',
     next: [{ label: '请在手机“设置，相机，格式”中选择“兼容性最佳”，或直接用本页拍照' }],
   }),
   'too-large': () => ({

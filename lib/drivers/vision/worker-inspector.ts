@@ -1,7 +1,14 @@
 import { refuse } from '@/lib/kernel/result';
 import type { PaperInspector, ScanAnswer, ScanRequest } from '@/lib/ports/paper-inspector';
-import type { InspectorAnswer, PhotographInspector } from '@/lib/ports/photograph-inspector';
+import type {
+  ContentAnswer,
+  ContentRequest,
+  InspectorAnswer,
+  PhotographInspector,
+} from '@/lib/ports/photograph-inspector';
 import { threadPool } from '../pdf/thread-pool';
+
+type Request = Uint8Array | ScanRequest | ContentRequest;
 
 export type WorkerInspectorOptions = {
   /** The built thread, by absolute path (scripts/build/vision-assets.mjs; the server has it in VISION_WORKER). */
@@ -27,7 +34,7 @@ export function workerInspector({
   queueMax = 40,
   picturesPerThread = 500,
 }: WorkerInspectorOptions): PhotographInspector & { readonly scans: PaperInspector; close(): Promise<void> } {
-  const pool = threadPool<Uint8Array | ScanRequest, InspectorAnswer | ScanAnswer>({
+  const pool = threadPool<Request, InspectorAnswer | ScanAnswer | ContentAnswer>({
     workerPath,
     workerData: null,
     timeoutMs,
@@ -39,7 +46,7 @@ export function workerInspector({
   let isClosed = false;
 
   /** Null when the thread died of it or it took too long. */
-  async function ask(request: Uint8Array | ScanRequest) {
+  async function ask(request: Request) {
     if (isClosed) throw new Error('the inspector is closed');
     if (waiting >= queueMax) throw new Error('too many pictures wait to be looked at');
     waiting += 1;
@@ -61,8 +68,13 @@ export function workerInspector({
     return answer?.kind === 'paper-read' ? answer.result : refuse({ code: 'not-readable' } as const);
   }
 
+  async function compare(flat: Uint8Array, pdf: Uint8Array) {
+    const answer = await ask({ kind: 'content', flat, pdf });
+    return answer?.kind === 'content-read' ? answer.reading : null;
+  }
+
   return {
-    inspect,
+    ...{ inspect, compare },
     scans: { inspect: inspectScan },
     close: () => {
       isClosed = true;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, jest } from '@jest/globals';
+import type { ContentReading } from '@/lib/capture/rules/inspection';
 import type { Result } from '@/lib/kernel/result';
 import { workerInspector } from '@/lib/drivers/vision/worker-inspector';
 import type { InspectedPhotograph, PhotographRefusal } from '@/lib/ports/photograph-inspector';
@@ -8,6 +9,7 @@ type Inspector = {
   inspect(picture: Uint8Array): Promise<Result<InspectedPhotograph, PhotographRefusal>>;
   /** For pictures that must be readable. */
   lookAt(picture: Uint8Array): Promise<InspectedPhotograph>;
+  compare(flat: Uint8Array, pdf: Uint8Array): Promise<ContentReading>;
 };
 
 /**
@@ -24,6 +26,11 @@ export function anInspector(): Inspector {
   afterAll(() => inspector.close());
   return {
     inspect: (picture) => inspector.inspect(picture),
+    compare: async (flat, pdf) => {
+      const reading = await inspector.compare(flat, pdf);
+      if (!reading) throw new Error('it took too long to compare');
+      return reading;
+    },
     lookAt: async (picture) => {
       const result = await inspector.inspect(picture);
       if (!result.ok) throw new Error(`not a picture: ${result.refusal.code}`);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { rasterisePdf, type Raster } from '@/lib/files/reading/rasterise-pdf';
+import type { ReceiptModel } from '@/lib/receipt/rules/model';
 import { renderReceipt } from '@/lib/receipt/render/render-receipt';
 import { aReceiptModel } from '../../../builders/receipt-model';
 
@@ -15,9 +16,12 @@ const SETTINGS = {
 
 export const RECEIPT = aReceiptModel();
 
-/** The first page of a really issued receipt at 200 dpi, and what its QR says. */
-export async function issuedPage(): Promise<Raster & { readonly code: string }> {
-  const receipt = await renderReceipt(RECEIPT, SETTINGS);
+/** The first page of a really issued receipt at 200 dpi, what its QR says, and its bytes. */
+export async function issuedPage(
+  model: ReceiptModel = RECEIPT,
+): Promise<Raster & { readonly code: string; readonly pdf: Uint8Array }> {
+  const receipt = await renderReceipt(model, SETTINGS);
   if (!receipt.ok) throw new Error('the sample receipt cannot be printed');
-  return { ...(await rasterisePdf(receipt.value.pdf, 1, 200)), code: receipt.value.codes[0] ?? '' };
+  const { pdf, codes } = receipt.value;
+  return { ...(await rasterisePdf(pdf, 1, 200)), code: codes[0] ?? '', pdf };
 }

@@ -1,0 +1,59 @@
+import 'server-only';
+import type { Context } from '@/lib/access/context';
+import { ok, type Result } from '@/lib/kernel/result';
+import type { InspectedPhotograph, PhotographRefusal } from '@/lib/ports/photograph-inspector';
+import { receiptByVersion } from '@/lib/receipt/paper-queries';
+import { isPageCodeTag } from '@/lib/receipt/render/page-code-tag';
+import { parsePageCode } from '@/lib/receipt/rules/page-code';
+import { judge, type CodeCheck, type Judgement } from '../rules/judge';
+import { openPicture } from './open-picture';
+
+type Expected = {
+  readonly id: string;
+  readonly number: string;
+  readonly versionNumber: number;
+  readonly pdfKey: string;
+};
+
+/** No more is needed than this: who asks has been let in by whoever calls. */
+export type Looking = Pick<Context, 'db' | 'ports' | 'secrets'>;
+
+export type LookedAt = Judgement & { readonly picture: InspectedPhotograph };
+
+/**
+ * Looks at a picture that is to show this receipt, wherever it came from: page, light and seal are found, its code is
+ * looked up and its tag checked, what it says is compared with the page that was issued, and then the rules decide.
+ */
+export async function lookAtPhotograph(
+  ctx: Looking,
+  receipt: Expected,
+  bytes: Uint8Array,
+): Promise<Result<LookedAt, PhotographRefusal>> {
+  const isOurs = async (code: string) => (await checkCode(ctx, receipt, code)) === 'valid';
+  const inspected = await openPicture(ctx, bytes, isOurs);
+  if (!inspected.ok) return inspected;
+  const check = await checkCode(ctx, receipt, inspected.value.inspection.code);
+  const picture = check === 'valid' ? await compared(ctx, receipt, inspected.value) : inspected.value;
+  const expected = { number: receipt.number, version: receipt.versionNumber };
+  return ok({ picture, ...judge(picture.inspection, expected, check) });
+}
+
+async function compared(ctx: Looking, receipt: Expected, picture: InspectedPhotograph): Promise<InspectedPhotograph> {
+  const issued = picture.flat && (await ctx.ports.files.get(receipt.pdfKey));
+  if (!picture.flat || !issued) return picture;
+  const content = await ctx.ports.photographs.compare(picture.flat, issued);
+  return content ? { ...picture, inspection: { ...picture.inspection, content } } : picture;
+}
+
+async function checkCode(ctx: Looking, receipt: Expected, code: string | null): Promise<CodeCheck> {
+  if (code === null) return 'unread';
+  const read = parsePageCode(code);
+  if (!read.ok) return read.refusal === 'foreign' ? 'foreign' : 'forged';
+  const { number, version, page, tag } = read.value;
+  const issued = await receiptByVersion(ctx.db, number, version);
+  if (!issued) return 'forged';
+  const secret = Buffer.from(ctx.secrets.pageCode, 'base64');
+  if (!isPageCodeTag(tag, secret, { number, version, page, contentSha256: issued.contentSha256 })) return 'forged';
+  if (issued.id === receipt.id) return issued.status === 'VOIDED' ? 'voided' : 'valid';
+  return number === receipt.number ? 'voided' : 'foreign';
+}

@@ -1,0 +1,64 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import type { Context } from '@/lib/access/context';
+import { ok, refuse, type Result } from '@/lib/kernel/result';
+import type { InspectedPhotograph, PhotographRefusal } from '@/lib/ports/photograph-inspector';
+
+type Reading = Pick<Context, 'ports'>;
+type Answer = Result<InspectedPhotograph, PhotographRefusal>;
+
+/**
+ * Looks at whatever somebody has of a stamped receipt: a photograph, an iPhone's own format, or a scan as PDF. Of a PDF
+ * it is the page whose code `isWanted`, else the first with a code of any kind, else the first with a sheet on it. What
+ * proves later what was sent is the hash of the file as it came.
+ */
+export async function openPicture(
+  ctx: Reading,
+  bytes: Uint8Array,
+  isWanted: (code: string) => Promise<boolean>,
+): Promise<Answer> {
+  const read = await ctx.ports.photographs.inspect(bytes);
+  if (read.ok) return read;
+  if (read.refusal.code === 'heic-unsupported') return sentAs(bytes, await converted(ctx, bytes));
+  if (read.refusal.code === 'not-an-image' && isPdf(bytes)) return sentAs(bytes, await pageOf(ctx, bytes, isWanted));
+  return read;
+}
+
+const isPdf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
+
+function sentAs(bytes: Uint8Array, answer: Answer): Answer {
+  if (!answer.ok) return answer;
+  return ok({ ...answer.value, originalSha256: createHash('sha256').update(bytes).digest('hex') });
+}
+
+async function converted({ ports }: Reading, heic: Uint8Array): Promise<Answer> {
+  const picture = await ports.pictures.toJpeg(heic);
+  if (picture.ok) return ports.photographs.inspect(picture.value.jpeg);
+  return refuse({ code: picture.refusal.code === 'picture-too-many-pixels' ? 'too-many-pixels' : 'heic-unsupported' });
+}
+
+async function pageOf(
+  { ports }: Reading,
+  pdf: Uint8Array,
+  isWanted: (code: string) => Promise<boolean>,
+): Promise<Answer> {
+  const drawn = await ports.pages.draw(pdf);
+  let best: { readonly worth: number; readonly answer: Answer } | null = null;
+  for (const page of drawn?.pages ?? []) {
+    const answer = await ports.photographs.inspect(page);
+    const worth = answer.ok ? await worthOf(answer.value, isWanted) : 0;
+    if (worth === MOST) return answer;
+    if (!best || worth > best.worth) best = { worth, answer };
+  }
+  return best?.answer ?? refuse({ code: 'unreadable' });
+}
+
+const MOST = 3;
+
+async function worthOf(
+  { inspection }: InspectedPhotograph,
+  isWanted: (code: string) => Promise<boolean>,
+): Promise<number> {
+  if (inspection.code !== null) return (await isWanted(inspection.code)) ? MOST : 2;
+  return inspection.page ? 1 : 0;
+}
