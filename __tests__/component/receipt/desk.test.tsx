@@ -107,6 +107,33 @@ describe('a receipt on the desk', () => {
     expect(screen.getByTitle(/^签发页/).getAttribute('src')).toContain('/api/receipts/receipt?inline');
   });
 
+  it('lays the sheet over the page that was issued by the key 4: blinking, sliding, or what differs', async () => {
+    const { press } = await open();
+    await press('4');
+    const [issued, sheet] = screen.getAllByRole('img', { name: /^(签发页|展平照片)$/ });
+    expect(issued?.getAttribute('src')).toBe('/api/receipts/receipt?as=picture');
+    expect(sheet?.className).not.toContain('away');
+    await press(' ');
+    expect(sheet?.className).toContain('away');
+    await press('s');
+    const slider = screen.getByRole('slider', { name: '左侧显示照片的比例' });
+    fireEvent.change(slider, { target: { value: '30' } });
+    expect(sheet?.style.clipPath).toBe('inset(0 70% 0 0)');
+    await press('d');
+    expect(sheet?.className).toContain('difference');
+  });
+
+  it('draws on the sheet where it differs from what was issued, and says how many places', async () => {
+    const { photograph } = aDesk();
+    const places = [{ x: 92, y: 163, width: 5, height: 5 }];
+    await open(
+      aDesk({ photograph: { ...photograph, findings: [{ code: 'content-differs', severity: 'doubt', places }] } }),
+    );
+    expect(screen.getByText('有 1 处与系统中的收据不一致')).toBeTruthy();
+    const place = document.querySelector<HTMLElement>('[aria-hidden="true"][style*="left"]');
+    expect([place?.style.left, place?.style.top]).toEqual(['43.33%', '54.55%']);
+  });
+
   it('says in words what was found, and keeps whole numbers of accounts to the paper', async () => {
     await open();
     expect(screen.getByText('印章区内没有看到红色印章')).toBeTruthy();

@@ -42,7 +42,7 @@ async function compared(ctx: Looking, receipt: Expected, picture: InspectedPhoto
   const issued = picture.flat && (await ctx.ports.files.get(receipt.pdfKey));
   if (!picture.flat || !issued) return picture;
   const content = await ctx.ports.photographs.compare(picture.flat, issued);
-  return content ? { ...picture, inspection: { ...picture.inspection, content } } : picture;
+  return { ...picture, inspection: { ...picture.inspection, content } };
 }
 
 async function checkCode(ctx: Looking, receipt: Expected, code: string | null): Promise<CodeCheck> {

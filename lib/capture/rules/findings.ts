@@ -29,7 +29,8 @@ export type FindingCode =
   | 'forged-code'
   | 'content-same'
   | 'content-differs'
-  | 'content-unreadable';
+  | 'content-unreadable'
+  | 'content-unchecked';
 
 /** One thing found on a picture, good or bad; fit for JSON. */
 export type Finding = {
@@ -115,6 +116,10 @@ const EXPLANATIONS: Record<FindingCode, (finding: Finding) => Explanation> = {
   'content-unreadable': () => ({
     title: '无法与系统中的收据核对内容',
     next: '纸张卷曲、反光或被遮挡。请把收据压平、移开遮挡后重拍。',
+  }),
+  'content-unchecked': () => ({
+    title: '没有核对收据内容',
+    next: '系统这次没有来得及核对内容。可以提交，由财务人员查看；也可以稍后重拍。',
   }),
   'forged-code': () => ({
     title: '二维码未通过校验',

@@ -68,6 +68,9 @@ export type Inspection = {
   readonly code: string | null;
   /** What the whole picture still tells when there is no sheet to measure; see whole-picture.ts. */
   readonly whole: { readonly brightness: number; readonly crispness: number } | null;
-  /** Missing where there was no issued page to compare with: only the server has it, and only of a genuine code. */
-  readonly content?: ContentReading;
+  /**
+   * Missing where there was no issued page to compare with: only the server has it, and only of a genuine code. Null
+   * where comparing did not come to an end.
+   */
+  readonly content?: ContentReading | null;
 };

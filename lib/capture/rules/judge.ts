@@ -33,7 +33,8 @@ export function judge(inspection: Inspection, expected: ReceiptVersion, codeChec
   // without a sheet an unread code is no news, and with one the picture's own findings say it already
   const ofCode =
     codeCheck === 'unread' && inspection.code === null ? [] : [codeFinding(inspection, expected, codeCheck)];
-  const ofContent = codeCheck === 'valid' && inspection.content ? [contentFinding(inspection.content)] : [];
+  const { content } = inspection;
+  const ofContent = codeCheck === 'valid' && content !== undefined ? [contentFinding(content)] : [];
   const findings = sorted([...ofCode, ...ofContent, ...ofPicture]);
   return { verdict: verdictOf(findings), findings };
 }
@@ -47,7 +48,9 @@ function codeFinding({ code }: Inspection, expected: ReceiptVersion, codeCheck: 
 }
 
 /** Whether the page says what was issued under its code. A few places go to a person, who sees where they are. */
-function contentFinding({ usual, found, share, places }: ContentReading): Finding {
+function contentFinding(reading: ContentReading | null): Finding {
+  if (!reading) return { code: 'content-unchecked', severity: 'doubt' };
+  const { usual, found, share, places } = reading;
   const { content } = THRESHOLDS;
   if (usual < content.usual || found < content.found) return { code: 'content-unreadable', severity: 'refuse' };
   if (places.length === 0) return { code: 'content-same', severity: 'ok' };

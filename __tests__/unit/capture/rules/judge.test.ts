@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { explainFinding } from '@/lib/capture/rules/findings';
-import type { Inspection, PageReading } from '@/lib/capture/rules/inspection';
+import type { ContentReading, Inspection, PageReading } from '@/lib/capture/rules/inspection';
 import { judge } from '@/lib/capture/rules/judge';
 import { formatPageCode } from '@/lib/receipt/rules/page-code';
 
@@ -32,6 +32,9 @@ function anInspection(page: Partial<PageReading> | null = {}, rest: Partial<Insp
   };
 }
 
+const SAME: ContentReading = { pieces: 3000, usual: 0.98, lowest: 0.9, share: 0, found: 1, driftMm: 0, places: [] };
+const A_PLACE = { x: 92, y: 163, width: 5, height: 5 };
+
 const faultsOf = (inspection: Inspection) =>
   judge(inspection, EXPECTED, 'valid').findings.filter(({ severity }) => severity !== 'ok');
 
@@ -40,6 +43,23 @@ describe('judge', () => {
     const { verdict, findings } = judge(anInspection(), EXPECTED, 'valid');
     expect(verdict).toBe('CLEAN');
     expect(findings.map(({ code }) => code)).toEqual(['code-valid', 'page-complete', 'seal-present', 'picture-clear']);
+  });
+
+  it.each([
+    ['what was issued', {}, 'CLEAN', 'content-same'],
+    ['one changed place', { places: [A_PLACE], share: 0.001 }, 'DOUBTFUL', 'content-differs'],
+    ['another page', { places: [A_PLACE, { ...A_PLACE, y: 99 }], share: 0.06 }, 'REFUSED', 'content-differs'],
+    ['a sheet whose print is not found again', { found: 0.4 }, 'REFUSED', 'content-unreadable'],
+    ['print too unlike any', { usual: 0.4 }, 'REFUSED', 'content-unreadable'],
+  ])('says of %s what it is worth', (_, reading, verdict, code) => {
+    const judged = judge(anInspection({}, { content: { ...SAME, ...reading } }), EXPECTED, 'valid');
+    expect([judged.verdict, judged.findings.some((finding) => finding.code === code)]).toEqual([verdict, true]);
+  });
+
+  it('never calls clean what could not be compared; of another code nothing is compared', () => {
+    expect(judge(anInspection({}, { content: null }), EXPECTED, 'valid').verdict).toBe('DOUBTFUL');
+    const foreign = judge(anInspection({}, { content: SAME }), EXPECTED, 'foreign');
+    expect(foreign.findings.map(({ code }) => code)).not.toContain('content-same');
   });
 
   it('refuses an earlier version and names both', () => {

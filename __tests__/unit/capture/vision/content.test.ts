@@ -71,7 +71,7 @@ describe('what the photographed page says', () => {
 
   it('is found to differ where the code was glued onto another receipt', async () => {
     const result = await judged(other, {});
-    expect(result.content.places.length).toBeGreaterThan(1);
+    expect(result.content.places.length).toBeGreaterThan(0);
     expect(codes(result)).toContain('content-differs');
     expect(result.verdict).not.toBe('CLEAN');
   });
