@@ -88,6 +88,7 @@ export const paths = {
   receiptQueue: () => '/staff/receipts',
   receiptReview: (disbursementId: string) => `/staff/receipts/${disbursementId}`,
   payments: () => '/staff/payments',
+  unmatched: () => '/staff/payments?view=unmatched',
   payment: (id: string) => `/staff/payments/${id}`,
   staffCaCodes: () => '/staff/ca-codes',
   staffCa: () => '/staff/ca',

@@ -58,6 +58,19 @@ export const withdrawPaymentFileSchema = z.strictObject({ paymentFileId: id, rea
 
 export const disbursementSchema = z.strictObject({ disbursementId: id });
 
+/** 未匹配: what was found about one line of the bank. */
+export const explainUnmatchedSchema = z.strictObject({
+  itemId: id,
+  verdict: z.enum(['AS_BOOKED', 'AS_BANK_SAYS'], { error: '请选择核实结论。' }),
+  explanation: reason,
+});
+
+export const agreeUnmatchedSchema = z
+  .strictObject({ itemId: id, agrees: z.enum(['yes', 'no'], { error: '请选择是否同意。' }) })
+  .transform(({ itemId, agrees }) => ({ itemId, agrees: agrees === 'yes' }));
+
+export const holdSchema = z.strictObject({ disbursementId: id, reason });
+
 const RESULT_BYTES_MAX = 1_000_000;
 
 /** 银行结果: the bank's file as it came; more than a megabyte is no result of ours. */
