@@ -36,6 +36,8 @@ export type Matter = {
   cause: 'account' | 'bank' | null;
   receipt: number;
   contact: number;
+  orders: number[];
+  items: number[];
   ledger: Record<Place, number>;
 };
 export type Case = {
@@ -67,6 +69,7 @@ export type File = {
   orders: number[];
   results: string[];
   neverSent: boolean;
+  items: number[];
 };
 export type Item = {
   id: number;
