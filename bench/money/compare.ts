@@ -4,44 +4,46 @@ import { caseOf } from './acts';
 import { PLACES, type Books, type Matter } from './books';
 import type { Ids } from './ids';
 
-const ROWS = {
-  status: true,
-  amountFen: true,
-  holdReason: true,
-  application: { select: { status: true } },
-  lines: { select: { state: true, amountFen: true } },
-} as const;
+type Year = { budget: number; free: number; reserved: number; inPayment: number; paid: number; returned: number };
+type Row = { id: string; status: string; fen: number; hold: string | null; of: string; fallen: number };
 
 /** Where the database and the reference books differ about the money of the year and these matters. */
 export async function compare(db: DbClient, ids: Ids, books: Books, matters: readonly Matter[]): Promise<string[]> {
   const found: string[] = [];
-  const year = await db.programmeYear.findFirstOrThrow();
-  const { reservedFen, inPaymentFen, paidFen, returnedFen, budgetFen } = year;
-  const held = {
-    free: Number(budgetFen - reservedFen - inPaymentFen - paidFen - returnedFen),
-    ...{ reserved: Number(reservedFen), inPayment: Number(inPaymentFen) },
-    ...{ paid: Number(paidFen), returned: Number(returnedFen) },
-  };
-  if (Number(budgetFen) !== books.budget) found.push(`budget: ${budgetFen} in the database, ${books.budget}`);
+  const { year, rows } = await read(db, matters.map(({ id }) => ids.matters[id] ?? ''));
+  if (year.budget !== books.budget) found.push(`budget: ${year.budget} in the database, ${books.budget}`);
   for (const place of PLACES) {
-    if (held[place] !== books.sums[place]) found.push(`${place}: ${held[place]} in the database, ${books.sums[place]}`);
+    if (year[place] !== books.sums[place]) found.push(`${place}: ${year[place]} in the database, ${books.sums[place]}`);
   }
-  if (matters.length === 0) return found;
-  const rows = await db.disbursement.findMany({
-    where: { id: { in: matters.map(({ id }) => ids.matters[id] ?? '') } },
-    select: { id: true, ...ROWS },
-  });
   const of = new Map(rows.map((row) => [row.id, row]));
   for (const matter of matters) {
     const row = of.get(ids.matters[matter.id] ?? '');
-    const hold = row?.holdReason ? (isBankHold(row.holdReason) ? 'bank' : row.holdReason.startsWith('异议') ? 'objection' : 'people') : null;
-    const theirs = [row?.status, Number(row?.amountFen), hold, row?.application.status].join();
-    const ours = [matter.status, matter.fen, matter.hold, caseOf(books, matter).status].join();
+    const theirs = [row?.status, row?.fen, holdOf(row?.hold ?? null), row?.of, row?.fallen].join();
+    const fallen = matter.parts.filter(({ state }) => state === 'FALLEN').length;
+    const ours = [matter.status, matter.fen, matter.hold, caseOf(books, matter).status, fallen].join();
     if (theirs !== ours) found.push(`matter ${matter.id}: ${theirs} in the database, ${ours}`);
-    const fallen = row?.lines.filter(({ state }) => state === 'FALLEN_AWAY').length;
-    if (fallen !== matter.parts.filter(({ state }) => state === 'FALLEN').length) found.push(`parts of ${matter.id}`);
   }
   return found;
+}
+
+function holdOf(reason: string | null): Matter['hold'] {
+  if (reason === null) return null;
+  if (isBankHold(reason)) return 'bank';
+  return reason.startsWith('异议') ? 'objection' : 'people';
+}
+
+/** In one statement, since it is read after every act. */
+async function read(db: DbClient, ids: readonly string[]): Promise<{ year: Year; rows: Row[] }> {
+  const [found] = await db.$queryRaw<{ year: Year; rows: Row[] | null }[]>`
+    SELECT json_build_object('budget', budget_fen, 'reserved', reserved_fen, 'inPayment', in_payment_fen, 'paid', paid_fen,
+             'returned', returned_fen, 'free', budget_fen - reserved_fen - in_payment_fen - paid_fen - returned_fen) AS year,
+           (SELECT json_agg(json_build_object('id', d.id, 'status', d.status, 'fen', d.amount_fen, 'hold', d.hold_reason,
+              'of', a.status, 'fallen', (SELECT count(*) FROM disbursement_line l
+                                          WHERE l.disbursement_id = d.id AND l.state = 'FALLEN_AWAY')))
+              FROM disbursement d JOIN application a ON a.id = d.application_id WHERE d.id = ANY(${[...ids]}::uuid[])) AS rows
+      FROM programme_year`;
+  if (!found) throw new Error('there is no programme year');
+  return { year: found.year, rows: found.rows ?? [] };
 }
 
 /** The whole: every matter and order, the ledger by place, grants and caps, and what no constraint could have let in. */
