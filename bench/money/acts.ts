@@ -1,6 +1,13 @@
 import { placeOf, type Books, type Case, type Item, type Matter, type Order, type Outcome, type Status } from './books';
 
-export type Said = { order: number; fenOff: number; tailOff: boolean; outcome: Outcome; reference: string; code: string };
+export type Said = {
+  order: number;
+  fenOff: number;
+  tailOff: boolean;
+  outcome: Outcome;
+  reference: string;
+  code: string;
+};
 
 /** One act of somebody: people, the bank, the clock. Named by the ids of the reference books. */
 export type Act =
@@ -51,8 +58,7 @@ export const ENDS: readonly Status[] = ['PAID', 'CANCELLED', 'LAPSED', 'FALLEN_A
 
 export const caseOf = (books: Books, matter: Matter) => books.cases[matter.caseId] as Case;
 
-export const payable = (one: Case) =>
-  one.talents.reduce((sum, { fen, fallen }) => sum + (fallen ? 0 : fen), 0);
+export const payable = (one: Case) => one.talents.reduce((sum, { fen, fallen }) => sum + (fallen ? 0 : fen), 0);
 
 export function liveOrder(books: Books, matterId: number): Order | undefined {
   const orders = books.matters[matterId]?.orders.map((id) => books.orders[id]) ?? [];
@@ -101,7 +107,8 @@ export function proofsComplete(books: Books, matter: Matter): boolean {
 }
 
 export function moveOnWhenComplete(books: Books, matter: Matter): void {
-  if (matter.status === 'AWAITING_PROOF' && proofsComplete(books, matter)) moveOn(books, matter, 'AWAITING_CONFIRMATION');
+  if (matter.status === 'AWAITING_PROOF' && proofsComplete(books, matter))
+    moveOn(books, matter, 'AWAITING_CONFIRMATION');
 }
 
 export function fall(books: Books, matter: Matter, part: number): void {

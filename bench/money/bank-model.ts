@@ -1,7 +1,8 @@
 import { settle, type Said } from './acts';
 import type { Books, Matter, Order, Outcome } from './books';
 
-type Reason = 'unknown' | 'differs' | 'withdrawn' | 'other-file' | 'contradictory' | 'doubled' | 'settled' | 'against' | 'twice';
+type Reason =
+  'unknown' | 'differs' | 'withdrawn' | 'other-file' | 'contradictory' | 'doubled' | 'settled' | 'against' | 'twice';
 
 const DANGEROUS: readonly Reason[] = ['withdrawn', 'against', 'twice'];
 

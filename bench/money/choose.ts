@@ -142,7 +142,9 @@ function actOf(books: Books, random: Random, kind: Act['kind'], people: number):
     }
     case 'stop': {
       const one = recent(random, books.cases, ({ status }) => status !== 'CLOSED_UNPAID');
-      return one ? { kind, case: one.id, persons: one.talents.map(({ person }) => person).filter(() => random.chance(0.5)) } : null;
+      return one
+        ? { kind, case: one.id, persons: one.talents.map(({ person }) => person).filter(() => random.chance(0.5)) }
+        : null;
     }
     case 'budget':
       return { kind, fen: Math.max(0, books.budget + random.below(2_000_000_00) - 1_000_000_00) };
@@ -153,7 +155,11 @@ function actOf(books: Books, random: Random, kind: Act['kind'], people: number):
     default: {
       const fits = FITTING[kind];
       const isLift = kind === 'lift';
-      const matter = recent(random, books.matters, (one) => fits.includes(one.status) && (!isLift || one.hold !== null));
+      const matter = recent(
+        random,
+        books.matters,
+        (one) => fits.includes(one.status) && (!isLift || one.hold !== null),
+      );
       return matter ? { kind, matter: matter.id } : null;
     }
   }

@@ -10,7 +10,10 @@ type Row = { id: string; status: string; fen: number; hold: string | null; of: s
 /** Where the database and the reference books differ about the money of the year and these matters. */
 export async function compare(db: DbClient, ids: Ids, books: Books, matters: readonly Matter[]): Promise<string[]> {
   const found: string[] = [];
-  const { year, rows } = await read(db, matters.map(({ id }) => ids.matters[id] ?? ''));
+  const { year, rows } = await read(
+    db,
+    matters.map(({ id }) => ids.matters[id] ?? ''),
+  );
   if (year.budget !== books.budget) found.push(`budget: ${year.budget} in the database, ${books.budget}`);
   for (const place of PLACES) {
     if (year[place] !== books.sums[place]) found.push(`${place}: ${year[place]} in the database, ${books.sums[place]}`);

@@ -123,7 +123,16 @@ function open(books: Books, of: Case, batchId: number): void {
   const fen = payable(of);
   const matter = books.add(books.matters, {
     ...{ id: books.matters.length, caseId: of.id, batchId, status: 'AWAITING_PROOF', fen, parts },
-    ...{ hold: null, openedDay: books.day, actDay: books.day, cause: null, receipt: 0, contact: 0, orders: [], items: [] },
+    ...{
+      hold: null,
+      openedDay: books.day,
+      actDay: books.day,
+      cause: null,
+      receipt: 0,
+      contact: 0,
+      orders: [],
+      items: [],
+    },
     ledger: { free: 0, reserved: 0, inPayment: 0, paid: 0, returned: 0 },
   });
   books.add((books.batches[batchId] as { matters: number[] }).matters, matter.id);
@@ -346,7 +355,9 @@ function onFile(
   if (kind === 'confirmFile') {
     const stands = orders.every((order) => {
       const matter = books.matters[order.matterId] as Matter;
-      return matter.status === 'PAYABLE' && !matter.hold && matter.fen === order.fen && matter.receipt === order.receipt;
+      return (
+        matter.status === 'PAYABLE' && !matter.hold && matter.fen === order.fen && matter.receipt === order.receipt
+      );
     });
     if (file.status !== 'DRAFT' || !stands) return false;
     books.set(file, 'status', 'CONFIRMED');

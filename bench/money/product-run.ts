@@ -19,7 +19,13 @@ const NEVER_CRASHED = new Set<Act['kind']>(['lapse', 'clock', 'budget', 'approve
 /** Said twice it means something else than said once. */
 const NEVER_TWICE_AT_ONCE = new Set<Act['kind']>(['adjust', 'lapse', 'clock', 'approve']);
 
-type Run = { readonly stage: Stage; readonly ids: Ids; readonly books: Books; readonly crashing: Crashing; tally: Tally };
+type Run = {
+  readonly stage: Stage;
+  readonly ids: Ids;
+  readonly books: Books;
+  readonly crashing: Crashing;
+  tally: Tally;
+};
 
 /**
  * The same random acts on the product's commands over a real database and on the reference books: after each the two
@@ -63,7 +69,9 @@ async function oneAct(run: Run, random: Random, act: Act): Promise<void> {
   if (random.chance(0.1) && !NEVER_CRASHED.has(act.kind) && !(await crash(run, random, act))) return;
   const isTwice = random.chance(0.1);
   const isAtOnce = isTwice && random.chance(0.5) && !NEVER_TWICE_AT_ONCE.has(act.kind);
-  const told = isAtOnce ? await Promise.all([tellProduct(run, act), tellProduct(run, act)]) : [await tellProduct(run, act)];
+  const told = isAtOnce
+    ? await Promise.all([tellProduct(run, act), tellProduct(run, act)])
+    : [await tellProduct(run, act)];
   const done = perform(books, act) === true;
   if (done) tally.done += 1;
   else tally.refused += 1;

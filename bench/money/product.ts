@@ -112,7 +112,8 @@ async function byConstraint(write: () => Promise<unknown>): Promise<Answer> {
     return { ok: true };
   } catch (error) {
     const said = `${(error as { code?: string }).code} ${String(error)} ${JSON.stringify((error as { meta?: unknown }).meta ?? {})}`;
-    if (/P2002|P2004|23514|23505|violates|check constraint/.test(said)) return { ok: false, refusal: { code: 'constraint' } };
+    if (/P2002|P2004|23514|23505|violates|check constraint/.test(said))
+      return { ok: false, refusal: { code: 'constraint' } };
     throw error;
   }
 }
@@ -132,7 +133,13 @@ function approve(stage: Stage, ids: Ids, act: Extract<Act, { kind: 'approve' }>,
         data: {
           ...{ id, number: ids.nextCaseNumber(), enterpriseId, programmeId, programmeVersionId: versionId },
           ...{ programmeYear: YEAR, status: 'CLEARED', answers: {}, contactId: enterprise.contactIds[0] ?? null },
-          ...{ submissionCount: 1, approvedFen: fen, createdById: enterprise.users.super, createdAt: now, updatedAt: now },
+          ...{
+            submissionCount: 1,
+            approvedFen: fen,
+            createdById: enterprise.users.super,
+            createdAt: now,
+            updatedAt: now,
+          },
           awardLines: talents.map((one) => ({
             ...{ talentId: one.talentId, name: `人才${one.person}`, category: 'B', categoryLabel: 'B 类' },
             ...{ standardFen: one.fen, supported: true, grantedFen: one.fen, cutFen: 0 },

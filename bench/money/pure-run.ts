@@ -26,7 +26,11 @@ export const emptyTally = (acts: number): Tally => ({
   violations: [],
 });
 
-export const emptyBooks = () => new Books(BUDGET, Array.from({ length: ENTERPRISES }, () => CAP));
+export const emptyBooks = () =>
+  new Books(
+    BUDGET,
+    Array.from({ length: ENTERPRISES }, () => CAP),
+  );
 
 /** Random acts on the reference books alone, with duplicates and with crashes between any two writes. */
 export function runPure(acts: number, seed: number): Tally {

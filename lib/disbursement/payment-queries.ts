@@ -60,7 +60,10 @@ export async function paymentFiles(ctx: Context<StaffActor>): Promise<PaymentFil
   const rows = await ctx.db.paymentFile.findMany({
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: AT_ONCE,
-    include: { lines: { select: { status: true } }, results: { select: { items: { where: { closedAt: null }, select: { id: true } } } } },
+    include: {
+      lines: { select: { status: true } },
+      results: { select: { items: { where: { closedAt: null }, select: { id: true } } } },
+    },
   });
   return rows.map((row) => ({
     id: row.id,
@@ -120,7 +123,10 @@ export async function paymentFileDetail(ctx: Context<StaffActor>, id: string): P
   authorise(ctx.actor, 'payment.read');
   const row = await ctx.db.paymentFile.findUnique({
     where: { id },
-    include: { lines: { orderBy: { position: 'asc' } }, results: { orderBy: { importedAt: 'desc' }, include: { items: { orderBy: { line: 'asc' } } } } },
+    include: {
+      lines: { orderBy: { position: 'asc' } },
+      results: { orderBy: { importedAt: 'desc' }, include: { items: { orderBy: { line: 'asc' } } } },
+    },
   });
   if (!row) return null;
   const first = await firstStatement(ctx.db, id);

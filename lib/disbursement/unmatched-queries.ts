@@ -77,7 +77,8 @@ export async function unmatchedItems(
     agreedByName: row.agreedById && (names.get(row.agreedById) ?? ''),
     may: {
       explain: row.closedAt === null && row.verdict === null && may(ctx.actor, 'payment.explain'),
-      agree: row.closedAt === null && row.verdict !== null && may(ctx.actor, 'payment.agree', { madeBy: [row.ownerId] }),
+      agree:
+        row.closedAt === null && row.verdict !== null && may(ctx.actor, 'payment.agree', { madeBy: [row.ownerId] }),
     },
   }));
 }

@@ -20,7 +20,8 @@ export async function putHold(ctx: Context<StaffActor>, input: Input): Promise<A
   const row = await rowOf(ctx, input);
   if (!row.ok) return row;
   const { status, holdReason } = row.value;
-  if (ENDED.includes(status) && status !== 'PAID') return refuse({ code: 'wrong-state', now: PUBLIC_STATUS[status].word });
+  if (ENDED.includes(status) && status !== 'PAID')
+    return refuse({ code: 'wrong-state', now: PUBLIC_STATUS[status].word });
   if (holdReason) return refuse({ code: 'held', reason: holdReason });
   return transact(ctx, async (tx) => {
     const put = await holdDisbursement(tx.db, row.value.id, input.reason, tx.now, tx.actor.id);
@@ -40,7 +41,9 @@ export async function liftHold(ctx: Context<StaffActor>, input: Input): Promise<
     const open = await dangerousOpen(tx.db, row.value.id);
     if (open > 0) return refuse({ code: 'unmatched-open', open });
     const lifted = await unholdDisbursement(tx.db, row.value.id, tx.now);
-    return lifted ? written(tx, row.value, 'unhold', '解除暂停', input.reason) : refuse({ code: 'somebody-was-faster' });
+    return lifted
+      ? written(tx, row.value, 'unhold', '解除暂停', input.reason)
+      : refuse({ code: 'somebody-was-faster' });
   });
 }
 
