@@ -3,9 +3,13 @@
 // any violation. `--seed N` repeats a run, `--quick` is a twentieth.
 import { parseArgs } from 'node:util';
 import { migrate } from '../lib/db/migrate';
-import { runPure, type Tally } from '../bench/money/pure-run';
+import { bankWorldOf } from '../bench/money/bank-world';
+import { runLyingBank, type BankTally } from '../bench/money/lying-bank';
+import { setStage } from '../bench/money/people';
 import { runProduct } from '../bench/money/product-run';
+import { BUDGET, runPure, type Tally } from '../bench/money/pure-run';
 import { createDatabase } from './database/databases';
+import type { Embedded } from './database/embedded';
 import { startTemporary } from './database/temporary';
 
 const { values } = parseArgs({
@@ -29,25 +33,44 @@ function report(what: string, tally: Tally, started: number): void {
   for (const violation of tally.violations) console.error(`  ${violation}`);
 }
 
-async function overDatabase(): Promise<Tally> {
+/** A database of its own, empty and migrated, gone when `work` is done. */
+async function onScratch<T>(server: Embedded, name: string, work: (address: string) => Promise<T>): Promise<T> {
+  await createDatabase(server, name);
+  await migrate(server.connectionString(name));
+  return work(server.connectionString(name));
+}
+
+async function overBank(address: string): Promise<BankTally> {
+  const stage = await setStage(address, BUDGET, [BUDGET]);
+  try {
+    return await runLyingBank(bankWorldOf(stage));
+  } finally {
+    await stage.world.close();
+  }
+}
+
+const tell = (done: number, { violations }: Tally) =>
+  console.log(`  ${done} of ${onDatabase}, violations ${violations.length}`);
+
+async function overDatabase(): Promise<number> {
   const server = await startTemporary();
   try {
-    await createDatabase(server, 'money');
-    await migrate(server.connectionString('money'));
-    return await runProduct(server.connectionString('money'), onDatabase, seed, (done, { violations }) =>
-      console.log(`  ${done} of ${onDatabase}, violations ${violations.length}`),
-    );
+    const bank = await onScratch(server, 'bank', overBank);
+    const { lies, doublePayments, unexplainedAtClose } = bank;
+    console.log(`bank: ${lies} lies, double payments ${doublePayments}, unexplained at close ${unexplainedAtClose}`);
+    for (const violation of bank.violations) console.error(`  ${violation}`);
+    const started = performance.now();
+    const product = await onScratch(server, 'money', (address) => runProduct(address, onDatabase, seed, tell));
+    report('product and database', product, started);
+    return bank.violations.length + doublePayments + unexplainedAtClose + product.violations.length;
   } finally {
     await server.stop();
   }
 }
 
-const startedPure = performance.now();
+const started = performance.now();
 const pure = runPure(ops, seed);
-report('reference books', pure, startedPure);
-const startedProduct = performance.now();
-const product = onDatabase > 0 ? await overDatabase() : null;
-if (product) report('product and database', product, startedProduct);
-const violations = pure.violations.length + (product?.violations.length ?? 0);
+report('reference books', pure, started);
+const violations = pure.violations.length + (onDatabase > 0 ? await overDatabase() : 0);
 console.log(`ops ${ops}, on the database ${onDatabase}, seed ${seed}, violations ${violations}`);
 process.exit(violations === 0 ? 0 : 1);

@@ -99,6 +99,7 @@ export async function insertPaymentFile(
     totalFen: number;
     fileKey: string;
     sha256: string;
+    layout: string;
     makerId: string;
     createdAt: Date;
   },

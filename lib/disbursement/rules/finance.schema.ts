@@ -38,6 +38,8 @@ export const leaveBatchSchema = z.strictObject({ disbursementId: id, reason });
 export const makePaymentFileSchema = z.strictObject({
   programmeId: id,
   disbursementIds: chosen('至少选择一笔。').default([]),
+  /** The bank's layout; whether there is one of that code is the command's matter. */
+  layout: z.string().max(16).optional(),
 });
 
 export const confirmPaymentFileSchema = z
