@@ -59,7 +59,7 @@ function addItem(books: Books, fileId: number, one: Said, reason: Reason): void 
   const item = books.add(books.items, {
     ...{ id: books.items.length, fileId, dangerous, twice: reason === 'twice' },
     ...{ matterId: order?.matterId ?? null, orderId: order?.id ?? null },
-    ...{ outcome: one.outcome, reference: one.reference, verdict: null, closed: false },
+    ...{ outcome: one.outcome, reference: one.reference, code: one.code, verdict: null, closed: false },
   });
   books.add((books.files[fileId] as { items: number[] }).items, item.id);
   const matter = order && (books.matters[order.matterId] as Matter);

@@ -80,6 +80,7 @@ export type Item = {
   twice: boolean;
   outcome: Outcome;
   reference: string;
+  code: string;
   verdict: 'AS_BOOKED' | 'AS_BANK_SAYS' | null;
   closed: boolean;
 };

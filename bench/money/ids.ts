@@ -67,9 +67,10 @@ export class Ids {
     for (const item of wanted) {
       const lineNumber = item.orderId === null ? UNKNOWN_LINE : this.orders[item.orderId]?.lineNumber;
       const at = rows.findIndex((row) => {
-        const said = row.said as { outcome?: string; bankReference?: string } | null;
+        const said = row.said as { outcome?: string; bankReference?: string; reasonCode?: string } | null;
         const isSame = row.lineNumber === lineNumber && row.isDangerous === item.dangerous;
-        return isSame && said?.outcome === item.outcome && said.bankReference === item.reference;
+        const isTold = said?.outcome === item.outcome && said.reasonCode === item.code;
+        return isSame && isTold && said.bankReference === item.reference;
       });
       const [row] = at < 0 ? [] : rows.splice(at, 1);
       this.#seenItems.add(row?.id ?? '');

@@ -400,7 +400,7 @@ function onItem(books: Books, act: Extract<Act, { kind: 'explain' | 'agree' }>):
   if (item.verdict === 'AS_BANK_SAYS') {
     const order = item.orderId === null ? undefined : books.orders[item.orderId];
     if (!wordOf(books, item) || !order) return false;
-    settle(books, order, { outcome: item.outcome, reference: item.reference, code: 'MS03' });
+    settle(books, order, item);
   }
   if (dangersOf(books, matter.id) === 0 && matter.hold === 'bank') {
     books.set(matter, 'hold', null);

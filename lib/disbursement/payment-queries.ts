@@ -80,6 +80,7 @@ export async function paymentFiles(ctx: Context<StaffActor>): Promise<PaymentFil
 
 export type PaymentFileDetail = PaymentFileRow & {
   readonly sha256: string;
+  readonly layout: string;
   readonly makerName: string;
   readonly confirmerName: string | null;
   readonly reconciledAt: Date | null;
@@ -157,6 +158,7 @@ export async function paymentFileDetail(ctx: Context<StaffActor>, id: string): P
     settled: settledOf(row.lines),
     unmatched: results.reduce((sum, one) => sum + one.unmatched.filter((item) => !item.isClosed).length, 0),
     sha256: row.sha256,
+    layout: row.layout,
     makerName: people.get(row.makerId) ?? '',
     confirmerName: row.confirmedById && (people.get(row.confirmedById) ?? ''),
     lines: row.lines.map((line) => ({ ...line, amountFen: Number(line.amountFen) })),

@@ -4,8 +4,9 @@ import { authorise, may } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import { shanghaiDayOf, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import { receiptVersions, type ReceiptVersionView } from '@/lib/receipt/queries';
+import { isBankHold } from './rules/holds';
 import type { PaymentLineStatus } from './rules/labels';
-import { BEFORE_REVIEW } from './rules/standing';
+import { BEFORE_REVIEW, ENDED } from './rules/standing';
 import type { DisbursementStatus } from './rules/states';
 import { proofNeed, type LineState, type ProofNeed } from './rules/talent-lines';
 import { lapsesAfter } from './rules/terms';
@@ -87,6 +88,9 @@ export type StaffDisbursement = {
   readonly contact: { readonly name: string; readonly maskedMobile: string } | null;
   readonly failure: { readonly reason: string; readonly cause: string | null } | null;
   readonly hold: string | null;
+  /** Since when, where it is this disbursement's own. */
+  readonly holdSince: Date | null;
+  readonly isBankHold: boolean;
   readonly lines: readonly {
     readonly id: string;
     readonly name: string;
@@ -117,6 +121,10 @@ export type StaffDisbursement = {
     readonly leaveBatch: boolean;
     readonly returnProof: boolean;
     readonly retry: boolean;
+    readonly reopen: boolean;
+    readonly revive: boolean;
+    readonly putHold: boolean;
+    readonly liftHold: boolean;
   };
 };
 
@@ -168,6 +176,8 @@ function factsOf(row: DisbursementForAct, more: DetailRow) {
     lapsesAfter: BEFORE_REVIEW.includes(status) ? lapsesAfter(openedAt, lastActAt, row.terms.lapseDays) : null,
     account: more.bankAccount,
     contact: more.contact,
+    holdSince: row.holdSince,
+    isBankHold: row.holdReason !== null && isBankHold(row.holdReason),
     failure: row.failureReason ? { reason: row.failureReason, cause: row.failureCause } : null,
   };
 }
@@ -188,6 +198,10 @@ function mayDo(ctx: Context<StaffActor>, row: DisbursementForAct): StaffDisburse
     leaveBatch: BEFORE_REVIEW.includes(row.status) && may(ctx.actor, 'disbursement.manage'),
     returnProof: row.status === 'RECEIPT_REVIEW' && may(ctx.actor, 'receipt.judge'),
     retry: isBankFault && may(ctx.actor, 'payment.make'),
+    reopen: row.status === 'PAYABLE' && may(ctx.actor, 'disbursement.manage'),
+    revive: row.status === 'LAPSED' && may(ctx.actor, 'disbursement.manage'),
+    putHold: !row.hold && !ENDED.includes(row.status) && may(ctx.actor, 'disbursement.hold'),
+    liftHold: row.holdReason !== null && !isBankHold(row.holdReason) && may(ctx.actor, 'disbursement.hold'),
   };
 }
 
