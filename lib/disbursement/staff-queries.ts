@@ -2,7 +2,7 @@ import 'server-only';
 import type { StaffActor } from '@/lib/access/actor';
 import { authorise, may } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
-import { shanghaiDayOf, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
+import { formatDayTime, shanghaiDayOf, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import { receiptVersions, type ReceiptVersionView } from '@/lib/receipt/queries';
 import { isBankHold } from './rules/holds';
 import type { PaymentLineStatus } from './rules/labels';
@@ -18,14 +18,14 @@ export type AttentionRow = {
   readonly caseNumber: string;
   readonly amountFen: number;
   readonly status: DisbursementStatus;
-  readonly why: 'left-declared' | 'payment-failed' | 'held';
+  readonly why: 'left-declared' | 'payment-failed' | 'held' | 'new-account';
   readonly what: string;
   readonly since: Date;
 };
 
 const AT_ONCE = 100;
 
-/** Disbursements that wait for a decision of staff outside of the desks: 已离职 to be decided, failed payments, holds. */
+/** Disbursements that wait for a decision of staff outside of the desks: 已离职 to be decided, failed payments, holds, new accounts (a risk). */
 export async function needingAttention(ctx: Context<StaffActor>): Promise<AttentionRow[]> {
   authorise(ctx.actor, 'disbursement.read');
   const rows = await ctx.db.disbursement.findMany({
@@ -33,6 +33,7 @@ export async function needingAttention(ctx: Context<StaffActor>): Promise<Attent
       OR: [
         { lines: { some: { state: 'LEFT_DECLARED' } } },
         { status: 'PAYMENT_FAILED' },
+        { notBefore: { gt: ctx.now }, status: { in: [...BEFORE_REVIEW, 'RECEIPT_REVIEW', 'PAYABLE'] } },
         { holdReason: { not: null }, status: { notIn: ['CANCELLED', 'LAPSED', 'FALLEN_AWAY'] } },
       ],
     },
@@ -51,17 +52,25 @@ export async function needingAttention(ctx: Context<StaffActor>): Promise<Attent
     amountFen: Number(row.amountFen),
     status: row.status,
     since: row.lastActAt,
-    ...whyOf(row),
+    ...whyOf(row, ctx.now),
   }));
 }
 
-function whyOf(row: {
-  holdReason: string | null;
-  failureReason: string | null;
-  lines: readonly { name: string }[];
-}): Pick<AttentionRow, 'why' | 'what'> {
+function whyOf(
+  row: {
+    status: DisbursementStatus;
+    holdReason: string | null;
+    failureReason: string | null;
+    notBefore: Date | null;
+    lines: readonly { name: string }[];
+  },
+  now: Date,
+): Pick<AttentionRow, 'why' | 'what'> {
   if (row.holdReason) return { why: 'held', what: row.holdReason };
   if (row.lines.length > 0) return { why: 'left-declared', what: row.lines.map((line) => line.name).join('、') };
+  if (row.status !== 'PAYMENT_FAILED' && row.notBefore && row.notBefore > now) {
+    return { why: 'new-account', what: `${formatDayTime(row.notBefore)} 后可付` };
+  }
   return { why: 'payment-failed', what: row.failureReason ?? '' };
 }
 

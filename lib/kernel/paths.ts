@@ -84,6 +84,7 @@ export const paths = {
   recordObjection: (notice?: string) => `/staff/objections/new${notice ? `?notice=${notice}` : ''}`,
   batches: () => '/staff/batches',
   batch: (id: string) => `/staff/batches/${id}`,
+  batchList: (id: string, as: 'pdf' | 'xlsx') => `/api/batches/${id}/list?as=${as}`,
   staffDisbursement: (id: string) => `/staff/disbursements/${id}`,
   receiptQueue: () => '/staff/receipts',
   receiptReview: (disbursementId: string) => `/staff/receipts/${disbursementId}`,

@@ -77,17 +77,18 @@ beforeAll(async () => {
   });
   const common = { batchId, enterpriseId: own.id, openedAt: at, lastActAt: at };
   ids.disbursement = newId();
+  const { disbursement = '', disbursing = '', paid = '' } = ids;
   await withoutGuards(world.db, ['disbursement'], () =>
     world.db.disbursement.createMany({
       data: [
         {
           ...common,
-          id: ids.disbursement,
-          applicationId: ids.disbursing,
+          id: disbursement,
+          applicationId: disbursing,
           status: 'AWAITING_RECEIPT',
           amountFen: 180_000_00n,
         },
-        { ...common, id: newId(), applicationId: ids.paid, status: 'PAID', amountFen: 140_000_00n },
+        { ...common, id: newId(), applicationId: paid, status: 'PAID', amountFen: 140_000_00n },
       ],
     }),
   );
