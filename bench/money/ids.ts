@@ -2,7 +2,9 @@ import type { DbClient } from '@/lib/db/client';
 import { formatNumber } from '@/lib/kernel/numbers';
 import type { Act } from './acts';
 import type { Books } from './books';
-import { UNKNOWN_LINE } from './result-file';
+
+/** A line id that was never ours. */
+export const UNKNOWN_LINE = 'FK20990001-001';
 
 type FileIds = { id: string; sha256: string; count: number; totalFen: number };
 

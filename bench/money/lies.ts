@@ -1,4 +1,5 @@
-import type { PaymentLineRow } from './lying-bank';
+/** An order of ours as the bank has it. */
+export type PaymentLineRow = { readonly lineNumber: string; readonly accountTail: string; readonly yuan: string };
 
 /** What the bank really did with an order, beside what it says in its files. */
 export type Truth = 'paid' | 'not-paid';

@@ -7,8 +7,6 @@ import { yuanOf } from '@/lib/disbursement/rules/yuan';
 import { bringTo, done, payByFile, settleAll, type Finance, type Papers } from '@/__tests__/builders/disbursement';
 import { LIES, type Lie } from './lies';
 
-export type PaymentLineRow = { readonly lineNumber: string; readonly accountTail: string; readonly yuan: string };
-
 export type BankWorld = {
   readonly finance: Finance;
   readonly papers: Papers;

@@ -12,13 +12,13 @@ import {
   moveOnWhenComplete,
   payable,
   PROOF_DAYS,
-  wordOf,
-  settle,
   type Act,
   type MatterAct,
 } from './acts';
-import { takeResult } from './bank-model';
 import type { Books, Case, Matter, Status } from './books';
+import { takeResult } from './bank-model';
+import { makeFile, onFile, onItem } from './model-files';
+import { stop } from './model-stop';
 
 /** What the reference books make of an act: true when it was done, false when it is refused, null after a crash. */
 export function perform(books: Books, act: Act, crashAt = Infinity): boolean | null {
@@ -281,130 +281,5 @@ function revive(books: Books, matter: Matter): boolean {
   books.set(of, 'status', 'DISBURSING');
   books.set(matter, 'openedDay', books.day);
   moveOn(books, matter, 'AWAITING_PROOF');
-  return true;
-}
-
-function stop(books: Books, of: Case, persons: number[]): boolean {
-  const theirs = of.talents.filter(({ person, fen, fallen }) => persons.includes(person) && fen > 0 && !fallen);
-  if (theirs.length === 0) return true;
-  if (of.status === 'CLEARED') {
-    for (const talent of theirs) {
-      free(books, of, talent.fen, talent.person);
-      books.set(talent, 'fen', 0);
-    }
-    if (payable(of) === 0) books.set(of, 'status', 'CLOSED_UNPAID');
-    return true;
-  }
-  const matter = of.matters.map((id) => books.matters[id] as Matter).find(({ status }) => placeIsLive(status));
-  if (of.status !== 'DISBURSING' || !matter) return true;
-  if (matter.status === 'PAYMENT_FAILED') {
-    if (matter.hold === null) books.set(matter, 'hold', 'objection');
-    return true;
-  }
-  if (matter.status === 'PAYING') return true;
-  return stopIn(books, of, matter, theirs);
-}
-
-const placeIsLive = (status: Status) => !['CANCELLED', 'LAPSED', 'FALLEN_AWAY'].includes(status);
-
-function stopIn(books: Books, of: Case, matter: Matter, theirs: Case['talents']): boolean {
-  const indexes = matter.parts.flatMap((part, index) =>
-    part.state !== 'FALLEN' && theirs.some(({ person }) => person === part.person) ? [index] : [],
-  );
-  for (const talent of theirs) books.set(talent, 'fen', 0);
-  for (const index of indexes) fall(books, matter, index);
-  if (matter.parts.every(({ state }) => state === 'FALLEN')) {
-    endUnpaid(books, matter, 'FALLEN_AWAY');
-    return true;
-  }
-  let fen = 0;
-  for (const index of indexes) {
-    const part = matter.parts[index] as Matter['parts'][number];
-    free(books, of, part.fen, part.person);
-    fen += part.fen;
-  }
-  const isFirst = matter.status === 'AWAITING_PROOF';
-  moveOn(books, matter, isFirst ? 'AWAITING_PROOF' : 'AWAITING_CONFIRMATION', matter.fen - fen);
-  moveOnWhenComplete(books, matter);
-  return true;
-}
-
-function makeFile(books: Books, ids: number[]): boolean {
-  const matters = ids.map((id) => books.matters[id] as Matter);
-  const can = (one: Matter) => one.status === 'PAYABLE' && !one.hold && !liveOrder(books, one.id);
-  if (matters.length === 0 || !matters.every(can)) return false;
-  const id = books.files.length;
-  const file = books.add(books.files, { id, status: 'DRAFT', orders: [], results: [], neverSent: false, items: [] });
-  for (const { id: matterId, fen, receipt } of matters) {
-    const order = { id: books.orders.length, fileId: id, matterId, fen, receipt };
-    books.add(books.orders, { ...order, status: 'PENDING', reference: '' });
-    books.add(file.orders, order.id);
-    books.add((books.matters[matterId] as Matter).orders, order.id);
-  }
-  return true;
-}
-
-function onFile(
-  books: Books,
-  kind: 'discardFile' | 'confirmFile' | 'stateNeverSent' | 'withdrawFile',
-  id: number,
-): boolean {
-  const file = books.files[id];
-  if (!file) return false;
-  const orders = file.orders.map((one) => books.orders[one]).filter((one) => one !== undefined);
-  if (kind === 'confirmFile') {
-    const stands = orders.every((order) => {
-      const matter = books.matters[order.matterId] as Matter;
-      return (
-        matter.status === 'PAYABLE' && !matter.hold && matter.fen === order.fen && matter.receipt === order.receipt
-      );
-    });
-    if (file.status !== 'DRAFT' || !stands) return false;
-    books.set(file, 'status', 'CONFIRMED');
-    for (const { matterId } of orders) moveOn(books, books.matters[matterId] as Matter, 'PAYING');
-    return true;
-  }
-  if (kind === 'discardFile') {
-    if (file.status !== 'DRAFT') return false;
-  } else {
-    if (file.status !== 'CONFIRMED' || file.results.length > 0) return false;
-    if (kind === 'stateNeverSent') {
-      books.set(file, 'neverSent', true);
-      return true;
-    }
-    if (!file.neverSent) return false;
-    for (const { matterId } of orders) moveOn(books, books.matters[matterId] as Matter, 'PAYABLE');
-  }
-  books.set(file, 'status', 'WITHDRAWN');
-  for (const order of orders) books.set(order, 'status', 'WITHDRAWN');
-  return true;
-}
-
-function onItem(books: Books, act: Extract<Act, { kind: 'explain' | 'agree' }>): boolean {
-  const item = books.items[act.item];
-  if (!item || item.closed) return false;
-  if (act.kind === 'explain') {
-    if (act.verdict === 'AS_BANK_SAYS' && !wordOf(books, item)) return false;
-    books.set(item, 'verdict', act.verdict);
-    if (!item.dangerous) books.set(item, 'closed', true);
-    return true;
-  }
-  if (item.verdict === null) return false;
-  if (!act.agrees) {
-    books.set(item, 'verdict', null);
-    return true;
-  }
-  books.set(item, 'closed', true);
-  const matter = item.matterId === null ? undefined : books.matters[item.matterId];
-  if (!matter) return true;
-  if (item.verdict === 'AS_BANK_SAYS') {
-    const order = item.orderId === null ? undefined : books.orders[item.orderId];
-    if (!wordOf(books, item) || !order) return false;
-    settle(books, order, item);
-  }
-  if (dangersOf(books, matter.id) === 0 && matter.hold === 'bank') {
-    books.set(matter, 'hold', null);
-    books.set(matter, 'actDay', books.day);
-  }
   return true;
 }

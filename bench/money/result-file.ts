@@ -1,9 +1,7 @@
 import { yuanOf } from '@/lib/disbursement/rules/yuan';
 import type { Said } from './acts';
 import type { Books } from './books';
-import type { Ids } from './ids';
-
-export const UNKNOWN_LINE = 'FK20990001-001';
+import { UNKNOWN_LINE, type Ids } from './ids';
 
 /** The bank's file in bytes, as a bank writes it: one row per thing said. */
 export function writeResult(ids: Ids, books: Books, said: readonly Said[], day: string): Uint8Array {

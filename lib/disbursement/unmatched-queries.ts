@@ -82,9 +82,3 @@ export async function unmatchedItems(
     },
   }));
 }
-
-/** How many lines of the bank wait for an explanation. */
-export async function unmatchedCount(ctx: Context<StaffActor>): Promise<number> {
-  authorise(ctx.actor, 'payment.read');
-  return ctx.db.unmatchedItem.count({ where: { closedAt: null } });
-}

@@ -12,7 +12,7 @@ const MEDIA = {
 } as const;
 
 /** 批次清单 as PDF or .xlsx, for finance only, every download in the log, never kept by a browser. */
-export const GET = route({ who: 'staff', params }, async ({ ctx, params: { id }, request }) => {
+export const GET = route({ who: 'staff', requireStepUp: true, params }, async ({ ctx, params: { id }, request }) => {
   const kind = new URL(request.url).searchParams.get('as') === 'xlsx' ? 'xlsx' : 'pdf';
   const file = await downloadBatchList(ctx, { batchId: id, kind });
   if (!file.ok) return answerJson(file, explainReceipt);
