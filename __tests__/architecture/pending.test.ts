@@ -50,9 +50,10 @@ describe('a session whose sign-in is not whole', () => {
     expect(asked).toEqual([
       'app/(staff)/staff/account/actions.ts 4',
       'app/(staff)/staff/batches/actions.ts 1',
-      'app/(staff)/staff/payments/actions.ts 4',
+      'app/(staff)/staff/payments/actions.ts 5',
       'app/(staff)/staff/people/actions.ts 4',
       'app/(staff)/staff/programmes/actions.ts 2',
+      'app/api/batches/[id]/list/route.ts 1',
       'app/api/payments/[id]/route.ts 1',
     ]);
   });

@@ -12,6 +12,7 @@ const WHY: Readonly<Record<AttentionRow['why'], { word: string; tone: 'amber' | 
   'left-declared': { word: '申报已离职，待复审审定', tone: 'amber' },
   'payment-failed': { word: '付款未成功', tone: 'red' },
   held: { word: '已暂停', tone: 'red' },
+  'new-account': { word: '更换了收款账户，请核实', tone: 'amber' },
 };
 
 /** Disbursements that wait for a decision of staff, the longest waiting first. */

@@ -1,16 +1,22 @@
 import type { PaymentFileDetail } from '@/lib/disbursement/payment-queries';
-import { COMPLAINT_WORDS, UNMATCHED_WORDS } from '@/lib/disbursement/rules/labels';
+import type { UnmatchedRow } from '@/lib/disbursement/unmatched-queries';
 import { formatDayTime } from '@/lib/kernel/shanghai-day';
+import type { Act } from '../disbursement/act-confirm';
 import { Section } from '../ui/card';
 import { EmptyState } from '../ui/empty-state';
 import { Stack } from '../ui/layout';
 import { Table } from '../ui/table';
+import { UnmatchedTable } from './unmatched-table';
 
-/** What the bank sent: each file with its counts, and every row that changed nothing with the reason. */
-export function BankResults({ file }: { file: PaymentFileDetail }) {
-  const unmatched = file.results.flatMap((result) =>
-    result.unmatched.map((line) => ({ ...line, key: `${result.id} ${line.line}`, at: result.importedAt })),
-  );
+export type BankResultsProps = {
+  file: PaymentFileDetail;
+  unmatched: readonly UnmatchedRow[];
+  explain: Act;
+  agree: Act;
+};
+
+/** What the bank sent: each file with its counts, and every row that changed nothing, to be explained. */
+export function BankResults({ file, unmatched, explain, agree }: BankResultsProps) {
   return (
     <Stack gap={6}>
       <Section title="结果文件" note={`${file.results.length} 份`}>
@@ -39,28 +45,8 @@ export function BankResults({ file }: { file: PaymentFileDetail }) {
         />
       </Section>
       {unmatched.length > 0 && (
-        <Section title="未匹配" note={`${unmatched.length} 行，没有改变任何付款`}>
-          <Table
-            caption="未匹配的结果行"
-            boxed
-            dense
-            columns={[
-              { key: 'at', title: '导入时间', nowrap: true },
-              { key: 'line', title: '行', align: 'end', width: 's' },
-              { key: 'text', title: '内容' },
-              { key: 'reason', title: '原因' },
-            ]}
-            rows={unmatched.map((line) => ({
-              key: line.key,
-              tone: 'amber' as const,
-              cells: {
-                at: formatDayTime(line.at),
-                line: line.line,
-                text: line.text,
-                reason: line.complaint ? COMPLAINT_WORDS[line.complaint] : UNMATCHED_WORDS[line.reason],
-              },
-            }))}
-          />
+        <Section title="未匹配" note={`${unmatched.filter((row) => !row.isClosed).length} 行待说明，没有改变任何付款`}>
+          <UnmatchedTable rows={unmatched} showsFile={false} explain={explain} agree={agree} />
         </Section>
       )}
     </Stack>

@@ -1,5 +1,7 @@
 import type { BatchDetail } from '@/lib/disbursement/batch-queries';
+import { paths } from '@/lib/kernel/paths';
 import { ActConfirm, type Act } from '../disbursement/act-confirm';
+import { LinkButton } from '../ui/button';
 import { Row } from '../ui/layout';
 import { Money } from '../ui/money';
 
@@ -16,6 +18,12 @@ export function BatchActs({ batch, release, discard, close }: BatchActsProps) {
   const amount = <Money fen={batch.totalFen} />;
   return (
     <Row gap={2}>
+      <LinkButton href={paths.batchList(batch.id, 'pdf')} download icon="print" variant="plain" size="s">
+        打印清单
+      </LinkButton>
+      <LinkButton href={paths.batchList(batch.id, 'xlsx')} download icon="download" variant="plain" size="s">
+        导出 Excel
+      </LinkButton>
       {batch.may.discard && (
         <ActConfirm
           {...shared}

@@ -11,6 +11,9 @@ export function BudgetFigures({ year, budget }: { year: number; budget: BudgetVi
         { label: '已预留', value: <Money fen={budget.reservedFen} /> },
         { label: '付款中', value: <Money fen={budget.inPaymentFen} /> },
         { label: '已拨付', value: <Money fen={budget.paidFen} /> },
+        ...(budget.returnedFen > 0
+          ? [{ label: '退回待办', value: <Money fen={budget.returnedFen} tone="amber" /> }]
+          : []),
         { label: '可用', value: <Money fen={budget.freeFen} tone="green" /> },
       ]}
     />

@@ -36,6 +36,8 @@ export type ChooseFormProps = {
   freeFen: number | null;
   /** 件 or 笔. */
   unit: string;
+  /** Chosen beside the act, e.g. the layout of a file. */
+  choice?: ReactNode;
   /** Only looked at: no boxes, no act. */
   readOnly?: boolean;
 };
@@ -127,7 +129,7 @@ function Obstacle({ why }: { why: string | null }) {
   );
 }
 
-type FootProps = Pick<ChooseFormProps, 'label' | 'pendingLabel' | 'freeFen' | 'unit'> & {
+type FootProps = Pick<ChooseFormProps, 'label' | 'pendingLabel' | 'freeFen' | 'unit' | 'choice'> & {
   count: number;
   totalFen: number;
   all: boolean;
@@ -135,7 +137,7 @@ type FootProps = Pick<ChooseFormProps, 'label' | 'pendingLabel' | 'freeFen' | 'u
   tickAll: (ticked: boolean) => void;
 };
 
-function Foot({ label, pendingLabel, freeFen, unit, count, totalFen, all, none, tickAll }: FootProps) {
+function Foot({ label, pendingLabel, freeFen, unit, choice, count, totalFen, all, none, tickAll }: FootProps) {
   const isShort = freeFen !== null && totalFen > freeFen;
   return (
     <div className={styles.foot}>
@@ -162,6 +164,7 @@ function Foot({ label, pendingLabel, freeFen, unit, count, totalFen, all, none, 
           </span>
         )}
       </div>
+      {choice}
       <SubmitButton disabled={count === 0 || isShort} pendingLabel={pendingLabel}>
         {label}
       </SubmitButton>

@@ -6,6 +6,7 @@ import { Money } from '../ui/money';
 import { Section } from '../ui/card';
 import { CellNote } from '../ui/table';
 import { ChooseForm } from './choose-form';
+import { LayoutChoice } from './layout-choice';
 
 export type PayableTableProps = { rows: readonly PayableRow[]; mayMake: boolean; make: Act };
 
@@ -35,6 +36,7 @@ export function PayableTable({ rows, mayMake, make }: PayableTableProps) {
             pendingLabel="正在生成"
             unit="笔"
             freeFen={null}
+            choice={<LayoutChoice />}
             readOnly={!mayMake}
           />
         </Section>

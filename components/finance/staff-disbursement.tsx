@@ -3,18 +3,17 @@ import { PAYMENT_LINE_STATUS, STAFF_STATUS } from '@/lib/disbursement/rules/labe
 import { paths } from '@/lib/kernel/paths';
 import { formatDay, formatDayTime } from '@/lib/kernel/shanghai-day';
 import { StaffHead } from '../frame/staff-frame';
-import { ActConfirm, type Act } from '../disbursement/act-confirm';
 import { StatusTag } from '../disbursement/status-tag';
 import { Anchor } from '../ui/anchor';
-import { LinkButton } from '../ui/button';
 import { Card } from '../ui/card';
 import { DefinitionList, type Definition } from '../ui/definition-list';
-import { Columns, Row, Stack } from '../ui/layout';
+import { Columns, Stack } from '../ui/layout';
 import { Money } from '../ui/money';
 import { Notice } from '../ui/notice';
 import { Table } from '../ui/table';
 import { Timeline } from '../ui/timeline';
 import { ReceiptVersions } from './receipt-versions';
+import { StaffActs, type StaffActsGiven } from './staff-acts';
 import { StaffTalents } from './staff-talents';
 
 type Opens = { readonly batch: boolean; readonly payments: boolean };
@@ -23,21 +22,18 @@ export type StaffDisbursementProps = {
   row: StaffDisbursement;
   /** Which of the pages that are named here this person may open. */
   opens: Opens;
-  decideLeft: Act;
-  returnProof: Act;
-  leaveBatch: Act;
-  retry: Act;
+  acts: StaffActsGiven;
 };
 
 /** One disbursement as staff see it: facts, talents, papers, payments, what happened, and what may be done. */
 export function StaffDisbursementPage(props: StaffDisbursementProps) {
-  const { row, opens, decideLeft, returnProof } = props;
+  const { row, opens, acts } = props;
   return (
     <>
       <StaffHead
         title={row.enterpriseName}
         note={<StatusTag label={STAFF_STATUS[row.status]} />}
-        actions={<Acts {...props} />}
+        actions={<StaffActs row={row} acts={acts} />}
       />
       <Columns
         sideWidth="l"
@@ -47,6 +43,12 @@ export function StaffDisbursementPage(props: StaffDisbursementProps) {
             {row.hold && (
               <Notice tone="red" icon="stop" title="已暂停">
                 {row.hold}
+                {row.holdSince && `，自 ${formatDayTime(row.holdSince)}`}
+                {row.isBankHold && opens.payments && (
+                  <>
+                    。<Anchor href={paths.unmatched()}>打开未匹配清单</Anchor>
+                  </>
+                )}
               </Notice>
             )}
             {row.failure && (
@@ -57,7 +59,7 @@ export function StaffDisbursementPage(props: StaffDisbursementProps) {
             <Card>
               <DefinitionList look="lines" columns={2} items={factsOf(row, opens)} />
             </Card>
-            <StaffTalents {...{ row, decideLeft, returnProof }} />
+            <StaffTalents row={row} decideLeft={acts.decideLeft} returnProof={acts.returnProof} />
             <ReceiptVersions receipts={row.receipts} />
             <Payments row={row} opens={opens} />
           </Stack>
@@ -112,46 +114,6 @@ function factsOf(row: StaffDisbursement, { batch }: Opens): Definition[] {
 function accountNote(account: NonNullable<StaffDisbursement['account']>, enterpriseName: string): string {
   const holder = account.holder === enterpriseName ? '' : `，户名 ${account.holder}`;
   return `${account.bankName}，联行号 ${account.cnapsCode}${holder}`;
-}
-
-function Acts({ row, leaveBatch, retry }: StaffDisbursementProps) {
-  const shared = { thing: `${row.enterpriseName}　${row.caseNumber}`, amount: <Money fen={row.amountFen} /> };
-  return (
-    <Row gap={2}>
-      {row.may.leaveBatch && (
-        <ActConfirm
-          {...shared}
-          act={leaveBatch}
-          label="移出批次"
-          look={{ variant: 'plain', size: 's' }}
-          title="移出批次？"
-          consequence="资金退回预算，申请可以另行编批；已出具的收据作废，并告知申报单位理由。"
-          confirmLabel="移出批次"
-          danger
-          fields={{ disbursementId: row.id }}
-          asks={[{ name: 'reason', label: '理由', hint: '2 至 200 个字，会告知申报单位', kind: 'text' }]}
-        />
-      )}
-      {row.may.retry && (
-        <ActConfirm
-          {...shared}
-          act={retry}
-          label="重新付款"
-          look={{ variant: 'primary', size: 's' }}
-          title="重新付款？"
-          consequence="收据继续有效，本件回到待付款，可列入新的付款文件。"
-          undoUntil="列入付款文件并复核之前，没有资金变动。"
-          confirmLabel="重新付款"
-          fields={{ disbursementId: row.id }}
-        />
-      )}
-      {row.status === 'RECEIPT_REVIEW' && (
-        <LinkButton href={paths.receiptReview(row.id)} size="s" variant="primary">
-          审核收据
-        </LinkButton>
-      )}
-    </Row>
-  );
 }
 
 function Payments({ row, opens }: { row: StaffDisbursement; opens: Opens }) {

@@ -86,11 +86,14 @@ const COUNT: Readonly<Record<StaffTaskKey, (ctx: Context<StaffActor>) => Promise
     const isMaker = ctx.actor.roles.includes('FINANCE_MAKER');
     const isChecker = ctx.actor.roles.includes('FINANCE_CHECKER');
     const notMine = { makerId: { not: ctx.actor.id } };
-    const [payable, files] = await Promise.all([
+    const [payable, files, unmatched] = await Promise.all([
       isMaker ? ctx.db.disbursement.count({ where: { status: 'PAYABLE' } }) : 0,
       isChecker ? ctx.db.paymentFile.count({ where: { status: { in: ['DRAFT', 'CONFIRMED'] }, ...notMine } }) : 0,
+      ctx.db.unmatchedItem.count({
+        where: { closedAt: null, ...(isMaker ? { verdict: null } : { verdict: { not: null } }) },
+      }),
     ]);
-    return payable + files;
+    return payable + files + unmatched;
   },
   programmes: (ctx) => ctx.db.programmeVersion.count({ where: { status: 'DRAFT' } }),
   reasons: (ctx) => ctx.db.reviewReason.count({ where: { retiredAt: { not: null } } }),
@@ -119,6 +122,10 @@ const COUNT: Readonly<Record<StaffTaskKey, (ctx: Context<StaffActor>) => Promise
         OR: [
           { lines: { some: { state: 'LEFT_DECLARED' } } },
           { status: 'PAYMENT_FAILED' },
+          {
+            notBefore: { gt: ctx.now },
+            status: { notIn: ['PAYING', 'PAID', 'CANCELLED', 'LAPSED', 'FALLEN_AWAY'] },
+          },
           { holdReason: { not: null }, status: { notIn: ['CANCELLED', 'LAPSED', 'FALLEN_AWAY'] } },
         ],
       },

@@ -7,6 +7,7 @@ import { budgetOf } from './money-store';
 import type { BatchStatus } from './rules/money-states';
 import { ENDED } from './rules/standing';
 import type { DisbursementStatus } from './rules/states';
+import { unexplainedInBatch } from './unmatched-store';
 
 export type ProgrammeYearChoice = {
   readonly programmeId: string;
@@ -51,6 +52,7 @@ export type BudgetView = {
   readonly reservedFen: number;
   readonly inPaymentFen: number;
   readonly paidFen: number;
+  readonly returnedFen: number;
   readonly freeFen: number;
 };
 
@@ -118,6 +120,8 @@ export type BatchDetail = BatchRow & {
     readonly obstacle: string | null;
   }[];
   readonly budget: BudgetView | null;
+  /** Lines of the bank that nobody has explained and that keep the batch open. */
+  readonly unexplained: number;
   /** What the person who looks may do. */
   readonly may: { readonly release: boolean; readonly discard: boolean; readonly close: boolean };
 };
@@ -145,6 +149,7 @@ export async function batchDetail(ctx: Context<StaffActor>, id: string): Promise
     releaserName: batch.releasedById && (people.get(batch.releasedById) ?? ''),
     members: await membersOf(ctx, batch),
     budget: await budgetOf(ctx.db, { programmeId: batch.programmeId, year: batch.year }),
+    unexplained: await unexplainedInBatch(ctx.db, id),
     may: mayDo(ctx, batch),
   };
 }

@@ -113,9 +113,15 @@ export async function insertDisbursement(
   lines: readonly { id: string; talentId: string; name: string; categoryLabel: string; grantedFen: number }[],
 ): Promise<void> {
   await db.disbursement.create({ data: { ...row, amountFen: BigInt(row.amountFen), lastActAt: row.openedAt } });
+  const granted = await db.grantedPerson.findMany({
+    where: { applicationId: row.applicationId },
+    select: { talentId: true, person: true },
+  });
+  const persons = new Map(granted.map(({ talentId, person }) => [talentId, person]));
   await db.disbursementLine.createMany({
     data: lines.map(({ grantedFen, ...line }, index) => ({
       ...line,
+      person: persons.get(line.talentId) ?? null,
       disbursementId: row.id,
       position: index + 1,
       amountFen: BigInt(grantedFen),

@@ -1,9 +1,11 @@
 import 'server-only';
 import type { Db } from '@/lib/db/client';
+import { newId } from '@/lib/db/ids';
+import { sumFen, type Fen } from '@/lib/kernel/fen';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { freeFen } from './rules/batch-totals';
-import { movesNothing, takenFen, type MoneyMove } from './rules/money';
-import type { BudgetShort } from './rules/refusals';
+import { sidesOf, takenFen, type MoneyMove } from './rules/money';
+import type { BudgetShort, GrantGone } from './rules/refusals';
 
 export type ProgrammeYearKey = { readonly programmeId: string; readonly year: number };
 
@@ -26,30 +28,50 @@ export async function standingOf(db: Db, id: string) {
   };
 }
 
+/** One movement of one disbursement's money, with the event that it belongs to. */
+export type Posting = { readonly disbursementId: string; readonly event: string; readonly move: MoneyMove };
+
+const PLACE = {
+  free: 'FREE',
+  reserved: 'RESERVED',
+  inPayment: 'IN_PAYMENT',
+  paid: 'PAID',
+  returned: 'RETURNED',
+} as const;
+
 /**
- * Moves money between the columns of a programme year in one conditional statement: never below zero in any column,
- * never above the budget in all. Refuses when the budget has not enough left; throws when money would be moved that
- * is not there, since then the books and the disbursements disagree.
+ * Posts movements of money as rows of the ledger, each balanced in itself; the columns of the year follow by trigger.
+ * Refuses when the budget has not enough left. The database refuses by itself what would leave a place below nought, or
+ * a disbursement elsewhere than its status says.
  */
-export async function moveMoney(
+export async function postMoney(
   db: Db,
-  key: ProgrammeYearKey,
-  move: MoneyMove,
+  { programmeId, year }: ProgrammeYearKey,
+  at: Date,
+  postings: readonly Posting[],
 ): Promise<Result<undefined, BudgetShort>> {
-  if (movesNothing(move)) return ok();
-  const [reserved, inPayment, paid] = [move.reservedFen, move.inPaymentFen, move.paidFen].map(BigInt);
-  const count = await db.$executeRaw`
-    UPDATE programme_year
-       SET reserved_fen = reserved_fen + ${reserved}::bigint, in_payment_fen = in_payment_fen + ${inPayment}::bigint,
-           paid_fen = paid_fen + ${paid}::bigint, version = version + 1
-     WHERE programme_id = ${key.programmeId}::uuid AND year = ${key.year}
-       AND reserved_fen + ${reserved}::bigint >= 0 AND in_payment_fen + ${inPayment}::bigint >= 0 AND paid_fen + ${paid}::bigint >= 0
-       AND reserved_fen + in_payment_fen + paid_fen + ${BigInt(takenFen(move))}::bigint <= budget_fen`;
-  if (count === 1) return ok();
-  const neededFen = takenFen(move);
-  if (neededFen > 0)
-    return refuse({ code: 'budget-short', neededFen, freeFen: (await budgetOf(db, key))?.freeFen ?? 0 });
-  throw new Error(`the money of ${key.programmeId} ${key.year} does not hold ${JSON.stringify(move)}`);
+  const rows = postings.flatMap(({ disbursementId, event, move }) => {
+    const postingId = newId();
+    return sidesOf(move).map(({ place, amountFen }) => ({
+      ...{ programmeId, year },
+      ...{ postingId, disbursementId, event, at },
+      ...{ place: PLACE[place], amountFen: BigInt(amountFen) },
+    }));
+  });
+  if (rows.length === 0) return ok();
+  const neededFen = sumFen(postings.map(({ move }) => takenFen(move)));
+  const free = await lockFree(db, { programmeId, year });
+  if (neededFen > 0 && neededFen > free) return refuse({ code: 'budget-short', neededFen, freeFen: free });
+  await db.ledgerEntry.createMany({ data: rows });
+  return ok();
+}
+
+/** What is free in a year, its row held until the end of the transaction. */
+async function lockFree(db: Db, { programmeId, year }: ProgrammeYearKey): Promise<Fen> {
+  const [row] = await db.$queryRaw<{ free: bigint }[]>`
+    SELECT budget_fen - reserved_fen - in_payment_fen - paid_fen - returned_fen AS free
+      FROM programme_year WHERE programme_id = ${programmeId}::uuid AND year = ${year} FOR UPDATE`;
+  return Number(row?.free ?? 0);
 }
 
 /** The columns of a year in whole fen; null where the programme has no such year. */
@@ -61,6 +83,7 @@ export async function budgetOf(db: Db, { programmeId, year }: ProgrammeYearKey) 
     reservedFen: Number(row.reservedFen),
     inPaymentFen: Number(row.inPaymentFen),
     paidFen: Number(row.paidFen),
+    returnedFen: Number(row.returnedFen),
   };
   return { ...columns, freeFen: freeFen(columns) };
 }
@@ -84,4 +107,32 @@ export async function freeGrant(
     data: { grantedFen: { decrement: amountFen } },
   });
   await db.grantedPerson.deleteMany({ where: { programmeId, applicationId, ...(talentId ? { talentId } : {}) } });
+}
+
+/** Takes again what `freeGrant` gave back, for a disbursement that is revived: room under the cap, and each person. */
+export async function takeGrant(
+  db: Db,
+  given: ProgrammeYearKey & {
+    readonly disbursementId: string;
+    readonly enterpriseId: string;
+    readonly applicationId: string;
+    readonly amountFen: number;
+    readonly at: Date;
+  },
+): Promise<Result<undefined, GrantGone>> {
+  const { programmeId, year, enterpriseId, applicationId, disbursementId, amountFen, at } = given;
+  const room = await db.$executeRaw`
+    UPDATE enterprise_year SET granted_fen = granted_fen + ${BigInt(amountFen)}::bigint
+     WHERE enterprise_id = ${enterpriseId}::uuid AND programme_id = ${programmeId}::uuid AND year = ${year}
+       AND granted_fen + ${BigInt(amountFen)}::bigint <= cap_fen`;
+  if (room === 0) return refuse({ code: 'grant-gone', why: 'cap' });
+  const lines = await db.disbursementLine.findMany({
+    where: { disbursementId, state: { not: 'FALLEN_AWAY' } },
+    select: { talentId: true, person: true },
+  });
+  const rows = lines.flatMap(({ talentId, person }) =>
+    person === null ? [] : [{ programmeId, person, applicationId, talentId, at }],
+  );
+  const { count } = await db.grantedPerson.createMany({ data: rows, skipDuplicates: true });
+  return count === lines.length ? ok() : refuse({ code: 'grant-gone', why: 'person' });
 }

@@ -8,7 +8,7 @@ import type { PaymentLineStatus } from './rules/labels';
 import type { PaymentFileStatus } from './rules/money-states';
 import { paymentObstacle } from './rules/payable';
 import type { Blocked } from './rules/refusals';
-import type { UnmatchedLine } from './rules/reconciliation';
+import { itemOf, type UnmatchedView } from './unmatched-queries';
 
 export type PayableRow = {
   readonly id: string;
@@ -60,7 +60,10 @@ export async function paymentFiles(ctx: Context<StaffActor>): Promise<PaymentFil
   const rows = await ctx.db.paymentFile.findMany({
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: AT_ONCE,
-    include: { lines: { select: { status: true } }, results: { select: { unmatched: true } } },
+    include: {
+      lines: { select: { status: true } },
+      results: { select: { items: { where: { closedAt: null }, select: { id: true } } } },
+    },
   });
   return rows.map((row) => ({
     id: row.id,
@@ -71,12 +74,13 @@ export async function paymentFiles(ctx: Context<StaffActor>): Promise<PaymentFil
     createdAt: row.createdAt,
     confirmedAt: row.confirmedAt,
     settled: settledOf(row.lines),
-    unmatched: row.results.reduce((sum, result) => sum + unmatchedOf(result.unmatched).length, 0),
+    unmatched: row.results.reduce((sum, result) => sum + result.items.length, 0),
   }));
 }
 
 export type PaymentFileDetail = PaymentFileRow & {
   readonly sha256: string;
+  readonly layout: string;
   readonly makerName: string;
   readonly confirmerName: string | null;
   readonly reconciledAt: Date | null;
@@ -99,7 +103,7 @@ export type PaymentFileDetail = PaymentFileRow & {
     readonly importerName: string;
     readonly paid: number;
     readonly failed: number;
-    readonly unmatched: readonly UnmatchedLine[];
+    readonly unmatched: readonly UnmatchedView[];
   }[];
   /** Orders that were stopped and that the bank has not settled: they keep the file from the bank. */
   readonly held: readonly Blocked[];
@@ -120,7 +124,10 @@ export async function paymentFileDetail(ctx: Context<StaffActor>, id: string): P
   authorise(ctx.actor, 'payment.read');
   const row = await ctx.db.paymentFile.findUnique({
     where: { id },
-    include: { lines: { orderBy: { position: 'asc' } }, results: { orderBy: { importedAt: 'desc' } } },
+    include: {
+      lines: { orderBy: { position: 'asc' } },
+      results: { orderBy: { importedAt: 'desc' }, include: { items: { orderBy: { line: 'asc' } } } },
+    },
   });
   if (!row) return null;
   const first = await firstStatement(ctx.db, id);
@@ -137,7 +144,7 @@ export async function paymentFileDetail(ctx: Context<StaffActor>, id: string): P
     importerName: people.get(one.importedById) ?? '',
     paid: one.paidCount,
     failed: one.failedCount,
-    unmatched: unmatchedOf(one.unmatched),
+    unmatched: one.items.map(itemOf),
   }));
   return {
     id: row.id,
@@ -149,8 +156,9 @@ export async function paymentFileDetail(ctx: Context<StaffActor>, id: string): P
     confirmedAt: row.confirmedAt,
     reconciledAt: row.reconciledAt,
     settled: settledOf(row.lines),
-    unmatched: results.reduce((sum, one) => sum + one.unmatched.length, 0),
+    unmatched: results.reduce((sum, one) => sum + one.unmatched.filter((item) => !item.isClosed).length, 0),
     sha256: row.sha256,
+    layout: row.layout,
     makerName: people.get(row.makerId) ?? '',
     confirmerName: row.confirmedById && (people.get(row.confirmedById) ?? ''),
     lines: row.lines.map((line) => ({ ...line, amountFen: Number(line.amountFen) })),
@@ -181,9 +189,4 @@ function mayDo(
 function settledOf(lines: readonly { status: PaymentLineStatus }[]): PaymentFileRow['settled'] {
   const count = (status: PaymentLineStatus) => lines.filter((line) => line.status === status).length;
   return { paid: count('PAID'), failed: count('FAILED'), pending: count('PENDING') };
-}
-
-/** As the command wrote them. */
-function unmatchedOf(stored: unknown): UnmatchedLine[] {
-  return Array.isArray(stored) ? (stored as UnmatchedLine[]) : [];
 }

@@ -1,8 +1,9 @@
 import 'server-only';
 import type { Db } from '@/lib/db/client';
+import { newId } from '@/lib/db/ids';
 import { heldBecause, talentHoldOf } from './rules/holds';
 import type { PaymentLineStatus } from './rules/labels';
-import type { UnmatchedLine } from './rules/reconciliation';
+import { isDangerous, type UnmatchedLine } from './rules/reconciliation';
 import { heldOrders } from './rules/payable';
 import type { Blocked } from './rules/refusals';
 import { disbursementTerms } from './rules/terms';
@@ -98,6 +99,7 @@ export async function insertPaymentFile(
     totalFen: number;
     fileKey: string;
     sha256: string;
+    layout: string;
     makerId: string;
     createdAt: Date;
   },
@@ -146,12 +148,23 @@ export async function moveLine(
   return count === 1;
 }
 
+/** The number of the payment file in which a disbursement stands and is not settled; null when in none. */
+export async function liveOrderOf(db: Db, disbursementId: string): Promise<string | null> {
+  const where = { disbursementId, status: { in: LIVE } };
+  const line = await db.paymentLine.findFirst({ where, select: { paymentFile: { select: { number: true } } } });
+  return line?.paymentFile.number ?? null;
+}
+
 export const pendingLines = (db: Db, paymentFileId: string) =>
   db.paymentLine.count({ where: { paymentFileId, status: 'PENDING' } });
 
 export const resultWith = (db: Db, paymentFileId: string, sha256: string) =>
-  db.bankResult.findUnique({ where: { paymentFileId_sha256: { paymentFileId, sha256 } } });
+  db.bankResult.findUnique({
+    where: { paymentFileId_sha256: { paymentFileId, sha256 } },
+    include: { _count: { select: { items: true } } },
+  });
 
+/** A result with what in it did not match; `disbursements` are ours by the line ids that the bank named. */
 export async function insertResult(
   db: Db,
   row: {
@@ -162,10 +175,20 @@ export async function insertResult(
     importedAt: Date;
     paidCount: number;
     failedCount: number;
-    unmatched: readonly UnmatchedLine[];
   },
+  unmatched: readonly UnmatchedLine[],
+  disbursements: ReadonlyMap<string, string>,
 ): Promise<void> {
-  await db.bankResult.create({ data: { ...row, unmatched: row.unmatched.map((line) => ({ ...line })) } });
+  await db.bankResult.create({ data: row });
+  await db.unmatchedItem.createMany({
+    data: unmatched.map(({ said, lineNumber, ...item }) => ({
+      ...item,
+      ...{ id: newId(), bankResultId: row.id, lineNumber, openedAt: row.importedAt },
+      ...(said ? { said: { ...said } } : {}),
+      isDangerous: isDangerous(item.reason),
+      disbursementId: lineNumber === null ? null : (disbursements.get(lineNumber) ?? null),
+    })),
+  });
 }
 
 /** Who stated, as the first of two, that the bank never had this file; null when nobody did. */

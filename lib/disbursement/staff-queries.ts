@@ -2,10 +2,11 @@ import 'server-only';
 import type { StaffActor } from '@/lib/access/actor';
 import { authorise, may } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
-import { shanghaiDayOf, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
+import { formatDayTime, shanghaiDayOf, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import { receiptVersions, type ReceiptVersionView } from '@/lib/receipt/queries';
+import { isBankHold } from './rules/holds';
 import type { PaymentLineStatus } from './rules/labels';
-import { BEFORE_REVIEW } from './rules/standing';
+import { BEFORE_REVIEW, ENDED } from './rules/standing';
 import type { DisbursementStatus } from './rules/states';
 import { proofNeed, type LineState, type ProofNeed } from './rules/talent-lines';
 import { lapsesAfter } from './rules/terms';
@@ -17,14 +18,14 @@ export type AttentionRow = {
   readonly caseNumber: string;
   readonly amountFen: number;
   readonly status: DisbursementStatus;
-  readonly why: 'left-declared' | 'payment-failed' | 'held';
+  readonly why: 'left-declared' | 'payment-failed' | 'held' | 'new-account';
   readonly what: string;
   readonly since: Date;
 };
 
 const AT_ONCE = 100;
 
-/** Disbursements that wait for a decision of staff outside of the desks: 已离职 to be decided, failed payments, holds. */
+/** Disbursements that wait for a decision of staff outside of the desks: 已离职 to be decided, failed payments, holds, new accounts (a risk). */
 export async function needingAttention(ctx: Context<StaffActor>): Promise<AttentionRow[]> {
   authorise(ctx.actor, 'disbursement.read');
   const rows = await ctx.db.disbursement.findMany({
@@ -32,6 +33,7 @@ export async function needingAttention(ctx: Context<StaffActor>): Promise<Attent
       OR: [
         { lines: { some: { state: 'LEFT_DECLARED' } } },
         { status: 'PAYMENT_FAILED' },
+        { notBefore: { gt: ctx.now }, status: { in: [...BEFORE_REVIEW, 'RECEIPT_REVIEW', 'PAYABLE'] } },
         { holdReason: { not: null }, status: { notIn: ['CANCELLED', 'LAPSED', 'FALLEN_AWAY'] } },
       ],
     },
@@ -50,17 +52,25 @@ export async function needingAttention(ctx: Context<StaffActor>): Promise<Attent
     amountFen: Number(row.amountFen),
     status: row.status,
     since: row.lastActAt,
-    ...whyOf(row),
+    ...whyOf(row, ctx.now),
   }));
 }
 
-function whyOf(row: {
-  holdReason: string | null;
-  failureReason: string | null;
-  lines: readonly { name: string }[];
-}): Pick<AttentionRow, 'why' | 'what'> {
+function whyOf(
+  row: {
+    status: DisbursementStatus;
+    holdReason: string | null;
+    failureReason: string | null;
+    notBefore: Date | null;
+    lines: readonly { name: string }[];
+  },
+  now: Date,
+): Pick<AttentionRow, 'why' | 'what'> {
   if (row.holdReason) return { why: 'held', what: row.holdReason };
   if (row.lines.length > 0) return { why: 'left-declared', what: row.lines.map((line) => line.name).join('、') };
+  if (row.status !== 'PAYMENT_FAILED' && row.notBefore && row.notBefore > now) {
+    return { why: 'new-account', what: `${formatDayTime(row.notBefore)} 后可付` };
+  }
   return { why: 'payment-failed', what: row.failureReason ?? '' };
 }
 
@@ -87,6 +97,9 @@ export type StaffDisbursement = {
   readonly contact: { readonly name: string; readonly maskedMobile: string } | null;
   readonly failure: { readonly reason: string; readonly cause: string | null } | null;
   readonly hold: string | null;
+  /** Since when, where it is this disbursement's own. */
+  readonly holdSince: Date | null;
+  readonly isBankHold: boolean;
   readonly lines: readonly {
     readonly id: string;
     readonly name: string;
@@ -117,6 +130,10 @@ export type StaffDisbursement = {
     readonly leaveBatch: boolean;
     readonly returnProof: boolean;
     readonly retry: boolean;
+    readonly reopen: boolean;
+    readonly revive: boolean;
+    readonly putHold: boolean;
+    readonly liftHold: boolean;
   };
 };
 
@@ -168,6 +185,8 @@ function factsOf(row: DisbursementForAct, more: DetailRow) {
     lapsesAfter: BEFORE_REVIEW.includes(status) ? lapsesAfter(openedAt, lastActAt, row.terms.lapseDays) : null,
     account: more.bankAccount,
     contact: more.contact,
+    holdSince: row.holdSince,
+    isBankHold: row.holdReason !== null && isBankHold(row.holdReason),
     failure: row.failureReason ? { reason: row.failureReason, cause: row.failureCause } : null,
   };
 }
@@ -188,6 +207,10 @@ function mayDo(ctx: Context<StaffActor>, row: DisbursementForAct): StaffDisburse
     leaveBatch: BEFORE_REVIEW.includes(row.status) && may(ctx.actor, 'disbursement.manage'),
     returnProof: row.status === 'RECEIPT_REVIEW' && may(ctx.actor, 'receipt.judge'),
     retry: isBankFault && may(ctx.actor, 'payment.make'),
+    reopen: row.status === 'PAYABLE' && may(ctx.actor, 'disbursement.manage'),
+    revive: row.status === 'LAPSED' && may(ctx.actor, 'disbursement.manage'),
+    putHold: !row.hold && !ENDED.includes(row.status) && may(ctx.actor, 'disbursement.hold'),
+    liftHold: row.holdReason !== null && !isBankHold(row.holdReason) && may(ctx.actor, 'disbursement.hold'),
   };
 }
 

@@ -110,9 +110,24 @@ export const accountOf = (db: Db, id: string) => db.bankAccount.findUnique({ whe
 
 export const contactOf = (db: Db, id: string) => db.contact.findUnique({ where: { id } });
 
-/** Puts a hold on a disbursement, unless it has one already: the first reason stays. */
-export async function holdDisbursement(db: Db, id: string, reason: string): Promise<void> {
-  await db.disbursement.updateMany({ where: { id, holdReason: null }, data: { holdReason: reason } });
+/** Puts a hold on a disbursement, unless it has one already: the first reason stays. True when it was put on. */
+export async function holdDisbursement(
+  db: Db,
+  id: string,
+  reason: string,
+  since: Date,
+  byId: string | null = null,
+): Promise<boolean> {
+  const data = { holdReason: reason, holdSince: since, holdById: byId, version: { increment: 1 } };
+  const { count } = await db.disbursement.updateMany({ where: { id, holdReason: null }, data });
+  return count === 1;
+}
+
+/** Takes a hold off; what the hold cost the enterprise in days it gets back. True when there was one. */
+export async function unholdDisbursement(db: Db, id: string, at: Date): Promise<boolean> {
+  const data = { holdReason: null, holdSince: null, holdById: null, lastActAt: at, version: { increment: 1 } };
+  const { count } = await db.disbursement.updateMany({ where: { id, holdReason: { not: null } }, data });
+  return count === 1;
 }
 
 /** Disbursements that were opened before an instant and wait for the enterprise, by id, after the one given. */

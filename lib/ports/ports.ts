@@ -2,6 +2,7 @@ import type { CaVerifiers, CrlSource } from './ca-verifier';
 import type { EntityRegister } from './entity-register';
 import type { FileStore } from './file-store';
 import type { LetterRenderer } from './letter-renderer';
+import type { ListRenderer } from './list-renderer';
 import type { MailPort } from './mail';
 import type { MalwareScanner } from './malware-scanner';
 import type { PageDrawer } from './page-drawer';
@@ -21,6 +22,7 @@ export type Ports = {
   readonly receipts: ReceiptRenderer;
   readonly papers: PaperRenderer;
   readonly letters: LetterRenderer;
+  readonly lists: ListRenderer;
   readonly photographs: PhotographInspector;
   readonly pictures: PictureConverter;
   readonly scans: PaperInspector;

@@ -10,6 +10,7 @@ import { configChanges, type ConfigChange } from './rules/config-changes';
 import { checkProgrammeConfig } from './rules/config-check';
 import type { ProgrammeVersionStatus } from './rules/states';
 import { windowState, type WindowState } from './rules/window';
+import { usedFenOf } from './version-store';
 
 type Ctx = Context<StaffActor>;
 
@@ -58,7 +59,7 @@ export async function programmeLines(ctx: Ctx): Promise<ProgrammeLine[]> {
       year: year.year,
       window: windowState({ opensOn: shanghaiDay(year.opensOn), closesOn: shanghaiDay(year.closesOn) }, ctx.now),
       budgetFen: Number(year.budgetFen),
-      usedFen: Number(year.reservedFen + year.inPaymentFen + year.paidFen),
+      usedFen: usedFenOf(year),
       cases: counts.find((one) => one.programmeId === id && one.programmeYear === year.year)?._count ?? 0,
       version: year.version,
     })),

@@ -52,6 +52,10 @@ export const renameProgramme = (db: Db, id: string, name: string) =>
 export const yearsOf = (db: Db, programmeId: string) =>
   db.programmeYear.findMany({ where: { programmeId }, orderBy: { year: 'asc' } });
 
+/** What of a year's budget is not free. */
+export const usedFenOf = (row: { reservedFen: bigint; inPaymentFen: bigint; paidFen: bigint; returnedFen: bigint }) =>
+  Number(row.reservedFen + row.inPaymentFen + row.paidFen + row.returnedFen);
+
 export const insertYear = (
   db: Db,
   row: { programmeId: string; year: number; opensOn: string; closesOn: string; budgetFen: number },

@@ -46,3 +46,9 @@ export async function markDecided(
 ): Promise<void> {
   await db.receiptPhotograph.update({ where: { id }, data: row });
 }
+
+/** Takes back the word on the photograph that was accepted; who gave it stays in the log. */
+export async function markUndecided(db: Db, receiptId: string): Promise<void> {
+  const data = { decision: null, decidedById: null, decidedAt: null, decisionReason: null };
+  await db.receiptPhotograph.updateMany({ where: { receiptId, decision: 'ACCEPTED', takenBackAt: null }, data });
+}

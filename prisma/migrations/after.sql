@@ -3,7 +3,7 @@ GRANT USAGE ON SCHEMA public TO portal_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO portal_app;
 GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO portal_app;
 REVOKE ALL ON _prisma_migrations FROM portal_app;
-REVOKE UPDATE, DELETE, TRUNCATE ON audit_entry, submission, enterprise_field_change, reset_check, case_message, notice_snapshot, objection_note FROM portal_app;
+REVOKE UPDATE, DELETE, TRUNCATE ON audit_entry, submission, enterprise_field_change, reset_check, case_message, notice_snapshot, objection_note, ledger_entry FROM portal_app;
 
 -- The queue's own tables belong to the owner; the application may only add a job, in its own transaction.
 CREATE OR REPLACE FUNCTION enqueue_job(task text, payload json, run_at timestamptz, job_key text) RETURNS void

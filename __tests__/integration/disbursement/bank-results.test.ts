@@ -94,7 +94,7 @@ describe('the result of the bank', () => {
     const foreign = text(await bankAnswer(world.finance.checker, second, { outcome: 'PAID' })).split('\r\n')[1] ?? '';
     const wrong = `${right.replace('150000.00', '150000.01')}${foreign}\r\n什么,也,不是\r\n`;
     expect(done('take', await take(first, bytes(wrong)))).toMatchObject({ paid: 0, unmatched: 3 });
-    const { unmatched } = await world.db.bankResult.findFirstOrThrow();
+    const unmatched = await world.db.unmatchedItem.findMany({ orderBy: { line: 'asc' } });
     expect(unmatched).toEqual([
       expect.objectContaining({ line: 2, reason: 'amount-differs' }),
       expect.objectContaining({ line: 3, reason: 'other-file' }),

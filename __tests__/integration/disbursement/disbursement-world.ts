@@ -174,7 +174,7 @@ async function loaded(ctx: Context, id: string) {
 /** Fails unless the money of the year is what the disbursements are, and every case stands where its disbursement allows. */
 export async function assertSound(world: World): Promise<void> {
   const rows = await world.db.disbursement.findMany({ include: { application: true } });
-  const sums = { reserved: 0, inPayment: 0, paid: 0 };
+  const sums = { reserved: 0, inPayment: 0, paid: 0, returned: 0 };
   for (const row of rows) {
     const place = MONEY_PLACE[row.status as DisbursementStatus];
     if (place !== 'free') sums[place] += Number(row.amountFen);
@@ -183,9 +183,14 @@ export async function assertSound(world: World): Promise<void> {
     }
   }
   const years = await world.db.programmeYear.findMany();
-  const total = (column: 'reservedFen' | 'inPaymentFen' | 'paidFen') =>
+  const total = (column: 'reservedFen' | 'inPaymentFen' | 'paidFen' | 'returnedFen') =>
     years.reduce((sum, year) => sum + Number(year[column]), 0);
-  const books = { reserved: total('reservedFen'), inPayment: total('inPaymentFen'), paid: total('paidFen') };
+  const books = {
+    reserved: total('reservedFen'),
+    inPayment: total('inPaymentFen'),
+    paid: total('paidFen'),
+    returned: total('returnedFen'),
+  };
   if (JSON.stringify(books) !== JSON.stringify(sums)) {
     throw new Error(`the year says ${JSON.stringify(books)}, the disbursements ${JSON.stringify(sums)}`);
   }

@@ -10,6 +10,7 @@ import { anEnterprise, type BuiltEnterprise } from '../../builders/people';
 import { aPublishedProgramme, type BuiltProgramme } from '../../builders/programme';
 import { enterpriseActor, openWorld, type World } from '../../support/context';
 import { freshDatabase, type FreshDatabase } from '../../support/database';
+import { withoutGuards } from '../../support/without-guards';
 
 jest.setTimeout(60_000);
 
@@ -76,18 +77,21 @@ beforeAll(async () => {
   });
   const common = { batchId, enterpriseId: own.id, openedAt: at, lastActAt: at };
   ids.disbursement = newId();
-  await world.db.disbursement.createMany({
-    data: [
-      {
-        ...common,
-        id: ids.disbursement,
-        applicationId: ids.disbursing,
-        status: 'AWAITING_RECEIPT',
-        amountFen: 180_000_00n,
-      },
-      { ...common, id: newId(), applicationId: ids.paid, status: 'PAID', amountFen: 140_000_00n },
-    ],
-  });
+  const { disbursement = '', disbursing = '', paid = '' } = ids;
+  await withoutGuards(world.db, ['disbursement'], () =>
+    world.db.disbursement.createMany({
+      data: [
+        {
+          ...common,
+          id: disbursement,
+          applicationId: disbursing,
+          status: 'AWAITING_RECEIPT',
+          amountFen: 180_000_00n,
+        },
+        { ...common, id: newId(), applicationId: paid, status: 'PAID', amountFen: 140_000_00n },
+      ],
+    }),
+  );
   for (const [key, channel] of [
     ['a', 'MAIL'],
     ['b', 'SMS'],

@@ -19,6 +19,7 @@ import { aDraft, aSubmitted } from '../../builders/application';
 import { done } from '../../builders/disbursement';
 import { anIntern, INTERNSHIP_ANSWERS } from '../../builders/internship';
 import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
+import { withoutGuards } from '../../support/without-guards';
 import { applicationWorld, type ApplicationWorld } from '../application/application-world';
 
 let world: ApplicationWorld;
@@ -159,7 +160,9 @@ describe('a year', () => {
     await aSubmitted(world.clerk);
     const own = { year: '2026', seen: '0', opensOn: '2026-03-01', closesOn: '2026-11-01' };
     expect(await saveYear(admin, year(own))).toMatchObject({ refusal: { code: 'window-in-use', count: 1 } });
-    await world.db.programmeYear.updateMany({ where: { year: 2026 }, data: { reservedFen: 500 } });
+    await withoutGuards(world.db, ['programme_year'], () =>
+      world.db.programmeYear.updateMany({ where: { year: 2026 }, data: { reservedFen: 500 } }),
+    );
     expect(await saveYear(admin, year({ ...own, closesOn: '2026-12-31', budgetFen: '4' }))).toMatchObject({
       refusal: { code: 'budget-in-use', usedFen: 500 },
     });

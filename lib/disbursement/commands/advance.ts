@@ -5,9 +5,9 @@ import { changeStatus, type SomebodyWasFaster } from '@/lib/db/change-status';
 import type { Fen } from '@/lib/kernel/fen';
 import { ok, type Result } from '@/lib/kernel/result';
 import { voidCurrentReceipt } from '@/lib/receipt/commands/void-current';
-import { freeGrant, moveMoney, standingOf } from '../money-store';
+import { freeGrant, postMoney, standingOf, takeGrant } from '../money-store';
 import { moneyMove } from '../rules/money';
-import type { BudgetShort } from '../rules/refusals';
+import type { BudgetShort, GrantGone } from '../rules/refusals';
 import {
   ALLOWED_CASE_STATUS,
   CASE_EVENT,
@@ -28,8 +28,10 @@ export type Advance = {
   readonly amountFen?: Fen;
 };
 
-/** Only a revived disbursement takes money anew, so only that can find the budget gone. */
 export type AdvanceRefusal = SomebodyWasFaster;
+
+/** Only a revived disbursement takes money anew, so only that can find the budget, the cap or the person gone. */
+export type ReviveRefusal = AdvanceRefusal | BudgetShort | GrantGone;
 
 /** Events after which the printed paper is no longer true, with the reason that stands on the voided version. */
 const VOIDS: Partial<Record<DisbursementEvent, string>> = {
@@ -54,7 +56,7 @@ export function advance(
   disbursement: Standing,
   event: 'revive',
   change?: Advance,
-): Promise<Result<Standing, AdvanceRefusal | BudgetShort>>;
+): Promise<Result<Standing, ReviveRefusal>>;
 export function advance(
   tx: Context,
   disbursement: Standing,
@@ -66,7 +68,7 @@ export async function advance(
   disbursement: Standing,
   event: DisbursementEvent,
   { to, set, detail, amountFen }: Advance = {},
-): Promise<Result<Standing, AdvanceRefusal | BudgetShort>> {
+): Promise<Result<Standing, ReviveRefusal>> {
   const before = await standingOf(tx.db, disbursement.id);
   const after = amountFen ?? before.amountFen;
   const moved = await changeStatus(tx, DISBURSEMENT, disbursement, event, {
@@ -85,20 +87,21 @@ export async function advance(
   if (!carried.ok) return carried;
   assertPair(moved.value.to, carried.value);
 
-  if (carried.value === 'CLOSED_UNPAID' && before.case.status !== 'CLOSED_UNPAID') {
-    await freeGrant(tx.db, {
-      ...before.key,
-      enterpriseId: before.enterpriseId,
-      applicationId: before.case.id,
-      amountFen: before.amountFen,
-    });
+  const grant = {
+    ...before.key,
+    ...{ enterpriseId: before.enterpriseId, applicationId: before.case.id, amountFen: before.amountFen },
+  };
+  if (carried.value === 'CLOSED_UNPAID' && before.case.status !== 'CLOSED_UNPAID') await freeGrant(tx.db, grant);
+  if (event === 'revive') {
+    const taken = await takeGrant(tx.db, { ...grant, disbursementId: disbursement.id, at: tx.now });
+    if (!taken.ok) return taken;
   }
   const move = moneyMove(
     { status: disbursement.status, amountFen: before.amountFen },
     { status: moved.value.to, amountFen: after },
   );
-  const paid = await moveMoney(tx.db, before.key, move);
-  return paid.ok ? ok({ id: disbursement.id, status: moved.value.to, version: moved.value.version }) : paid;
+  const posted = await postMoney(tx.db, before.key, tx.now, [{ disbursementId: disbursement.id, event, move }]);
+  return posted.ok ? ok({ id: disbursement.id, status: moved.value.to, version: moved.value.version }) : posted;
 }
 
 async function carryCase(

@@ -10,6 +10,7 @@ import { batchForAct, openInBatch } from '../batch-store';
 import { BATCH_STATUS } from '../rules/labels';
 import { BATCH } from '../rules/money-states';
 import type { FinanceRefusal } from '../rules/refusals';
+import { unexplainedInBatch } from '../unmatched-store';
 
 type Answer = Result<undefined, FinanceRefusal | CommonRefusal>;
 
@@ -25,7 +26,7 @@ export async function discardBatch(ctx: Context<StaffActor>, input: { batchId: s
   });
 }
 
-/** Closes a released batch in which everything is paid or ended. */
+/** Closes a released batch in which everything is paid or ended, and every line of the bank is explained. */
 export async function closeBatch(ctx: Context<StaffActor>, input: { batchId: string }): Promise<Answer> {
   const batch = await batchForAct(ctx.db, input.batchId);
   if (!batch) return refuse({ code: 'not-found' });
@@ -34,6 +35,8 @@ export async function closeBatch(ctx: Context<StaffActor>, input: { batchId: str
   return transact(ctx, async (tx) => {
     const open = await openInBatch(tx.db, batch.id);
     if (open > 0) return refuse({ code: 'batch-still-open', open });
+    const unexplained = await unexplainedInBatch(tx.db, batch.id);
+    if (unexplained > 0) return refuse({ code: 'unmatched-open', open: unexplained });
     const done = await changeStatus(tx, BATCH, batch, 'close');
     return done.ok ? ok() : done;
   });

@@ -8,9 +8,16 @@ import { writeAudit } from '@/lib/audit/write';
 import { transact } from '@/lib/db/transact';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { fileForAct, heldInFile } from '../payment-store';
+import { layoutOf, STANDARD } from '../rules/bank-layouts';
 import type { FinanceRefusal } from '../rules/refusals';
 
-export type Download = { readonly bytes: Uint8Array; readonly name: string; readonly sha256: string };
+export type Download = {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly sha256: string;
+  /** What the bytes are: the layout's encoding. */
+  readonly mediaType: string;
+};
 
 /**
  * Hands out a confirmed payment file, with the hash checked once more; every download is in the log. Refuses a file that
@@ -38,6 +45,8 @@ export async function downloadPaymentFile(
       subjectId: file.id,
       detail: { number: file.number, sha256: file.sha256 },
     });
-    return ok({ bytes, name: `${file.number}.csv`, sha256: file.sha256 });
+    const { extension, encoding } = layoutOf(file.layout) ?? STANDARD;
+    const mediaType = `text/${extension === 'csv' ? 'csv' : 'plain'}; charset=${encoding}`;
+    return ok({ bytes, name: `${file.number}.${extension}`, sha256: file.sha256, mediaType });
   });
 }

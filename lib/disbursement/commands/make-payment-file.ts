@@ -12,6 +12,8 @@ import { inTransaction, isUniqueViolation, transact } from '@/lib/db/transact';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import { insertPaymentFile, rowsForPayment, type NewPaymentLine, type RowForPayment } from '../payment-store';
+import { encodeFor } from '../rules/bank-layout';
+import { layoutOf, STANDARD } from '../rules/bank-layouts';
 import { controlTotals } from '../rules/batch-totals';
 import { LINES_PER_FILE_MAX, lineNumber, paymentFileNumber } from '../rules/numbers';
 import { paymentObstacle } from '../rules/payable';
@@ -19,36 +21,41 @@ import { remarkOf, writePaymentFile, type PaymentOrder } from '../rules/payment-
 import type { FinanceRefusal } from '../rules/refusals';
 import { lockDisbursements } from '../store';
 
-type Input = { readonly programmeId: string; readonly disbursementIds: readonly string[] };
+type Input = {
+  readonly programmeId: string;
+  readonly disbursementIds: readonly string[];
+  /** The code of the bank's layout; our own where none is said. */
+  readonly layout?: string;
+};
 type Refusal = FinanceRefusal | CommonRefusal;
 type Line = { readonly order: PaymentOrder; readonly row: NewPaymentLine };
 
 /**
  * Makes a payment file out of payable disbursements of one programme. Nothing moves yet: the disbursements stay PAYABLE
  * until another person confirms the file; but none of them can get into a second file meanwhile. The bytes are stored
- * before the row says so. Refuses `nothing-chosen`, `too-many`, `not-payable` with each and why.
+ * before the row says so, in the layout that the bank takes. Refuses `nothing-chosen`, `too-many`, `not-payable` with each and why.
  */
 export async function makePaymentFile(
   ctx: Context<StaffActor>,
   input: Input,
 ): Promise<Result<{ id: string; number: string }, Refusal>> {
   authorise(ctx.actor, 'payment.make');
+  const layout = layoutOf(input.layout ?? STANDARD.code);
+  if (!layout) return refuse({ code: 'not-found' });
   const chosen = await payableRows(ctx, input);
   if (!chosen.ok) return chosen;
   const number = await freshNumber(ctx);
   const lines = await linesOf(ctx, number, chosen.value);
-  const content = writePaymentFile({
-    number,
-    madeOn: shanghaiDayOf(ctx.now),
-    programmeName: chosen.value[0]?.programmeName ?? '',
+  const content = {
+    ...{ number, madeOn: shanghaiDayOf(ctx.now), programmeName: chosen.value[0]?.programmeName ?? '' },
     orders: lines.map((line) => line.order),
-  });
+  };
   const id = newId();
-  const fileKey = `payments/${id}.csv`;
-  const bytes = new TextEncoder().encode(content);
+  const fileKey = `payments/${id}.${layout.extension}`;
+  const bytes = encodeFor(layout, writePaymentFile(content, layout));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  await ctx.ports.files.put(fileKey, bytes, 'text/csv');
-  const file = { id, number, programmeId: input.programmeId, fileKey, sha256 };
+  await ctx.ports.files.put(fileKey, bytes, layout.extension === 'csv' ? 'text/csv' : 'text/plain');
+  const file = { id, number, programmeId: input.programmeId, fileKey, sha256, layout: layout.code };
   const written = await write(ctx, input, file, lines);
   if (!written.ok) await ctx.ports.files.remove(fileKey);
   return written;
@@ -105,7 +112,7 @@ async function linesOf(ctx: Context, number: string, rows: readonly RowForPaymen
 async function write(
   ctx: Context<StaffActor>,
   input: Input,
-  file: { id: string; number: string; programmeId: string; fileKey: string; sha256: string },
+  file: { id: string; number: string; programmeId: string; fileKey: string; sha256: string; layout: string },
   lines: readonly Line[],
 ): Promise<Result<{ id: string; number: string }, Refusal>> {
   const { count: lineCount, totalFen } = controlTotals(lines.map(({ row }) => row.amountFen));
@@ -125,7 +132,7 @@ async function write(
         subjectKind: 'paymentFile',
         subjectId: file.id,
         to: 'DRAFT',
-        detail: { number: file.number, lineCount, totalFen, sha256: file.sha256 },
+        detail: { number: file.number, lineCount, totalFen, sha256: file.sha256, layout: file.layout },
       });
       return ok({ id: file.id, number: file.number });
     });

@@ -9,14 +9,14 @@ import { insertDisbursement, type CaseForBatch } from '../batch-store';
 
 /**
  * Opens the disbursement (资金事项) of one case of a batch that is being released, with a line per talent; the case moves
- * to DISBURSING and its contact is told. `bankAccountId` is only proposed to the enterprise. The money is reserved by the caller for the whole batch at once.
+ * to DISBURSING and its contact is told. Answers its id. `bankAccountId` is only proposed to the enterprise. The money is reserved by the caller for the whole batch at once.
  */
 export async function openDisbursement(
   tx: Context,
   batch: { readonly id: string; readonly number: string },
   one: CaseForBatch,
   bankAccountId: string | null,
-): Promise<Result<undefined, SomebodyWasFaster>> {
+): Promise<Result<{ id: string }, SomebodyWasFaster>> {
   const moved = await changeStatus(tx, APPLICATION, one, 'batch', { detail: { batchNumber: batch.number } });
   if (!moved.ok) return moved;
   const id = newId();
@@ -46,5 +46,5 @@ export async function openDisbursement(
     to: 'AWAITING_PROOF',
     detail: { batchNumber: batch.number, amountFen: one.amountFen, talents: lines.length },
   });
-  return ok();
+  return ok({ id });
 }

@@ -3,7 +3,7 @@ import type { Context } from '@/lib/access/context';
 import type { SomebodyWasFaster } from '@/lib/db/change-status';
 import type { Fen } from '@/lib/kernel/fen';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
-import { freeGrant, moveMoney, standingOf } from '../money-store';
+import { freeGrant, postMoney, standingOf } from '../money-store';
 import { moneyMove } from '../rules/money';
 import type { BudgetShort } from '../rules/refusals';
 import { setAmountIfUnchanged } from '../store';
@@ -30,10 +30,8 @@ export async function reduceAmount(
     enterpriseId: before.enterpriseId,
     applicationId: before.case.id,
   });
-  const moved = await moveMoney(
-    tx.db,
-    before.key,
-    moneyMove({ status, amountFen: before.amountFen }, { status, amountFen }),
-  );
-  return moved.ok ? ok({ ...disbursement, version: disbursement.version + 1 }) : moved;
+  const move = moneyMove({ status, amountFen: before.amountFen }, { status, amountFen });
+  const posting = { disbursementId: disbursement.id, event: 'reduce', move };
+  const posted = await postMoney(tx.db, before.key, tx.now, [posting]);
+  return posted.ok ? ok({ ...disbursement, version: disbursement.version + 1 }) : posted;
 }

@@ -7,9 +7,10 @@ import { changeStatus } from '@/lib/db/change-status';
 import { transact } from '@/lib/db/transact';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { batchForAct, casesForBatch, lockCases, proposedAccounts } from '../batch-store';
-import { moveMoney } from '../money-store';
+import { postMoney, type Posting } from '../money-store';
 import { controlTotals, sameTotals, type ControlTotals } from '../rules/batch-totals';
 import { BATCH_STATUS } from '../rules/labels';
+import { moneyMove } from '../rules/money';
 import { BATCH } from '../rules/money-states';
 import type { Blocked, FinanceRefusal } from '../rules/refusals';
 import { openDisbursement } from './open-disbursement';
@@ -44,14 +45,15 @@ export async function releaseBatch(
       tx.db,
       cases.map((one) => one.enterpriseId),
     );
+    const postings: Posting[] = [];
     for (const one of cases) {
       const opened = await openDisbursement(tx, batch, one, proposed.get(one.enterpriseId) ?? null);
       if (!opened.ok) return opened;
+      const move = moneyMove(null, { status: 'AWAITING_PROOF', amountFen: one.amountFen });
+      postings.push({ disbursementId: opened.value.id, event: 'open', move });
     }
-    const { programmeId, year } = batch;
-    const reserved = { reservedFen: totals.totalFen, inPaymentFen: 0, paidFen: 0 };
-    const moved = await moveMoney(tx.db, { programmeId, year }, reserved);
-    return moved.ok ? ok({ opened: cases.length }) : moved;
+    const posted = await postMoney(tx.db, batch, tx.now, postings);
+    return posted.ok ? ok({ opened: cases.length }) : posted;
   });
 }
 

@@ -67,7 +67,7 @@ async function stopWhereItStands(
   const disbursement = live ? await forAct(tx.db, live.id) : null;
   if (!disbursement) return refuse({ code: 'somebody-was-faster' });
   if (disbursement.status === 'PAYMENT_FAILED') {
-    await holdDisbursement(tx.db, disbursement.id, `异议成立：${reason}`);
+    await holdDisbursement(tx.db, disbursement.id, `异议成立：${reason}`, tx.now);
     return ok(RECORDED);
   }
   if (!beforePaying(disbursement.status)) return ok(RECORDED);

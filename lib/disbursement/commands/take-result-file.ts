@@ -19,6 +19,7 @@ import {
   type FileForAct,
 } from '../payment-store';
 import { readBankResult } from '../rules/bank-result';
+import { bankHold } from '../rules/holds';
 import { PAYMENT_FILE_STATUS } from '../rules/labels';
 import { PAYMENT_FILE } from '../rules/money-states';
 import { reconcile, type OurLine } from '../rules/reconciliation';
@@ -88,11 +89,12 @@ async function take(
   }
   for (const lineNumber of hold) {
     const row = rowOf.get(lineNumber);
-    if (row) await holdDisbursement(tx.db, row.disbursementId, `银行结果与付款记录不一致（${lineNumber}）`);
+    if (row) await holdDisbursement(tx.db, row.disbursementId, bankHold(lineNumber), tx.now);
   }
   const paid = effects.filter((effect) => effect.outcome === 'PAID').length;
   const taken = { paid, failed: effects.length - paid, unmatched: unmatched.length };
-  await record(tx, file, sha256, { ...taken, lines: unmatched, hold });
+  const disbursements = new Map(rows.map((row) => [row.lineNumber, row.disbursementId]));
+  await record(tx, file, sha256, { ...taken, lines: unmatched, hold, disbursements });
   return ok({ ...taken, before: false });
 }
 
@@ -101,12 +103,13 @@ async function record(
   file: FileForAct,
   sha256: string,
   taken: Omit<ResultTaken, 'before'> & {
-    lines: Parameters<typeof insertResult>[1]['unmatched'];
+    lines: Parameters<typeof insertResult>[2];
     hold: readonly string[];
+    disbursements: ReadonlyMap<string, string>;
   },
 ): Promise<void> {
-  const { paid, failed, unmatched, lines, hold } = taken;
-  await insertResult(tx.db, {
+  const { paid, failed, unmatched, lines, hold, disbursements } = taken;
+  const row = {
     id: newId(),
     paymentFileId: file.id,
     sha256,
@@ -114,8 +117,8 @@ async function record(
     importedAt: tx.now,
     paidCount: paid,
     failedCount: failed,
-    unmatched: lines,
-  });
+  };
+  await insertResult(tx.db, row, lines, disbursements);
   await writeAudit(tx, {
     action: 'paymentFile.takeResult',
     word: '导入银行结果',
@@ -132,8 +135,7 @@ async function record(
 async function takenBefore(ctx: Context, fileId: string, sha256: string): Promise<ResultTaken | null> {
   const row = await resultWith(ctx.db, fileId, sha256);
   if (!row) return null;
-  const unmatched = Array.isArray(row.unmatched) ? row.unmatched.length : 0;
-  return { paid: row.paidCount, failed: row.failedCount, unmatched, before: true };
+  return { paid: row.paidCount, failed: row.failedCount, unmatched: row._count.items, before: true };
 }
 
 /** Banks write UTF-8 or GB 18030; bytes that are no UTF-8 are the latter. */

@@ -8,6 +8,8 @@ export type Budget = {
   readonly reservedFen: Fen;
   readonly inPaymentFen: Fen;
   readonly paidFen: Fen;
+  /** What the bank did not pay or sent back, and nobody has mended yet. */
+  readonly returnedFen: Fen;
 };
 
 export function controlTotals(amounts: readonly Fen[]): ControlTotals {
@@ -18,9 +20,9 @@ export function sameTotals(one: ControlTotals, other: ControlTotals): boolean {
   return one.count === other.count && one.totalFen === other.totalFen;
 }
 
-/** What is neither reserved, nor in payment, nor paid; never negative by the database's own check. */
+/** What stands in no other place; never negative by the database's own check. */
 export function freeFen(budget: Budget): Fen {
-  return budget.budgetFen - budget.reservedFen - budget.inPaymentFen - budget.paidFen;
+  return budget.budgetFen - budget.reservedFen - budget.inPaymentFen - budget.paidFen - budget.returnedFen;
 }
 
 export type CaseFacts = {

@@ -38,6 +38,8 @@ export const leaveBatchSchema = z.strictObject({ disbursementId: id, reason });
 export const makePaymentFileSchema = z.strictObject({
   programmeId: id,
   disbursementIds: chosen('至少选择一笔。').default([]),
+  /** The bank's layout; whether there is one of that code is the command's matter. */
+  layout: z.string().max(16).optional(),
 });
 
 export const confirmPaymentFileSchema = z
@@ -57,6 +59,19 @@ export const confirmPaymentFileSchema = z
 export const withdrawPaymentFileSchema = z.strictObject({ paymentFileId: id, reason });
 
 export const disbursementSchema = z.strictObject({ disbursementId: id });
+
+/** 未匹配: what was found about one line of the bank. */
+export const explainUnmatchedSchema = z.strictObject({
+  itemId: id,
+  verdict: z.enum(['AS_BOOKED', 'AS_BANK_SAYS'], { error: '请选择核实结论。' }),
+  explanation: reason,
+});
+
+export const agreeUnmatchedSchema = z
+  .strictObject({ itemId: id, agrees: z.enum(['yes', 'no'], { error: '请选择是否同意。' }) })
+  .transform(({ itemId, agrees }) => ({ itemId, agrees: agrees === 'yes' }));
+
+export const holdSchema = z.strictObject({ disbursementId: id, reason });
 
 const RESULT_BYTES_MAX = 1_000_000;
 

@@ -17,3 +17,11 @@ export function talentHoldOf(talents: readonly { readonly name: string; readonly
   const held = talents.find(({ holdReason }) => holdReason !== null);
   return held ? `${held.name}：${held.holdReason}` : null;
 }
+
+/** The hold that a result of the bank puts on, where it speaks against our books. */
+export const bankHold = (lineNumber: string) => `${BANK_SAYS_OTHERWISE}（${lineNumber}）`;
+
+const BANK_SAYS_OTHERWISE = '银行结果与付款记录不一致';
+
+/** Whether a hold is one of those: it goes when people have settled what the bank said; every other hold is lifted by hand. */
+export const isBankHold = (reason: string) => reason.startsWith(BANK_SAYS_OTHERWISE);

@@ -32,6 +32,8 @@ export type UnmatchedLine = {
   readonly reason: UnmatchedReason;
   readonly complaint: ResultComplaint | null;
   readonly text: string;
+  /** What the line said; null where it could not be read. */
+  readonly said: BankResultLine | null;
 };
 
 export type Reconciliation = {
@@ -42,7 +44,10 @@ export type Reconciliation = {
   readonly hold: readonly string[];
 };
 
+/** Reasons that speak against our books: two people look before anything more is paid. */
 const DANGEROUS: ReadonlySet<UnmatchedReason> = new Set(['withdrawn', 'contradicts-settled', 'paid-twice']);
+
+export const isDangerous = (reason: UnmatchedReason) => DANGEROUS.has(reason);
 
 /**
  * Holds a result file against our lines. A line is matched by line id, amount and account tail together; what does not
@@ -62,6 +67,7 @@ export function reconcile(
     reason: 'unread',
     complaint,
     text,
+    said: null,
   }));
   const fitting = new Map<string, BankResultLine[]>();
   for (const one of said) {
@@ -75,7 +81,7 @@ export function reconcile(
     unmatched.push(...judged.unmatched);
   }
   unmatched.sort((a, b) => a.line - b.line);
-  const hold = unmatched.filter(({ reason }) => DANGEROUS.has(reason)).flatMap(({ lineNumber }) => lineNumber ?? []);
+  const hold = unmatched.filter(({ reason }) => isDangerous(reason)).flatMap(({ lineNumber }) => lineNumber ?? []);
   return { settle, unmatched, hold: [...new Set(hold)].sort() };
 }
 
@@ -132,6 +138,7 @@ function listed(said: BankResultLine, reason: UnmatchedReason): UnmatchedLine {
     lineNumber,
     reason,
     complaint: null,
+    said,
     text: `${lineNumber} 尾号${accountTail} ${SAID[outcome]} ${bankReference}`.trim(),
   };
 }

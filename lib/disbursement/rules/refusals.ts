@@ -70,6 +70,9 @@ export const explainDisbursement: Explanations<DisbursementRefusal> = {
 
 export type BudgetShort = { readonly code: 'budget-short'; readonly neededFen: Fen; readonly freeFen: Fen };
 
+/** Why what was freed cannot be granted again: the cap is used meanwhile, or the person was granted elsewhere. */
+export type GrantGone = { readonly code: 'grant-gone'; readonly why: 'cap' | 'person' };
+
 export type FinanceRefusal =
   | BudgetShort
   | { readonly code: 'nothing-chosen' }
@@ -83,7 +86,12 @@ export type FinanceRefusal =
   | { readonly code: 'file-has-results' }
   | { readonly code: 'second-statement-missing' }
   | { readonly code: 'result-empty' }
-  | { readonly code: 'batch-still-open'; readonly open: number };
+  | { readonly code: 'batch-still-open'; readonly open: number }
+  | { readonly code: 'unmatched-open'; readonly open: number }
+  | { readonly code: 'in-payment-file'; readonly file: string }
+  | { readonly code: 'item-closed' }
+  | { readonly code: 'word-not-taken' }
+  | GrantGone;
 
 const listed = (rows: readonly Blocked[]) => rows.map(({ number, why }) => `${number} ${why}`).join('；');
 
@@ -151,5 +159,30 @@ export const explainFinance: Explanations<FinanceRefusal> = {
     title: '批次尚未办结',
     why: `还有 ${open} 件未付款或未终止。`,
     next: next('全部办结后再结清'),
+  }),
+  'unmatched-open': ({ open }) => ({
+    title: '还有未匹配的银行结果',
+    why: `银行结果中有 ${open} 行没有说明来由。`,
+    next: [{ label: '请在未匹配清单中逐行说明', href: paths.unmatched() }],
+  }),
+  'in-payment-file': ({ file }) => ({
+    title: '不能重新审核',
+    why: `本件已列入付款文件 ${file}。`,
+    next: next('请先作废该付款文件'),
+  }),
+  'item-closed': () => ({
+    title: '该行已处理',
+    why: '已有人说明或核实了这一行。',
+    next: next('请刷新查看'),
+  }),
+  'word-not-taken': () => ({
+    title: '不能以银行结果为准',
+    why: '该笔已另行付款或金额已变，再记一次就会重复。多付的款项须向银行追回。',
+    next: next('请选择“以本系统记录为准”，并写明向银行追回的情况'),
+  }),
+  'grant-gone': ({ why }) => ({
+    title: '不能恢复拨付',
+    why: why === 'cap' ? '该单位本年度的额度已用于其他申请。' : '其中有人才已由其他申请核定补贴。',
+    next: next('请核对后再决定'),
   }),
 };

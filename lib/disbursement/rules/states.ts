@@ -37,6 +37,7 @@ export type DisbursementEvent =
   | 'bankPaid'
   | 'bankFailed'
   | 'bankReturned'
+  | 'bankPaidLate'
   | 'mendAccount'
   | 'retry'
   | 'leaveBatch'
@@ -86,6 +87,7 @@ export const DISBURSEMENT = machine<DisbursementStatus, DisbursementEvent>(
     ['PAYING', 'bankPaid', 'PAID', 'bank', '银行已付', 'paid'],
     ['PAYING', 'bankFailed', 'PAYMENT_FAILED', 'bank', '付款失败', 'payment-failed'],
     ['PAID', 'bankReturned', 'PAYMENT_FAILED', 'bank', '银行退汇', 'money-returned'],
+    [['PAYABLE', 'PAYMENT_FAILED'], 'bankPaidLate', 'PAID', 'checker', '两人核实，银行已付', 'paid'],
     ['PAYMENT_FAILED', 'mendAccount', 'AWAITING_CONFIRMATION', ['enterprise', 'maker'], '更换账户', 'account-changed'],
     ['PAYMENT_FAILED', 'retry', 'PAYABLE', 'maker', '重新付款', null],
     [BEFORE_REVIEW, 'leaveBatch', 'CANCELLED', 'maker', '移出批次', 'disbursement-cancelled'],
@@ -131,6 +133,7 @@ export const CASE_EVENT: Partial<
   Record<DisbursementEvent, 'pay' | 'unbatch' | 'closeUnpaid' | 'reviveLapsed' | 'bankReturned'>
 > = {
   bankPaid: 'pay',
+  bankPaidLate: 'pay',
   leaveBatch: 'unbatch',
   lapse: 'closeUnpaid',
   noTalentLeft: 'closeUnpaid',

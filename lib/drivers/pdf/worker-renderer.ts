@@ -3,6 +3,8 @@ import { rendererOver } from '@/lib/ports/receipt-renderer';
 import type { PaperAnswer, PaperRenderer, PaperRequest } from '@/lib/ports/paper-renderer';
 import type { LetterAnswer, LetterRenderer, LetterRequest } from '@/lib/ports/letter-renderer';
 import { letterRendererOver } from '@/lib/ports/letter-renderer';
+import type { ListAnswer, ListRenderer, ListRequest } from '@/lib/ports/list-renderer';
+import { listRendererOver } from '@/lib/ports/list-renderer';
 import { paperRendererOver } from '@/lib/ports/paper-renderer';
 
 import { threadPool } from './thread-pool';
@@ -22,6 +24,16 @@ export type WorkerRendererOptions = {
   readonly timeoutMs?: number;
 };
 
+export type WorkerRenderer = ReceiptRenderer & {
+  readonly papers: PaperRenderer;
+  readonly letters: LetterRenderer;
+  readonly lists: ListRenderer;
+  close(): Promise<void>;
+};
+
+type Asked = RendererRequest | PaperRequest | LetterRequest | ListRequest;
+type Answered = RendererAnswer | PaperAnswer | LetterAnswer | ListAnswer;
+
 /** A receipt for a thousand people needs about half of it. */
 const HEAP_MAX_MB = 256;
 
@@ -29,9 +41,7 @@ const HEAP_MAX_MB = 256;
  * Renders receipts, the papers of registration and letters with the same threads, so that the server goes on answering meanwhile. `check([])` at start warms
  * a thread up. Rejects at once when `queueMax` receipts wait already; after `close` everything is refused.
  */
-export function workerRenderer(
-  options: WorkerRendererOptions,
-): ReceiptRenderer & { readonly papers: PaperRenderer; readonly letters: LetterRenderer; close(): Promise<void> } {
+export function workerRenderer(options: WorkerRendererOptions): WorkerRenderer {
   const {
     workerPath,
     secret,
@@ -41,7 +51,7 @@ export function workerRenderer(
     queueMax = 200,
     timeoutMs = 20_000,
   } = options;
-  const pool = threadPool<RendererRequest | PaperRequest | LetterRequest, RendererAnswer | PaperAnswer | LetterAnswer>({
+  const pool = threadPool<Asked, Answered>({
     workerPath,
     workerData: { secret, fonts },
     timeoutMs,
@@ -54,5 +64,6 @@ export function workerRenderer(
   const receipts = rendererOver((request) => pool.ask(request) as Promise<RendererAnswer>);
   const papers = paperRendererOver((request) => pool.ask(request) as Promise<PaperAnswer>);
   const letters = letterRendererOver((request) => pool.ask(request) as Promise<LetterAnswer>);
-  return { ...receipts, papers, letters, close: pool.close };
+  const lists = listRendererOver((request) => pool.ask(request) as Promise<ListAnswer>);
+  return { ...receipts, papers, letters, lists, close: pool.close };
 }

@@ -30,7 +30,7 @@ export async function saveYear(ctx: Context<StaffActor>, input: SaveYear): Promi
     const [from, until] = [startOfShanghaiDay(opensOn), endOfShanghaiDay(closesOn)];
     const outside = await store.submittedOutside(tx.db, programmeId, year, from, until);
     if (outside > 0) return refuse({ code: 'window-in-use', count: outside });
-    const usedFen = standing ? Number(standing.reservedFen + standing.inPaymentFen + standing.paidFen) : 0;
+    const usedFen = standing ? store.usedFenOf(standing) : 0;
     if (budgetFen < usedFen) return refuse({ code: 'budget-in-use', usedFen });
     const set = { opensOn, closesOn, budgetFen };
     if (!standing) await store.insertYear(tx.db, { programmeId, year, ...set });

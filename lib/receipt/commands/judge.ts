@@ -4,7 +4,7 @@ import type { Context } from '@/lib/access/context';
 import { writeAudit } from '@/lib/audit/write';
 import { changeStatus, type SomebodyWasFaster } from '@/lib/db/change-status';
 import { ok, type Result } from '@/lib/kernel/result';
-import { markDecided, markOpened } from '../photograph-store';
+import { markDecided, markOpened, markUndecided } from '../photograph-store';
 import { RECEIPT, type ReceiptStatus } from '../rules/states';
 
 type Version = { readonly id: string; readonly status: ReceiptStatus; readonly version: number };
@@ -32,5 +32,17 @@ export async function judgeVersion(
     decidedAt: tx.now,
     decisionReason: reason,
   });
+  return ok();
+}
+
+/** An accepted version is looked at again, in the caller's transaction; its photograph waits for a word as before. */
+export async function reopenVersion(
+  tx: Context<StaffActor>,
+  receipt: Version,
+  reason: string,
+): Promise<Result<undefined, SomebodyWasFaster>> {
+  const changed = await changeStatus(tx, RECEIPT, receipt, 'reopen', { detail: { reason } });
+  if (!changed.ok) return changed;
+  await markUndecided(tx.db, receipt.id);
   return ok();
 }

@@ -2,7 +2,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 import { answerPaperRequest } from '@/lib/enterprise/render/render-paper';
 import { answerLetterRequest } from '@/lib/letter/render/render-letter';
+import { answerListRequest } from '@/lib/letter/render/render-list';
 import type { LetterRequest } from '@/lib/ports/letter-renderer';
+import type { ListRequest } from '@/lib/ports/list-renderer';
 import type { PaperRequest } from '@/lib/ports/paper-renderer';
 import type { RendererRequest } from '@/lib/ports/receipt-renderer';
 
@@ -11,15 +13,18 @@ import type { RenderSettings } from '@/lib/paper/render/render-sheets';
 
 // The entry of the thread that draws every printed paper, receipts, those of registration and letters: it is bundled into one file by scripts/build/receipt-worker.mjs, because the
 // server, scripts and tests each load TypeScript in a way of their own, and a thread in none of them.
+type Request = RendererRequest | PaperRequest | LetterRequest | ListRequest;
+
 const settings = workerData as RenderSettings;
 const port = parentPort;
 
-port?.on('message', async (request: RendererRequest | PaperRequest | LetterRequest) => {
+port?.on('message', async (request: Request) => {
   port.postMessage(await answerOf(request));
 });
 
-function answerOf(request: RendererRequest | PaperRequest | LetterRequest) {
+function answerOf(request: Request) {
   if (request.kind === 'render-paper') return answerPaperRequest(request, settings);
   if (request.kind === 'render-letter') return answerLetterRequest(request, settings);
+  if (request.kind === 'render-list') return answerListRequest(request, settings);
   return answerRequest(request, settings);
 }

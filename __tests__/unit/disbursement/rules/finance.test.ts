@@ -21,7 +21,7 @@ describe('a case and its batch', () => {
     const totals = controlTotals([1, 2, 3]);
     expect(totals).toEqual({ count: 3, totalFen: 6 });
     expect(sameTotals(totals, { count: 3, totalFen: 5 })).toBe(false);
-    expect(freeFen({ budgetFen: 100, reservedFen: 40, inPaymentFen: 30, paidFen: 20 })).toBe(10);
+    expect(freeFen({ budgetFen: 100, reservedFen: 40, inPaymentFen: 30, paidFen: 15, returnedFen: 5 })).toBe(10);
   });
 });
 

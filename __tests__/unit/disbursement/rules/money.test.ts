@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { MONEY_PLACE, moneyMove, takenFen, type MoneyPlace } from '@/lib/disbursement/rules/money';
+import { MONEY_PLACE, moneyMove, sidesOf, takenFen, type MoneyPlace } from '@/lib/disbursement/rules/money';
 import { DISBURSEMENT, DISBURSEMENT_STATUSES, type DisbursementStatus } from '@/lib/disbursement/rules/states';
 
 type Stand = { status: DisbursementStatus; amountFen: number };
@@ -25,22 +25,29 @@ describe('the money of a disbursement', () => {
   it('adds up in the programme year to what the disbursements are, whatever happens to them', () => {
     fc.assert(
       fc.property(fc.array(walk, { maxLength: 8 }), (walks) => {
-        const year = { reserved: 0, inPayment: 0, paid: 0 };
+        const year = { reserved: 0, inPayment: 0, paid: 0, returned: 0 };
         for (const stands of walks) {
           let before: Stand | null = null;
           for (const stand of stands) {
             const move = moneyMove(before, stand);
-            year.reserved += move.reservedFen;
-            year.inPayment += move.inPaymentFen;
-            year.paid += move.paidFen;
-            expect(Math.min(year.reserved, year.inPayment, year.paid)).toBeGreaterThanOrEqual(0);
+            year.reserved += move.reserved;
+            year.inPayment += move.inPayment;
+            year.paid += move.paid;
+            year.returned += move.returned;
+            expect(Math.min(...Object.values(year))).toBeGreaterThanOrEqual(0);
+            expect(sidesOf(move).reduce((sum, { amountFen }) => sum + amountFen, 0)).toBe(0);
             before = stand;
           }
         }
         const ends = walks.map((stands) => stands.at(-1)).filter((stand) => stand !== undefined);
         const at = (place: MoneyPlace) =>
           ends.filter(({ status }) => MONEY_PLACE[status] === place).reduce((sum, { amountFen }) => sum + amountFen, 0);
-        expect(year).toEqual({ reserved: at('reserved'), inPayment: at('inPayment'), paid: at('paid') });
+        expect(year).toEqual({
+          reserved: at('reserved'),
+          inPayment: at('inPayment'),
+          paid: at('paid'),
+          returned: at('returned'),
+        });
       }),
       { numRuns: 500 },
     );
@@ -50,6 +57,7 @@ describe('the money of a disbursement', () => {
     const places = (place: MoneyPlace) => DISBURSEMENT_STATUSES.filter((status) => MONEY_PLACE[status] === place);
     expect(places('inPayment')).toEqual(['PAYING']);
     expect(places('paid')).toEqual(['PAID']);
+    expect(places('returned')).toEqual(['PAYMENT_FAILED']);
     expect(places('free')).toEqual(['CANCELLED', 'LAPSED', 'FALLEN_AWAY']);
   });
 

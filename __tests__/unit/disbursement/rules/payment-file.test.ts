@@ -1,8 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { decodeFor, encodeFor } from '@/lib/disbursement/rules/bank-layout';
+import { BANK_LAYOUTS } from '@/lib/disbursement/rules/bank-layouts';
 import { csvRow, readCsv } from '@/lib/disbursement/rules/csv';
 import { lineNumber, paymentFileNumber } from '@/lib/disbursement/rules/numbers';
-import { readPaymentFile, remarkOf, writePaymentFile, type PaymentOrder } from '@/lib/disbursement/rules/payment-file';
+import {
+  fitted,
+  readPaymentFile,
+  remarkOf,
+  writePaymentFile,
+  type PaymentOrder,
+} from '@/lib/disbursement/rules/payment-file';
 import { sumFen } from '@/lib/kernel/fen';
 import { shanghaiDay } from '@/lib/kernel/shanghai-day';
 
@@ -24,6 +32,19 @@ const content = (orders: PaymentOrder[]) => ({
   orders,
 });
 
+const words = fc.string({ unit: 'grapheme', maxLength: 30 }).map((text) => text.replace(/[\r\uFEFF]/g, ''));
+const orders = fc
+  .array(
+    fc.record({
+      holder: words.map((w) => `甲${w}`),
+      bankName: words,
+      remark: words,
+      amountFen: fc.integer({ min: 1, max: 999_999_999_99 }),
+    }),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((rows) => rows.map((row, index) => order(index + 1, row)));
+
 describe('the payment file', () => {
   it('begins with its control totals and carries one order per row, ready for the bank', () => {
     const text = writePaymentFile(content([order(1), order(2, { amountFen: 5 })]));
@@ -36,27 +57,39 @@ describe('the payment file', () => {
     ]);
   });
 
-  it('reads back as it was written, whatever stands in names, banks and remarks', () => {
-    const words = fc.string({ unit: 'grapheme', maxLength: 30 }).map((text) => text.replace(/[\r\uFEFF]/g, ''));
-    const orders = fc
-      .array(
-        fc.record({
-          holder: words.map((w) => `甲${w}`),
-          bankName: words,
-          remark: words,
-          amountFen: fc.integer({ min: 1, max: 999_999_999_99 }),
+  it.each(BANK_LAYOUTS.map((layout) => [layout.code, layout] as const))(
+    'in the layout %s reads back from its bytes as it was written, whatever stands in names, banks and remarks',
+    (_code, layout) => {
+      fc.assert(
+        fc.property(orders, (given) => {
+          const bytes = encodeFor(layout, writePaymentFile(content(given), layout));
+          const read = readPaymentFile(decodeFor(layout, bytes), layout);
+          if (!read.ok) throw new Error(read.refusal);
+          expect(read.value.orders).toEqual(given.map((one) => fitted(layout, one)));
+          expect(read.value.totals).toEqual({
+            count: given.length,
+            totalFen: sumFen(given.map((one) => one.amountFen)),
+          });
         }),
-        { minLength: 1, maxLength: 8 },
-      )
-      .map((rows) => rows.map((row, index) => order(index + 1, row)));
-    fc.assert(
-      fc.property(orders, (given) => {
-        const read = readPaymentFile(writePaymentFile(content(given)));
-        if (!read.ok) throw new Error(read.refusal);
-        expect(read.value.orders).toEqual(given);
-        expect(read.value.totals).toEqual({ count: given.length, totalFen: sumFen(given.map((one) => one.amountFen)) });
-      }),
-    );
+      );
+    },
+  );
+
+  it('carries a Chinese name, bank and remark unchanged in every layout', () => {
+    for (const layout of BANK_LAYOUTS) {
+      expect(fitted(layout, order(1, { holder: '苏州㐂𠮷（示例）有限公司' }))).toMatchObject({
+        holder: '苏州㐂𠮷（示例）有限公司',
+        remark: '高层次和紧缺人才招聘补贴 SJ20260001876',
+      });
+    }
+  });
+
+  it('shortens the name of the programme where the bank carries less, never the number of the receipt', () => {
+    for (const layout of BANK_LAYOUTS) {
+      const { remark } = fitted(layout, order(1, { remark: remarkOf('补贴'.repeat(60), 'SJ20260001876') }));
+      expect([...remark].length).toBeLessThanOrEqual(layout.remarkMax);
+      expect(remark.endsWith(' SJ20260001876')).toBe(true);
+    }
   });
 
   it('refuses a file in which one amount was changed or a row taken out, since its own totals then differ', () => {

@@ -2,7 +2,9 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
+import { agreeUnmatched } from '@/lib/disbursement/commands/agree-unmatched';
 import { confirmPaymentFile } from '@/lib/disbursement/commands/confirm-payment-file';
+import { explainUnmatched } from '@/lib/disbursement/commands/explain-unmatched';
 import { makePaymentFile } from '@/lib/disbursement/commands/make-payment-file';
 import { takeResultFile } from '@/lib/disbursement/commands/take-result-file';
 import {
@@ -11,7 +13,9 @@ import {
   withdrawPaymentFile,
 } from '@/lib/disbursement/commands/withdraw-payment-file';
 import {
+  agreeUnmatchedSchema,
   confirmPaymentFileSchema,
+  explainUnmatchedSchema,
   makePaymentFileSchema,
   takeResultSchema,
   withdrawPaymentFileSchema,
@@ -82,5 +86,30 @@ export const takeResultAction = action({
     revalidatePath(paths.payment(paymentFileId));
     if (before) return '这份结果此前已导入，没有重复入账。';
     return `已导入：已付 ${paid} 笔，未成功 ${failed} 笔，未匹配 ${unmatched} 行。`;
+  },
+});
+
+const refresh = () => revalidatePath(paths.payments(), 'layout');
+
+export const explainUnmatchedAction = action({
+  who,
+  input: explainUnmatchedSchema,
+  run: explainUnmatched,
+  explain,
+  done: ({ closed }) => {
+    refresh();
+    return closed ? '已记录说明' : '已记录说明，等待另一人核实';
+  },
+});
+
+export const agreeUnmatchedAction = action({
+  who,
+  requireStepUp: true,
+  input: agreeUnmatchedSchema,
+  run: agreeUnmatched,
+  explain,
+  done: (_, { agrees }) => {
+    refresh();
+    return agrees ? '已同意' : '已退回';
   },
 });

@@ -1,35 +1,45 @@
 import { PayableTable } from '@/components/finance/payable-table';
 import { PaymentFileList } from '@/components/finance/payment-file-list';
+import { UnmatchedTable } from '@/components/finance/unmatched-table';
 import { StaffHead } from '@/components/frame/staff-frame';
 import { Stack } from '@/components/ui/layout';
 import { Tabs } from '@/components/ui/tabs';
 import { may } from '@/lib/access/authorise';
 import { payable, paymentFiles } from '@/lib/disbursement/payment-queries';
+import { unmatchedItems } from '@/lib/disbursement/unmatched-queries';
 import { paths } from '@/lib/kernel/paths';
 import { page } from '@/lib/runtime/page';
-import { makePaymentFileAction } from './actions';
+import { agreeUnmatchedAction, explainUnmatchedAction, makePaymentFileAction } from './actions';
 
 export const metadata = { title: '付款文件' };
 
 export default page({ who: 'staff', may: 'payment.read', at: paths.payments }, async ({ ctx, search }) => {
-  const [rows, files] = await Promise.all([payable(ctx), paymentFiles(ctx)]);
+  const [rows, files, items] = await Promise.all([payable(ctx), paymentFiles(ctx), unmatchedItems(ctx)]);
   const mayMake = may(ctx.actor, 'payment.make');
-  const showsFiles = (search.view ?? (mayMake ? 'payable' : 'files')) === 'files';
+  const views = ['payable', 'files', 'unmatched'] as const;
+  const view = views.find((one) => one === search.view) ?? (mayMake ? 'payable' : 'files');
   const unsettled = files.filter((file) => file.status === 'DRAFT' || file.status === 'CONFIRMED').length;
+  const counts = { payable: rows.length, files: files.length, unmatched: items.length };
+  const labels = { payable: '待付款', files: '付款文件', unmatched: '未匹配' };
   return (
     <Stack gap={4}>
-      <StaffHead title="付款" note={`${rows.length} 笔待付款，${unsettled} 份文件待复核或待银行结果`} />
+      <StaffHead
+        title="付款"
+        note={`${rows.length} 笔待付款，${unsettled} 份文件待复核或待银行结果，${items.length} 行银行结果未匹配`}
+      />
       <Tabs
         label="付款"
-        items={[
-          { label: '待付款', href: `${paths.payments()}?view=payable`, count: rows.length, current: !showsFiles },
-          { label: '付款文件', href: `${paths.payments()}?view=files`, count: files.length, current: showsFiles },
-        ]}
+        items={views.map((one) => ({
+          label: labels[one],
+          href: `${paths.payments()}?view=${one}`,
+          count: counts[one],
+          current: one === view,
+        }))}
       />
-      {showsFiles ? (
-        <PaymentFileList rows={files} />
-      ) : (
-        <PayableTable rows={rows} mayMake={mayMake} make={makePaymentFileAction} />
+      {view === 'files' && <PaymentFileList rows={files} />}
+      {view === 'payable' && <PayableTable rows={rows} mayMake={mayMake} make={makePaymentFileAction} />}
+      {view === 'unmatched' && (
+        <UnmatchedTable rows={items} showsFile explain={explainUnmatchedAction} agree={agreeUnmatchedAction} />
       )}
     </Stack>
   );

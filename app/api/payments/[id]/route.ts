@@ -10,10 +10,10 @@ const params = z.object({ id: z.uuid() });
 export const GET = route({ who: 'staff', requireStepUp: true, params }, async ({ ctx, params: { id } }) => {
   const file = await downloadPaymentFile(ctx, { paymentFileId: id });
   if (!file.ok) return answerJson(file, explainFinance);
-  const { bytes, name, sha256 } = file.value;
+  const { bytes, name, sha256, mediaType } = file.value;
   return new Response(new Uint8Array(bytes), {
     headers: {
-      'content-type': 'text/csv; charset=utf-8',
+      'content-type': mediaType,
       'content-length': String(bytes.byteLength),
       'content-disposition': `attachment; filename="${name}"`,
       'content-security-policy': "sandbox; default-src 'none'",

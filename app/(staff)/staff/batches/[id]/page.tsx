@@ -6,6 +6,7 @@ import { BudgetFigures } from '@/components/finance/budget-figures';
 import { Figures } from '@/components/finance/figures';
 import { StatusTag } from '@/components/disbursement/status-tag';
 import { StaffHead } from '@/components/frame/staff-frame';
+import { Anchor } from '@/components/ui/anchor';
 import { Stack } from '@/components/ui/layout';
 import { Money } from '@/components/ui/money';
 import { Notice } from '@/components/ui/notice';
@@ -41,6 +42,11 @@ export default page(
             />
           }
         />
+        {batch.unexplained > 0 && (
+          <Notice tone="amber" title={`银行结果中有 ${batch.unexplained} 行没有说明，批次不能结清`}>
+            <Anchor href={paths.unmatched()}>打开未匹配清单</Anchor>
+          </Notice>
+        )}
         {isOwnDraft && <Notice look="line">批次须由财务复核的另一人下达，制单人不能下达自己的批次。</Notice>}
         <Figures
           items={[

@@ -1,11 +1,14 @@
 import { BudgetFigures } from '@/components/finance/budget-figures';
 import { ClearedForm } from '@/components/finance/cleared-form';
+import { ClearedSearch } from '@/components/finance/cleared-search';
 import { StaffHead } from '@/components/frame/staff-frame';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Stack } from '@/components/ui/layout';
+import { Notice } from '@/components/ui/notice';
 import { Tabs } from '@/components/ui/tabs';
 import { clearedCases, clearedYears, type ProgrammeYearChoice } from '@/lib/disbursement/batch-queries';
+import { clearedFilter, filteredCases, obstaclesOf } from '@/lib/disbursement/rules/cleared-filter';
 import { paths } from '@/lib/kernel/paths';
 import { page } from '@/lib/runtime/page';
 import { makeBatchAction } from '../actions';
@@ -34,6 +37,9 @@ export default page({ who: 'staff', may: 'batch.make', at: () => HERE }, async (
     );
   }
   const { cases, budget } = await clearedCases(ctx, chosen);
+  const filter = clearedFilter(search);
+  const shown = filteredCases(cases, filter);
+  const blocked = obstaclesOf(cases);
   return (
     <Stack gap={4}>
       <StaffHead title="生成批次" note={`${chosen.programmeName} ${chosen.year} 年度`} />
@@ -49,7 +55,11 @@ export default page({ who: 'staff', may: 'batch.make', at: () => HERE }, async (
         />
       )}
       {budget && <BudgetFigures year={chosen.year} budget={budget} />}
-      <ClearedForm of={chosen} cases={cases} budget={budget} make={makeBatchAction} />
+      {blocked.length > 0 && (
+        <Notice look="line">不能列入：{blocked.map(({ why, count }) => `${why} ${count} 件`).join('；')}</Notice>
+      )}
+      <ClearedSearch here={HERE} programmeId={chosen.programmeId} year={chosen.year} filter={filter} />
+      <ClearedForm key={JSON.stringify(filter)} of={chosen} cases={shown} budget={budget} make={makeBatchAction} />
     </Stack>
   );
 });

@@ -2,11 +2,14 @@
 
 import { revalidatePath } from 'next/cache';
 import { decideLeft } from '@/lib/disbursement/commands/decide-left';
+import { liftHold, putHold } from '@/lib/disbursement/commands/hold';
 import { leaveBatch } from '@/lib/disbursement/commands/leave-batch';
+import { reopenReceipt } from '@/lib/disbursement/commands/reopen-receipt';
 import { retryPayment } from '@/lib/disbursement/commands/retry-payment';
 import { returnProof } from '@/lib/disbursement/commands/return-proof';
+import { revive } from '@/lib/disbursement/commands/revive';
 import { leftDecisionSchema, returnProofSchema } from '@/lib/disbursement/rules/disbursement.schema';
-import { disbursementSchema, leaveBatchSchema } from '@/lib/disbursement/rules/finance.schema';
+import { disbursementSchema, holdSchema, leaveBatchSchema } from '@/lib/disbursement/rules/finance.schema';
 import { explainDisbursement, explainFinance } from '@/lib/disbursement/rules/refusals';
 import { paths } from '@/lib/kernel/paths';
 import { action } from '@/lib/runtime/action';
@@ -48,4 +51,36 @@ export const retryPaymentAction = action({
   run: retryPayment,
   explain: explainDisbursement,
   done: said('已回到待付款'),
+});
+
+export const reopenReceiptAction = action({
+  who,
+  input: holdSchema,
+  run: reopenReceipt,
+  explain: explainFinance,
+  done: said('已回到收据审核'),
+});
+
+export const reviveAction = action({
+  who,
+  input: holdSchema,
+  run: revive,
+  explain: explainFinance,
+  done: said('已恢复拨付，并告知申报单位'),
+});
+
+export const putHoldAction = action({
+  who,
+  input: holdSchema,
+  run: putHold,
+  explain: explainFinance,
+  done: said('已暂停'),
+});
+
+export const liftHoldAction = action({
+  who,
+  input: holdSchema,
+  run: liftHold,
+  explain: explainFinance,
+  done: said('已解除暂停'),
 });

@@ -5,7 +5,7 @@ import { may } from '@/lib/access/authorise';
 import { staffDisbursement } from '@/lib/disbursement/staff-queries';
 import { paths } from '@/lib/kernel/paths';
 import { page } from '@/lib/runtime/page';
-import { decideLeftAction, leaveBatchAction, retryPaymentAction, returnProofAction } from './actions';
+import * as actions from './actions';
 
 export const metadata = { title: '资金事项' };
 
@@ -20,10 +20,16 @@ export default page(
       <StaffDisbursementPage
         row={row}
         opens={{ batch: may(ctx.actor, 'batch.read'), payments: may(ctx.actor, 'payment.read') }}
-        decideLeft={decideLeftAction}
-        returnProof={returnProofAction}
-        leaveBatch={leaveBatchAction}
-        retry={retryPaymentAction}
+        acts={{
+          decideLeft: actions.decideLeftAction,
+          returnProof: actions.returnProofAction,
+          leaveBatch: actions.leaveBatchAction,
+          retry: actions.retryPaymentAction,
+          reopen: actions.reopenReceiptAction,
+          revive: actions.reviveAction,
+          putHold: actions.putHoldAction,
+          liftHold: actions.liftHoldAction,
+        }}
       />
     );
   },

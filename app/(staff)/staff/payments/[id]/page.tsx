@@ -13,14 +13,18 @@ import { Stack } from '@/components/ui/layout';
 import { Money } from '@/components/ui/money';
 import { Notice } from '@/components/ui/notice';
 import { paymentFileDetail } from '@/lib/disbursement/payment-queries';
+import { layoutOf } from '@/lib/disbursement/rules/bank-layouts';
 import { PAYMENT_FILE_STATUS } from '@/lib/disbursement/rules/labels';
+import { unmatchedItems } from '@/lib/disbursement/unmatched-queries';
 import { amountInCapitals } from '@/lib/kernel/amount-in-capitals';
 import { paths } from '@/lib/kernel/paths';
 import { formatDayTime } from '@/lib/kernel/shanghai-day';
 import { page } from '@/lib/runtime/page';
 import {
+  agreeUnmatchedAction,
   confirmPaymentFileAction,
   discardPaymentFileAction,
+  explainUnmatchedAction,
   stateNeverSentAction,
   takeResultAction,
   withdrawPaymentFileAction,
@@ -35,6 +39,7 @@ export default page(
   async ({ ctx, params: { id } }) => {
     const file = await paymentFileDetail(ctx, id);
     if (!file) notFound();
+    const unmatched = await unmatchedItems(ctx, { paymentFileId: id });
     return (
       <Stack gap={4}>
         <StaffHead
@@ -68,7 +73,7 @@ export default page(
         )}
         <Figures
           items={[
-            { label: '笔数', value: file.lineCount },
+            { label: '笔数', value: file.lineCount, note: layoutOf(file.layout)?.name },
             { label: '合计', value: <Money fen={file.totalFen} />, note: amountInCapitals(file.totalFen) },
             { label: '制单', value: file.makerName, note: formatDayTime(file.createdAt) },
             {
@@ -85,7 +90,14 @@ export default page(
             <TakeResultForm paymentFileId={file.id} act={takeResultAction} />
           </Card>
         )}
-        {file.status !== 'DRAFT' && <BankResults file={file} />}
+        {file.status !== 'DRAFT' && (
+          <BankResults
+            file={file}
+            unmatched={unmatched}
+            explain={explainUnmatchedAction}
+            agree={agreeUnmatchedAction}
+          />
+        )}
       </Stack>
     );
   },

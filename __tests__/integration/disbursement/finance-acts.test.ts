@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import ExcelJS from 'exceljs';
+import { confirm } from '@/lib/disbursement/commands/confirm';
+import { downloadBatchList } from '@/lib/disbursement/commands/download-batch-list';
+import { liftHold, putHold } from '@/lib/disbursement/commands/hold';
+import { lapseIdle } from '@/lib/disbursement/commands/lapse-idle';
+import { makePaymentFile } from '@/lib/disbursement/commands/make-payment-file';
+import { reopenReceipt } from '@/lib/disbursement/commands/reopen-receipt';
+import { revive } from '@/lib/disbursement/commands/revive';
+import { readPaymentFile } from '@/lib/disbursement/rules/payment-file';
+import { layoutOf } from '@/lib/disbursement/rules/bank-layouts';
+import { decodeFor } from '@/lib/disbursement/rules/bank-layout';
+import { printedBatchList } from '@/lib/disbursement/rules/batch-list';
+import { batchListOf } from '@/lib/disbursement/batch-list-queries';
+import { listModelSchema } from '@/lib/letter/rules/list-model';
+import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
+import { bringTo, confirmFile, done } from '../../builders/disbursement';
+import {
+  aClearedCase,
+  assertSound,
+  disbursementWorld,
+  NOW,
+  PAPERS,
+  type DisbursementWorld,
+} from './disbursement-world';
+
+let world: DisbursementWorld;
+beforeAll(async () => {
+  world = await disbursementWorld();
+});
+afterAll(() => world.drop());
+
+const reason = '核查后另行处理';
+const standing = (id: string) => world.db.disbursement.findUniqueOrThrow({ where: { id } });
+const at = async (status: Parameters<typeof bringTo>[3]) =>
+  bringTo(world.finance, PAPERS, (await aClearedCase(world)).id, status);
+
+async function lapsed() {
+  const id = await at('AWAITING_PROOF');
+  const later = new Date(NOW.getTime() + 200 * 86_400_000);
+  const clock = { ...world.finance.maker, now: later, actor: { kind: 'system', name: 'clock' } as never };
+  await lapseIdle(clock);
+  expect((await standing(id)).status).toBe('LAPSED');
+  return { id, maker: world.financeAt(later).maker };
+}
+
+describe('a hold', () => {
+  it('stops what binds, says so, and goes by a reason', async () => {
+    const id = await at('AWAITING_CONFIRMATION');
+    done('hold', await putHold(world.finance.checker, { disbursementId: id, reason }));
+    const { bankAccountId, contactId } = await standing(id);
+    const input = { disbursementId: id, bankAccountId: bankAccountId ?? '', contactId: contactId ?? '' };
+    expect(await confirm(world.finance.clerk, input)).toMatchObject({ refusal: { code: 'held', reason } });
+    expect(await putHold(world.finance.maker, { disbursementId: id, reason })).toMatchObject({
+      refusal: { code: 'held' },
+    });
+    done('lift', await liftHold(world.finance.maker, { disbursementId: id, reason }));
+    expect(await confirm(world.finance.clerk, input)).toMatchObject({ ok: true });
+  });
+});
+
+describe('an accepted receipt', () => {
+  it('is looked at again before it is paid, unless it stands in a payment file', async () => {
+    const id = await at('PAYABLE');
+    done('reopen', await reopenReceipt(world.finance.maker, { disbursementId: id, reason }));
+    const receipt = await world.db.receipt.findFirstOrThrow({ where: { disbursementId: id } });
+    expect([(await standing(id)).status, receipt.status]).toEqual(['RECEIPT_REVIEW', 'SUBMITTED']);
+    await PAPERS.accept(world.finance.maker, id);
+    const { programmeId } = world.programme;
+    done('file', await makePaymentFile(world.finance.maker, { programmeId, disbursementIds: [id] }));
+    expect(await reopenReceipt(world.finance.maker, { disbursementId: id, reason })).toMatchObject({
+      refusal: { code: 'in-payment-file' },
+    });
+    await assertSound(world);
+  });
+});
+
+describe('a lapsed disbursement', () => {
+  it('begins again with its money, its room under the cap and its persons', async () => {
+    const { id, maker } = await lapsed();
+    const where = { enterpriseId: world.own.id };
+    const before = await world.db.enterpriseYear.findFirstOrThrow({ where });
+    done('revive', await revive(maker, { disbursementId: id, reason }));
+    expect((await standing(id)).status).toBe('AWAITING_PROOF');
+    const after = await world.db.enterpriseYear.findFirstOrThrow({ where });
+    expect(after.grantedFen - before.grantedFen).toBe(150_000_00n);
+    await assertSound(world);
+  });
+
+  it('stays where it is when a person of it was granted elsewhere meanwhile', async () => {
+    const { id, maker } = await lapsed();
+    const { applicationId } = await standing(id);
+    const line = await world.db.disbursementLine.findFirstOrThrow({ where: { disbursementId: id } });
+    const { programmeId } = world.programme;
+    const elsewhere = { programmeId, applicationId: line.id, talentId: line.id, at: NOW };
+    await world.db.grantedPerson.create({ data: { ...elsewhere, person: line.person ?? '' } });
+    expect(await revive(maker, { disbursementId: id, reason })).toMatchObject({
+      refusal: { code: 'grant-gone', why: 'person' },
+    });
+    expect(await world.db.grantedPerson.count({ where: { applicationId } })).toBe(0);
+  });
+});
+
+describe('a payment file in a layout of a bank', () => {
+  it('is confirmed by what its bytes say, in GB 18030 as well', async () => {
+    const { programmeId } = world.programme;
+    const given = { programmeId, disbursementIds: [await at('PAYABLE')], layout: 'YB-PIPE' };
+    const file = done('make', await makePaymentFile(world.finance.maker, given));
+    const row = await world.db.paymentFile.findUniqueOrThrow({ where: { id: file.id } });
+    const layout = layoutOf('YB-PIPE');
+    const bytes = await world.ports.files.get(row.fileKey);
+    if (!layout || !bytes) throw new Error('no file');
+    expect(readPaymentFile(decodeFor(layout, bytes), layout)).toMatchObject({
+      value: { number: file.number, orders: [{ holder: world.own.name }] },
+    });
+    await confirmFile(world.finance.checker, file.id);
+    expect(await makePaymentFile(world.finance.maker, { ...given, layout: 'NONE' })).toMatchObject({
+      refusal: { code: 'not-found' },
+    });
+  });
+});
+
+describe('the list of a batch', () => {
+  it('has the same control totals on paper and in the sheet', async () => {
+    const { batchId } = await standing(await at('AWAITING_PROOF'));
+    const { bytes, name } = done('list', await downloadBatchList(world.finance.checker, { batchId, kind: 'xlsx' }));
+    expect(name).toMatch(/^PC2026\d{3}\.xlsx$/);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(bytes.buffer as ArrayBuffer);
+    const texts: string[] = [];
+    book.worksheets[0]?.eachRow((row) => row.eachCell((cell) => void texts.push(String(cell.value))));
+    expect(texts).toEqual(expect.arrayContaining(['150000', world.own.name]));
+    const control = texts.find((text) => text.includes('校验值')) ?? '';
+    expect(control).toContain('1 件，2 人，合计 ¥150,000.00');
+    const list = await batchListOf(world.finance.checker, batchId);
+    if (!list) throw new Error('no list');
+    const printed = printedBatchList({ ...list, sha256: 'f'.repeat(64) }, shanghaiDayOf(NOW));
+    expect(listModelSchema.parse(printed).columns.reduce((sum, { width }) => sum + width, 0)).toBe(162);
+    expect(await world.db.auditEntry.count({ where: { action: 'batch.list' } })).toBe(1);
+  });
+});

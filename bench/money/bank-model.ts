@@ -1,0 +1,73 @@
+import { settle, type Said } from './acts';
+import type { Books, Matter, Order, Outcome } from './books';
+
+type Reason =
+  'unknown' | 'differs' | 'withdrawn' | 'other-file' | 'contradictory' | 'doubled' | 'settled' | 'against' | 'twice';
+
+const DANGEROUS: readonly Reason[] = ['withdrawn', 'against', 'twice'];
+
+/** What a result file does to the reference books; the same file a second time does nothing. */
+export function takeResult(books: Books, fileId: number, said: Said[]): boolean {
+  const file = books.files[fileId];
+  if (!file || file.status === 'DRAFT' || said.length === 0) return false;
+  const print = JSON.stringify([books.day, said]);
+  if (file.results.includes(print)) return true;
+  const items: { one: Said; reason: Reason }[] = [];
+  const groups = new Map<number, Said[]>();
+  for (const one of said) {
+    const order = books.orders[one.order];
+    const reason = misfit(order, one, fileId);
+    if (reason) items.push({ one, reason });
+    else groups.set(one.order, [...(groups.get(one.order) ?? []), one]);
+  }
+  for (const [id, group] of groups) items.push(...judge(books, books.orders[id] as Order, group));
+  books.add(file.results, print);
+  for (const { one, reason } of items) addItem(books, fileId, one, reason);
+  const isOpen = file.orders.some((id) => books.orders[id]?.status === 'PENDING');
+  if (file.status === 'CONFIRMED' && !isOpen) books.set(file, 'status', 'RECONCILED');
+  return true;
+}
+
+function misfit(order: Order | undefined, one: Said, fileId: number): Reason | null {
+  if (!order) return 'unknown';
+  if (one.fenOff !== 0 || one.tailOff) return 'differs';
+  if (order.status === 'WITHDRAWN') return 'withdrawn';
+  return order.fileId === fileId ? null : 'other-file';
+}
+
+function judge(books: Books, order: Order, group: Said[]): { one: Said; reason: Reason }[] {
+  const outcomes = new Set(group.map(({ outcome }) => outcome));
+  if (outcomes.has('RETURNED')) outcomes.delete('PAID');
+  if (outcomes.size !== 1) return group.map((one) => ({ one, reason: 'contradictory' }));
+  const [outcome] = outcomes as unknown as [Outcome];
+  const told = group.filter((one) => one.outcome === outcome).sort(byContent);
+  const against =
+    (order.status === 'PAID' && outcome === 'FAILED') || (order.status === 'FAILED' && outcome === 'PAID');
+  const works = order.status === 'PENDING' || (order.status === 'PAID' && outcome === 'RETURNED');
+  const rest = works ? told.slice(1) : told;
+  if (works && told[0]) settle(books, order, told[0]);
+  return rest.map((one) => {
+    if (against) return { one, reason: 'against' };
+    if (outcome === 'PAID' && one.reference !== order.reference) return { one, reason: 'twice' };
+    return { one, reason: works ? 'doubled' : 'settled' };
+  });
+}
+
+function addItem(books: Books, fileId: number, one: Said, reason: Reason): void {
+  const order = books.orders[one.order];
+  const dangerous = DANGEROUS.includes(reason);
+  const item = books.add(books.items, {
+    ...{ id: books.items.length, fileId, dangerous, twice: reason === 'twice' },
+    ...{ matterId: order?.matterId ?? null, orderId: order?.id ?? null },
+    ...{ outcome: one.outcome, reference: one.reference, code: one.code, verdict: null, closed: false },
+  });
+  books.add((books.files[fileId] as { items: number[] }).items, item.id);
+  const matter = order && (books.matters[order.matterId] as Matter);
+  if (matter) books.add(matter.items, item.id);
+  if (dangerous && matter && matter.hold === null) books.set(matter, 'hold', 'bank');
+}
+
+function byContent(a: Said, b: Said): number {
+  const key = (one: Said) => `${one.reference} ${one.code}`;
+  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+}

@@ -1,0 +1,82 @@
+import { dangersOf, liveOrder, moveOn, wordOf, settle, type Act } from './acts';
+import type { Books, Matter } from './books';
+
+export function makeFile(books: Books, ids: number[]): boolean {
+  const matters = ids.map((id) => books.matters[id] as Matter);
+  const can = (one: Matter) => one.status === 'PAYABLE' && !one.hold && !liveOrder(books, one.id);
+  if (matters.length === 0 || !matters.every(can)) return false;
+  const id = books.files.length;
+  const file = books.add(books.files, { id, status: 'DRAFT', orders: [], results: [], neverSent: false, items: [] });
+  for (const { id: matterId, fen, receipt } of matters) {
+    const order = { id: books.orders.length, fileId: id, matterId, fen, receipt };
+    books.add(books.orders, { ...order, status: 'PENDING', reference: '' });
+    books.add(file.orders, order.id);
+    books.add((books.matters[matterId] as Matter).orders, order.id);
+  }
+  return true;
+}
+
+export function onFile(
+  books: Books,
+  kind: 'discardFile' | 'confirmFile' | 'stateNeverSent' | 'withdrawFile',
+  id: number,
+): boolean {
+  const file = books.files[id];
+  if (!file) return false;
+  const orders = file.orders.map((one) => books.orders[one]).filter((one) => one !== undefined);
+  if (kind === 'confirmFile') {
+    const stands = orders.every((order) => {
+      const matter = books.matters[order.matterId] as Matter;
+      return (
+        matter.status === 'PAYABLE' && !matter.hold && matter.fen === order.fen && matter.receipt === order.receipt
+      );
+    });
+    if (file.status !== 'DRAFT' || !stands) return false;
+    books.set(file, 'status', 'CONFIRMED');
+    for (const { matterId } of orders) moveOn(books, books.matters[matterId] as Matter, 'PAYING');
+    return true;
+  }
+  if (kind === 'discardFile') {
+    if (file.status !== 'DRAFT') return false;
+  } else {
+    if (file.status !== 'CONFIRMED' || file.results.length > 0) return false;
+    if (kind === 'stateNeverSent') {
+      books.set(file, 'neverSent', true);
+      return true;
+    }
+    if (!file.neverSent) return false;
+    for (const { matterId } of orders) moveOn(books, books.matters[matterId] as Matter, 'PAYABLE');
+  }
+  books.set(file, 'status', 'WITHDRAWN');
+  for (const order of orders) books.set(order, 'status', 'WITHDRAWN');
+  return true;
+}
+
+export function onItem(books: Books, act: Extract<Act, { kind: 'explain' | 'agree' }>): boolean {
+  const item = books.items[act.item];
+  if (!item || item.closed) return false;
+  if (act.kind === 'explain') {
+    if (act.verdict === 'AS_BANK_SAYS' && !wordOf(books, item)) return false;
+    books.set(item, 'verdict', act.verdict);
+    if (!item.dangerous) books.set(item, 'closed', true);
+    return true;
+  }
+  if (item.verdict === null) return false;
+  if (!act.agrees) {
+    books.set(item, 'verdict', null);
+    return true;
+  }
+  books.set(item, 'closed', true);
+  const matter = item.matterId === null ? undefined : books.matters[item.matterId];
+  if (!matter) return true;
+  if (item.verdict === 'AS_BANK_SAYS') {
+    const order = item.orderId === null ? undefined : books.orders[item.orderId];
+    if (!wordOf(books, item) || !order) return false;
+    settle(books, order, item);
+  }
+  if (dangersOf(books, matter.id) === 0 && matter.hold === 'bank') {
+    books.set(matter, 'hold', null);
+    books.set(matter, 'actDay', books.day);
+  }
+  return true;
+}

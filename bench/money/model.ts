@@ -1,0 +1,285 @@
+import {
+  BEFORE_REVIEW,
+  caseOf,
+  dangersOf,
+  endUnpaid,
+  ENDS,
+  fall,
+  free,
+  isIdle,
+  liveOrder,
+  moveOn,
+  moveOnWhenComplete,
+  payable,
+  PROOF_DAYS,
+  type Act,
+  type MatterAct,
+} from './acts';
+import type { Books, Case, Matter, Status } from './books';
+import { takeResult } from './bank-model';
+import { makeFile, onFile, onItem } from './model-files';
+import { stop } from './model-stop';
+
+/** What the reference books make of an act: true when it was done, false when it is refused, null after a crash. */
+export function perform(books: Books, act: Act, crashAt = Infinity): boolean | null {
+  return books.atomically(() => actOn(books, act), crashAt);
+}
+
+function actOn(books: Books, act: Act): boolean {
+  switch (act.kind) {
+    case 'approve':
+      return approve(books, act);
+    case 'makeBatch':
+      return makeBatch(books, act.cases);
+    case 'releaseBatch':
+    case 'discardBatch':
+    case 'closeBatch':
+      return onBatch(books, act.kind, act.batch);
+    case 'declareLeft':
+    case 'decideLeft':
+      return onPart(books, act);
+    case 'stop':
+      return stop(books, books.cases[act.case] as Case, act.persons);
+    case 'makeFile':
+      return makeFile(books, act.matters);
+    case 'discardFile':
+    case 'confirmFile':
+    case 'stateNeverSent':
+    case 'withdrawFile':
+      return onFile(books, act.kind, act.file);
+    case 'result':
+      return takeResult(books, act.file, act.said);
+    case 'explain':
+    case 'agree':
+      return onItem(books, act);
+    case 'budget': {
+      const used = books.budget - books.sums.free;
+      if (act.fen < used) return false;
+      books.set(books.sums, 'free', act.fen - used);
+      books.set(books, 'budget', act.fen);
+      return true;
+    }
+    case 'clock':
+      books.set(books, 'day', books.day + act.days);
+      return true;
+    case 'lapse':
+      for (const matter of books.matters) if (isIdle(books, matter)) endUnpaid(books, matter, 'LAPSED');
+      return true;
+    default:
+      return onMatter(books, act.kind, books.matters[act.matter] as Matter);
+  }
+}
+
+function approve(books: Books, { enterprise, talents }: Extract<Act, { kind: 'approve' }>): boolean {
+  const fen = talents.reduce((sum, one) => sum + one.fen, 0);
+  const granted = (books.granted[enterprise] ?? 0) + fen;
+  if (granted > (books.caps[enterprise] ?? 0)) return false;
+  if (talents.some(({ person }) => books.persons.has(person))) return false;
+  const id = books.cases.length;
+  const rows = talents.map((one) => ({ ...one, fallen: false }));
+  books.add(books.cases, { id, enterprise, status: 'CLEARED', talents: rows, matters: [], draftBatch: null });
+  books.set(books.granted, enterprise, granted);
+  for (const { person } of talents) books.grant(person, id);
+  return true;
+}
+
+const canBatch = (one: Case, inDraft: number | null) =>
+  one.status === 'CLEARED' && payable(one) > 0 && (one.draftBatch === null || one.draftBatch === inDraft);
+
+function makeBatch(books: Books, ids: number[]): boolean {
+  const cases = ids.map((id) => books.cases[id] as Case);
+  const total = cases.reduce((sum, one) => sum + payable(one), 0);
+  if (cases.length === 0 || !cases.every((one) => canBatch(one, null)) || total > books.sums.free) return false;
+  const id = books.batches.length;
+  const members = cases.map((one) => ({ caseId: one.id, fen: payable(one) }));
+  books.add(books.batches, { id, status: 'DRAFT', members, matters: [] });
+  for (const one of cases) books.set(one, 'draftBatch', id);
+  return true;
+}
+
+function onBatch(books: Books, kind: 'releaseBatch' | 'discardBatch' | 'closeBatch', id: number): boolean {
+  const batch = books.batches[id];
+  if (!batch) return false;
+  if (kind === 'closeBatch') return closeBatch(books, id);
+  if (batch.status !== 'DRAFT') return false;
+  const cases = batch.members.map(({ caseId }) => books.cases[caseId] as Case);
+  if (kind === 'discardBatch') {
+    books.set(batch, 'status', 'DISCARDED');
+    for (const one of cases) books.set(one, 'draftBatch', null);
+    return true;
+  }
+  const isSame = batch.members.every(({ caseId, fen }) => payable(books.cases[caseId] as Case) === fen);
+  const total = batch.members.reduce((sum, { fen }) => sum + fen, 0);
+  if (!isSame || !cases.every((one) => canBatch(one, id)) || total > books.sums.free) return false;
+  books.set(batch, 'status', 'RELEASED');
+  for (const one of cases) open(books, one, id);
+  return true;
+}
+
+function open(books: Books, of: Case, batchId: number): void {
+  const parts = of.talents
+    .filter(({ fen, fallen }) => fen > 0 && !fallen)
+    .map(({ person, fen }) => ({ person, fen, state: 'KEPT' as const, decided: false, proofDay: null }));
+  const fen = payable(of);
+  const matter = books.add(books.matters, {
+    ...{ id: books.matters.length, caseId: of.id, batchId, status: 'AWAITING_PROOF', fen, parts },
+    ...{
+      hold: null,
+      openedDay: books.day,
+      actDay: books.day,
+      cause: null,
+      receipt: 0,
+      contact: 0,
+      orders: [],
+      items: [],
+    },
+    ledger: { free: 0, reserved: 0, inPayment: 0, paid: 0, returned: 0 },
+  });
+  books.add((books.batches[batchId] as { matters: number[] }).matters, matter.id);
+  books.add(of.matters, matter.id);
+  books.set(of, 'status', 'DISBURSING');
+  books.set(of, 'draftBatch', null);
+  books.move(matter, 'free', 'reserved', fen);
+}
+
+function closeBatch(books: Books, id: number): boolean {
+  const batch = books.batches[id];
+  if (batch?.status !== 'RELEASED') return false;
+  if (batch.matters.some((one) => !ENDS.includes((books.matters[one] as Matter).status))) return false;
+  for (const matterId of batch.matters) {
+    for (const orderId of (books.matters[matterId] as Matter).orders) {
+      const file = books.files[books.orders[orderId]?.fileId ?? -1];
+      if (file?.items.some((item) => !books.items[item]?.closed)) return false;
+    }
+  }
+  books.set(batch, 'status', 'CLOSED');
+  return true;
+}
+
+function onPart(books: Books, act: Extract<Act, { kind: 'declareLeft' | 'decideLeft' }>): boolean {
+  const matter = books.matters[act.matter] as Matter;
+  const part = matter.parts[act.part];
+  if (!part || matter.hold) return false;
+  if (act.kind === 'declareLeft') {
+    if (!BEFORE_REVIEW.includes(matter.status) || part.state !== 'KEPT' || part.decided) return false;
+    books.set(part, 'state', 'LEFT');
+    moveOn(books, matter, 'AWAITING_PROOF');
+    return true;
+  }
+  if (matter.status !== 'AWAITING_PROOF' || part.state !== 'LEFT') return false;
+  if (!act.falls) {
+    books.set(part, 'state', 'KEPT');
+    books.set(part, 'decided', true);
+    moveOn(books, matter, 'AWAITING_PROOF');
+  } else if (matter.parts.every((one) => one === part || one.state === 'FALLEN')) {
+    fall(books, matter, act.part);
+    endUnpaid(books, matter, 'FALLEN_AWAY');
+  } else {
+    fall(books, matter, act.part);
+    free(books, caseOf(books, matter), part.fen, part.person);
+    moveOn(books, matter, 'AWAITING_PROOF', matter.fen - part.fen);
+  }
+  moveOnWhenComplete(books, matter);
+  return true;
+}
+
+/** Acts that need one status and no hold, and lead to one status. */
+const PLAIN: Partial<Record<MatterAct, readonly [from: readonly Status[], to: Status]>> = {
+  print: [['AWAITING_PRINT'], 'AWAITING_RECEIPT'],
+  submit: [['AWAITING_RECEIPT'], 'RECEIPT_REVIEW'],
+  accept: [['RECEIPT_REVIEW'], 'PAYABLE'],
+  returnReceipt: [['RECEIPT_REVIEW'], 'AWAITING_RECEIPT'],
+  mend: [['PAYMENT_FAILED'], 'AWAITING_CONFIRMATION'],
+};
+
+function onMatter(books: Books, kind: MatterAct, matter: Matter): boolean {
+  const { status, hold } = matter;
+  if (kind === 'hold') return hold === null && (status === 'PAID' || !ENDS.includes(status)) && held(books, matter);
+  if (kind === 'lift') {
+    if (hold === null || dangersOf(books, matter.id) > 0) return false;
+    books.set(matter, 'hold', null);
+    books.set(matter, 'actDay', books.day);
+    return true;
+  }
+  if (kind === 'leaveBatch') {
+    if (!BEFORE_REVIEW.includes(status)) return false;
+    books.set(caseOf(books, matter), 'status', 'CLEARED');
+    moveOn(books, matter, 'CANCELLED');
+    return true;
+  }
+  if (kind === 'reopen') {
+    if (status !== 'PAYABLE' || liveOrder(books, matter.id)) return false;
+    moveOn(books, matter, 'RECEIPT_REVIEW');
+    return true;
+  }
+  if (hold) return false;
+  const plain = PLAIN[kind];
+  if (plain) {
+    if (!plain[0].includes(status)) return false;
+    if (kind === 'print') books.set(matter, 'receipt', matter.receipt + 1);
+    moveOn(books, matter, plain[1]);
+    return true;
+  }
+  return freely(books, kind, matter);
+}
+
+function held(books: Books, matter: Matter): boolean {
+  books.set(matter, 'hold', 'people');
+  return true;
+}
+
+function freely(books: Books, kind: MatterAct, matter: Matter): boolean {
+  const { status } = matter;
+  switch (kind) {
+    case 'prove': {
+      const kept = matter.parts.filter(({ state }) => state === 'KEPT');
+      if (status !== 'AWAITING_PROOF' && status !== 'AWAITING_CONFIRMATION') return false;
+      for (const part of kept) books.set(part, 'proofDay', books.day - 3);
+      books.set(matter, 'actDay', books.day);
+      moveOnWhenComplete(books, matter);
+      return true;
+    }
+    case 'confirm': {
+      if (status !== 'AWAITING_CONFIRMATION') return false;
+      const isOld = matter.parts.some(
+        ({ state, decided, proofDay }) =>
+          state === 'KEPT' && !decided && proofDay !== null && books.day - proofDay > PROOF_DAYS,
+      );
+      // Refused and yet kept: the step back to the proofs; the run knows that this answer is a refusal.
+      moveOn(books, matter, isOld ? 'AWAITING_PROOF' : 'AWAITING_PRINT');
+      return true;
+    }
+    case 'adjust':
+      if (!['AWAITING_CONFIRMATION', 'AWAITING_PRINT', 'AWAITING_RECEIPT'].includes(status)) return false;
+      books.set(matter, 'contact', 1 - matter.contact);
+      moveOn(books, matter, 'AWAITING_CONFIRMATION');
+      return true;
+    case 'returnProof':
+      if (status !== 'RECEIPT_REVIEW') return false;
+      for (const part of matter.parts) if (part.state === 'KEPT') books.set(part, 'proofDay', null);
+      moveOn(books, matter, 'AWAITING_PROOF');
+      return true;
+    case 'retry':
+      if (status !== 'PAYMENT_FAILED' || matter.cause === 'account') return false;
+      books.set(matter, 'cause', null);
+      moveOn(books, matter, 'PAYABLE');
+      return true;
+    default:
+      return revive(books, matter);
+  }
+}
+
+function revive(books: Books, matter: Matter): boolean {
+  if (matter.status !== 'LAPSED' || matter.fen > books.sums.free) return false;
+  const of = caseOf(books, matter);
+  const granted = (books.granted[of.enterprise] ?? 0) + matter.fen;
+  if (granted > (books.caps[of.enterprise] ?? 0)) return false;
+  const kept = matter.parts.filter(({ state }) => state !== 'FALLEN');
+  if (kept.some(({ person }) => books.persons.has(person))) return false;
+  books.set(books.granted, of.enterprise, granted);
+  for (const { person } of kept) books.grant(person, of.id);
+  books.set(of, 'status', 'DISBURSING');
+  books.set(matter, 'openedDay', books.day);
+  moveOn(books, matter, 'AWAITING_PROOF');
+  return true;
+}

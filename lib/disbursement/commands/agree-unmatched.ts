@@ -1,0 +1,103 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/access/actor';
+import { authorise } from '@/lib/access/authorise';
+import type { Context } from '@/lib/access/context';
+import type { CommonRefusal } from '@/lib/access/refusals';
+import { writeAudit } from '@/lib/audit/write';
+import { transact } from '@/lib/db/transact';
+import { ok, refuse, type Result } from '@/lib/kernel/result';
+import { startOfShanghaiDay } from '@/lib/kernel/shanghai-day';
+import { moveLine } from '../payment-store';
+import { failureReason } from '../rules/failure-reasons';
+import { isBankHold } from '../rules/holds';
+import type { FinanceRefusal } from '../rules/refusals';
+import { eventOfWord } from '../rules/unmatched';
+import { forAct, lockDisbursements, unholdDisbursement, type DisbursementForAct } from '../store';
+import {
+  clearExplanation,
+  dangerousOpen,
+  itemForAct,
+  liveOrders,
+  writeAgreement,
+  type ItemForAct,
+} from '../unmatched-store';
+import { advance } from './advance';
+
+type Answer = Result<undefined, FinanceRefusal | CommonRefusal>;
+type Word = { readonly event: 'bankPaidLate' | 'bankReturned'; readonly row: DisbursementForAct };
+
+/**
+ * The second person agrees with what was found about a line that speaks against our books, or sends it back to the list.
+ * Agreed: our books follow the bank's word where that was found, and the hold goes when nothing else is open about it.
+ */
+export async function agreeUnmatched(
+  ctx: Context<StaffActor>,
+  { itemId, agrees }: { readonly itemId: string; readonly agrees: boolean },
+): Promise<Answer> {
+  return transact(ctx, async (tx): Promise<Answer> => {
+    const item = await itemForAct(tx.db, itemId);
+    if (!item) return refuse({ code: 'not-found' });
+    authorise(tx.actor, 'payment.agree', { madeBy: [item.ownerId] });
+    if (item.closedAt || !item.verdict) return refuse({ code: 'item-closed' });
+    await writeAudit(tx, {
+      action: agrees ? 'unmatched.agree' : 'unmatched.sendBack',
+      word: agrees ? '同意未匹配行的说明' : '退回未匹配行的说明',
+      ...{ subjectKind: 'unmatched', subjectId: item.id },
+      detail: { lineNumber: item.lineNumber, verdict: item.verdict, explanation: item.explanation },
+    });
+    if (!agrees) {
+      await clearExplanation(tx.db, item.id);
+      return ok();
+    }
+    await writeAgreement(tx.db, item.id, tx.actor.id, tx.now);
+    return followed(tx, item);
+  });
+}
+
+async function followed(tx: Context, item: ItemForAct): Promise<Answer> {
+  if (!item.disbursementId) return ok();
+  await lockDisbursements(tx.db, [item.disbursementId]);
+  if (item.verdict === 'AS_BANK_SAYS') {
+    const word = await wordOf(tx, item);
+    if (!word) return refuse({ code: 'word-not-taken' });
+    const taken = await takeAtWord(tx, item, word);
+    if (!taken.ok) return taken;
+  }
+  if ((await dangerousOpen(tx.db, item.disbursementId)) === 0) {
+    const row = await forAct(tx.db, item.disbursementId);
+    // Only the hold that a bank's result put on: what people stopped, people let go.
+    if (row?.holdReason && isBankHold(row.holdReason)) await unholdDisbursement(tx.db, row.id, tx.now);
+  }
+  return ok();
+}
+
+/** How the books would follow the bank's word about this item; null where they cannot. */
+export async function wordOf(tx: Context, item: ItemForAct): Promise<Word | null> {
+  const row = item.disbursementId ? await forAct(tx.db, item.disbursementId) : null;
+  if (!row || !item.paymentLine) return null;
+  const event = eventOfWord({
+    ...{ reason: item.reason, said: item.said },
+    ...{ lineStatus: item.paymentLine.status, lineFen: Number(item.paymentLine.amountFen) },
+    ...{ status: row.status, amountFen: row.amountFen },
+    hasOtherOrder: (await liveOrders(tx.db, row.id)) > 0,
+  });
+  return event && { event, row };
+}
+
+async function takeAtWord(tx: Context, { paymentLine, said }: ItemForAct, { event, row }: Word): Promise<Answer> {
+  if (!paymentLine || !said) return refuse({ code: 'word-not-taken' });
+  const isPaid = event === 'bankPaidLate';
+  const reason = failureReason(said.reasonCode);
+  const day = startOfShanghaiDay(said.on);
+  const moved = await moveLine(tx.db, paymentLine.id, paymentLine.status, isPaid ? 'PAID' : 'FAILED', {
+    ...(said.bankReference ? { bankReference: said.bankReference } : {}),
+    ...{ failureReason: isPaid ? null : reason.says, settledAt: day },
+  });
+  if (!moved) return refuse({ code: 'somebody-was-faster' });
+  const set = isPaid
+    ? { paidAt: day, failureReason: null, failureCause: null }
+    : { paidAt: null, failureReason: reason.says, failureCause: reason.cause };
+  const detail = { lineNumber: said.lineNumber, on: said.on, bankReference: said.bankReference };
+  const done = await advance(tx, row, event, { set, detail: { ...detail, reason: isPaid ? undefined : reason.says } });
+  return done.ok ? ok() : done;
+}
