@@ -17,6 +17,7 @@ export const paths = {
   progress: () => '/progress',
   statistics: () => '/statistics',
   staffStatistics: () => '/staff/statistics',
+  staffExport: (kind: 'cases' | 'talents' | 'money') => `/staff/exports/${kind}`,
   help: () => '/help',
   login: (next?: string) => (next ? `/login?next=${encodeURIComponent(next)}` : '/login'),
   becomeUser: () => '/register',
