@@ -27,7 +27,7 @@ afterEach(() => {
 
 const NOTHING: BesidePapers = { unfinished: [], former: [], scans: {}, infected: [], usedBytes: 0 };
 const done = async () => ({ ok: true, value: null }) as const;
-const ACTIONS = { moveAttachment: done, takeOver: done };
+const ACTIONS = { moveAttachment: done, shareAttachment: done, takeOver: done };
 const PLACE = { requirementId: 'businessLicence', talentId: null };
 
 type Sent = { readonly method: string; readonly address: string };

@@ -19,6 +19,7 @@ import { EarlierPapers } from './earlier-papers';
 import { IdleFiles } from './idle-files';
 import type { FileActions, PaperActs } from './paper-acts';
 import { PaperRow } from './paper-row';
+import { ShareDialog } from './share-dialog';
 import { TalentPapers } from './talent-papers';
 import { UploadLimits } from './upload-limits';
 import { useFileActs } from './use-file-acts';
@@ -58,8 +59,13 @@ function Screen({ actions }: { actions: FileActions }) {
           <CommonPapers acts={files.acts} />
           <Section
             title={`${view.config.entryWord}附件`}
-            note={`${draft.talents.length} 人，每人单独上传`}
-            aside={<Missing isOfTalents />}
+            note={`${draft.talents.length} 人，每人单独上传，也可批量上传`}
+            aside={
+              <span className={styles.aside}>
+                <Missing isOfTalents />
+                <ShareDialog uploads={files.acts.uploads} />
+              </span>
+            }
           >
             <TalentPapers acts={files.acts} landed={part ? talentOfPart(part) : null} />
           </Section>
