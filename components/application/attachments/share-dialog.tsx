@@ -91,6 +91,7 @@ export function ShareDialog({ uploads }: { uploads: Uploads }) {
               multiple
               showName={false}
               accept={acceptList(accept)}
+              aria-label="批量上传，选择文件"
               aria-describedby="share-hint"
               onChange={(event) => {
                 choose([...(event.target.files ?? [])], paper);
