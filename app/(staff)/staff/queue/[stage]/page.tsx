@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ExportButton } from '@/components/export/export-button';
 import { StaffHead } from '@/components/frame/staff-frame';
 import { QueuePage } from '@/components/review/queue-page';
-import { TakeNext } from '@/components/review/take-next';
+import { TakeNextOfList } from '@/components/review/take-next-of-list';
 import { paths } from '@/lib/kernel/paths';
 import { defaultView, reviewQueue, type QueuePageView } from '@/lib/review/queue-queries';
 import { STAGE_LABELS } from '@/lib/review/rules/labels';
@@ -40,6 +40,8 @@ export default page(
     const wish = parseWish(search);
     const q = search.q?.trim() ?? '';
     const queue = await reviewQueue(ctx, { stage, ...wish, search: q, after: search.after, before: search.before });
+    // What is searched for is opened by hand; the next one is of the list.
+    const isNarrowed = !queue.searched && (hasFilter(wish.filter) || wish.view !== 'todo');
     const mayTake = ctx.actor.roles.includes(stage === 'FIRST' ? 'FIRST_REVIEWER' : 'FINAL_REVIEWER');
     return (
       <>
@@ -53,7 +55,13 @@ export default page(
                 input={{ stage, search: { ...formatWish(wish), ...(q && { q }) } }}
                 what={whatOf(queue, wish, q)}
               />
-              <TakeNext stage={stage} next={claimNextCase} primary disabled={!mayTake} />
+              <TakeNextOfList
+                stage={stage}
+                among={isNarrowed ? formatWish(wish) : null}
+                left={queue.views[wish.view].count}
+                acts={{ next: claimNextCase, nextOfList: actions.claimNextOfListCall }}
+                disabled={!mayTake}
+              />
             </>
           }
         />
