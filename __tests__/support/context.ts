@@ -49,6 +49,7 @@ export function testPorts(given: Partial<Ports> = {}): Ports {
     receipts: absent('receipt renderer') as Ports['receipts'],
     papers: absent('paper renderer') as Ports['papers'],
     letters: absent('letter renderer') as Ports['letters'],
+    consents: absent('consent renderer') as Ports['consents'],
     photographs: absent('photograph inspector') as Ports['photographs'],
     pictures: absent('picture converter') as Ports['pictures'],
     scans: absent('paper inspector') as Ports['scans'],

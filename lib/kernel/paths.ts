@@ -47,6 +47,8 @@ export const paths = {
   saveDraft: (id: string) => `/applications/${id}/save`,
   draftKey: (id: string) => `/applications/${id}/save/key`,
   talentTemplate: (id: string) => `/applications/${id}/talents/template`,
+  consents: (id: string, requirementId: string, talentId?: string | null) =>
+    `/applications/${id}/consents?requirement=${requirementId}${talentId ? `&talent=${talentId}` : ''}`,
   talentExport: (id: string) => `/applications/${id}/talents/export`,
   talentImport: (id: string, importId?: string) =>
     `/applications/${id}/talents/import${importId ? `/${importId}` : ''}`,

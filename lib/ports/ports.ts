@@ -1,4 +1,5 @@
 import type { CaVerifiers, CrlSource } from './ca-verifier';
+import type { ConsentRenderer } from './consent-renderer';
 import type { EntityRegister } from './entity-register';
 import type { FileStore } from './file-store';
 import type { LetterRenderer } from './letter-renderer';
@@ -21,6 +22,7 @@ export type Ports = {
   readonly receipts: ReceiptRenderer;
   readonly papers: PaperRenderer;
   readonly letters: LetterRenderer;
+  readonly consents: ConsentRenderer;
   readonly photographs: PhotographInspector;
   readonly pictures: PictureConverter;
   readonly scans: PaperInspector;

@@ -41,6 +41,7 @@ export function composePorts(env: Environment, db: DbClient): Ports {
     receipts: printing,
     papers: printing.papers,
     letters: printing.letters,
+    consents: printing.consents,
     photographs: inspecting,
     scans: inspecting.scans,
     pages: workerDrawer({ workerPath: absolute(env.VISION_WORKER) }),

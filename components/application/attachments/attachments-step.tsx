@@ -1,12 +1,14 @@
 'use client';
 
 import { FileViewer } from '@/components/files/file-viewer';
+import { LinkButton } from '@/components/ui/button';
 import { Section } from '@/components/ui/card';
 import { Stack } from '@/components/ui/layout';
 import { Notice } from '@/components/ui/notice';
 import { Status } from '@/components/ui/status';
 import { parsePart, talentOfPart } from '@/lib/application/rules/part-keys';
 import { askedPapers } from '@/lib/application/rules/requirements';
+import { paths } from '@/lib/kernel/paths';
 import { ReviewersWords } from '../fields/form-field';
 import { FocusTarget } from '../wizard/focus-target';
 import { RefusalNotice } from '../wizard/refusal-notice';
@@ -63,6 +65,7 @@ function Screen({ actions }: { actions: FileActions }) {
             aside={
               <span className={styles.aside}>
                 <Missing isOfTalents />
+                <AllConsents />
                 <ShareDialog uploads={files.acts.uploads} />
               </span>
             }
@@ -102,6 +105,18 @@ function CommonPapers({ acts }: { acts: PaperActs }) {
         ))}
       </div>
     </Section>
+  );
+}
+
+/** The form that everybody signs, filled in for all of them. */
+function AllConsents() {
+  const { view, draft } = useWizard();
+  const form = view.config.requirements.find(({ per, template }) => per === 'entry' && template === 'consent');
+  if (!form || draft.talents.length === 0) return null;
+  return (
+    <LinkButton size="s" icon="print" href={paths.consents(draft.id, form.id)} target="_blank">
+      打印全部授权书
+    </LinkButton>
   );
 }
 

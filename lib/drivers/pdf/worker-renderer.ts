@@ -1,6 +1,8 @@
 import type { ReceiptRenderer, RendererAnswer, RendererRequest } from '@/lib/ports/receipt-renderer';
 import { rendererOver } from '@/lib/ports/receipt-renderer';
 import type { PaperAnswer, PaperRenderer, PaperRequest } from '@/lib/ports/paper-renderer';
+import type { ConsentAnswer, ConsentRenderer, ConsentRequest } from '@/lib/ports/consent-renderer';
+import { consentRendererOver } from '@/lib/ports/consent-renderer';
 import type { LetterAnswer, LetterRenderer, LetterRequest } from '@/lib/ports/letter-renderer';
 import { letterRendererOver } from '@/lib/ports/letter-renderer';
 import { paperRendererOver } from '@/lib/ports/paper-renderer';
@@ -31,7 +33,7 @@ const HEAP_MAX_MB = 256;
  */
 export function workerRenderer(
   options: WorkerRendererOptions,
-): ReceiptRenderer & { readonly papers: PaperRenderer; readonly letters: LetterRenderer; close(): Promise<void> } {
+): ReceiptRenderer & { readonly papers: PaperRenderer; readonly letters: LetterRenderer; readonly consents: ConsentRenderer; close(): Promise<void> } {
   const {
     workerPath,
     secret,
@@ -41,7 +43,10 @@ export function workerRenderer(
     queueMax = 200,
     timeoutMs = 20_000,
   } = options;
-  const pool = threadPool<RendererRequest | PaperRequest | LetterRequest, RendererAnswer | PaperAnswer | LetterAnswer>({
+  const pool = threadPool<
+    RendererRequest | PaperRequest | LetterRequest | ConsentRequest,
+    RendererAnswer | PaperAnswer | LetterAnswer | ConsentAnswer
+  >({
     workerPath,
     workerData: { secret, fonts },
     timeoutMs,
@@ -54,5 +59,6 @@ export function workerRenderer(
   const receipts = rendererOver((request) => pool.ask(request) as Promise<RendererAnswer>);
   const papers = paperRendererOver((request) => pool.ask(request) as Promise<PaperAnswer>);
   const letters = letterRendererOver((request) => pool.ask(request) as Promise<LetterAnswer>);
-  return { ...receipts, papers, letters, close: pool.close };
+  const consents = consentRendererOver((request) => pool.ask(request) as Promise<ConsentAnswer>);
+  return { ...receipts, papers, letters, consents, close: pool.close };
 }

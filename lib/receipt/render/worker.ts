@@ -1,7 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
+import { answerConsentRequest } from '@/lib/application/render/render-consents';
 import { answerPaperRequest } from '@/lib/enterprise/render/render-paper';
 import { answerLetterRequest } from '@/lib/letter/render/render-letter';
+import type { ConsentRequest } from '@/lib/ports/consent-renderer';
 import type { LetterRequest } from '@/lib/ports/letter-renderer';
 import type { PaperRequest } from '@/lib/ports/paper-renderer';
 import type { RendererRequest } from '@/lib/ports/receipt-renderer';
@@ -14,12 +16,13 @@ import type { RenderSettings } from '@/lib/paper/render/render-sheets';
 const settings = workerData as RenderSettings;
 const port = parentPort;
 
-port?.on('message', async (request: RendererRequest | PaperRequest | LetterRequest) => {
+port?.on('message', async (request: RendererRequest | PaperRequest | LetterRequest | ConsentRequest) => {
   port.postMessage(await answerOf(request));
 });
 
-function answerOf(request: RendererRequest | PaperRequest | LetterRequest) {
+function answerOf(request: RendererRequest | PaperRequest | LetterRequest | ConsentRequest) {
   if (request.kind === 'render-paper') return answerPaperRequest(request, settings);
+  if (request.kind === 'render-consents') return answerConsentRequest(request, settings);
   if (request.kind === 'render-letter') return answerLetterRequest(request, settings);
   return answerRequest(request, settings);
 }
