@@ -68,9 +68,9 @@ describe('the year after', () => {
       expect(await page.getByText('份须重新上传').count()).toBeGreaterThan(0);
       expect(await barriers(page)).toEqual([]);
       await pictures(page, '01-carry-over');
-      carried = await page.locator('input[name="talentIds[]"]:checked').evaluateAll((all) =>
-        all.map((one) => one.closest('tr')?.textContent ?? ''),
-      );
+      carried = await page
+        .locator('input[name="talentIds[]"]:checked')
+        .evaluateAll((all) => all.map((one) => one.closest('tr')?.textContent ?? ''));
       const chosen = await page.locator('input[name="talentIds[]"]:checked').count();
       await press(page.getByRole('button', { name: '带入所选内容' }));
       await page.waitForURL(/\/applications\/[0-9a-f-]{36}$/);

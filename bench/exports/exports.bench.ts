@@ -48,8 +48,16 @@ it(`writes ${ROWS} rows in the memory of ${PAGE}`, async () => {
   const few = await growthOf(ROWS / 4);
   const many = await growthOf(ROWS);
   for (const [rows, { grown, bytes, ms }] of [[ROWS / 4, few] as const, [ROWS, many] as const]) {
-    lines.push({ measured: `${rows} rows: memory grown`, value: `${grown.toFixed(1)} MB`, budget: `${GROWTH_MAX_MB} MB` });
-    lines.push({ measured: `${rows} rows: written`, value: `${(bytes / 2 ** 20).toFixed(1)} MB, ${ms.toFixed(0)} ms`, budget: '' });
+    lines.push({
+      measured: `${rows} rows: memory grown`,
+      value: `${grown.toFixed(1)} MB`,
+      budget: `${GROWTH_MAX_MB} MB`,
+    });
+    lines.push({
+      measured: `${rows} rows: written`,
+      value: `${(bytes / 2 ** 20).toFixed(1)} MB, ${ms.toFixed(0)} ms`,
+      budget: '',
+    });
   }
   expect(many.grown).toBeLessThan(GROWTH_MAX_MB);
 }, 120_000);

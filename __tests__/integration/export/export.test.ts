@@ -33,7 +33,10 @@ describe('an export', () => {
     const { rows } = await sheetOf(await exportCases(ctx, { stage: 'FIRST', search: { view: 'todo', category: 'A' } }));
     expect(rows).toHaveLength(1);
     const [entry] = await world.db.auditEntry.findMany({ where: { action: 'export.cases' } });
-    expect(entry).toMatchObject({ actorId: ctx.actor.id, detail: { rows: 1, filter: ['全部待办', 'A 类', '期限先后'] } });
+    expect(entry).toMatchObject({
+      actorId: ctx.actor.id,
+      detail: { rows: 1, filter: ['全部待办', 'A 类', '期限先后'] },
+    });
   });
 
   it('takes out talents with masked numbers, and with whole ones only where asked for', async () => {
@@ -47,7 +50,9 @@ describe('an export', () => {
 
   it('is for those whose work it is', async () => {
     await expect(exportMoney(world.people.first1, {})).rejects.toThrow(Denied);
-    await expect(exportTalents(await world.aStaff('w', 'WINDOW'), { ...thisYear, isWhole: false })).rejects.toThrow(Denied);
+    await expect(exportTalents(await world.aStaff('w', 'WINDOW'), { ...thisYear, isWhole: false })).rejects.toThrow(
+      Denied,
+    );
   });
 
   it('takes out money for finance, and is refused after twenty times in an hour', async () => {

@@ -71,7 +71,13 @@ export function PaperRow({ paper, acts }: PaperRowProps) {
       <PaperState files={files.length} underway={underway} isOptional={requirement.optional ?? false} />
       <div className={styles.buttons}>
         {requirement.template && (
-          <LinkButton size="s" variant="plain" icon="print" href={templateHref(place, requirement.template)} target="_blank">
+          <LinkButton
+            size="s"
+            variant="plain"
+            icon="print"
+            href={templateHref(place, requirement.template)}
+            target="_blank"
+          >
             打印模板
           </LinkButton>
         )}

@@ -76,7 +76,11 @@ export function ShareDialog({ uploads }: { uploads: Uploads }) {
               onChange={(event) => {
                 const next = papers.find(({ requirement }) => requirement.id === event.target.value);
                 setWanted(event.target.value);
-                if (next) choose(chosen.map(({ file }) => file), next);
+                if (next)
+                  choose(
+                    chosen.map(({ file }) => file),
+                    next,
+                  );
               }}
               options={papers.map(({ requirement, missing }) => ({
                 value: requirement.id,
@@ -153,7 +157,9 @@ function EachToOne({ chosen, paper: { open }, set }: EachToOneProps) {
   return (
     <div className={styles.share}>
       <p role="status">
-        {left === 0 ? `${chosen.length} 个文件都已对应到人，请核对。` : `有 ${left} 个文件没有对应到人，请选择；不选的不上传。`}
+        {left === 0
+          ? `${chosen.length} 个文件都已对应到人，请核对。`
+          : `有 ${left} 个文件没有对应到人，请选择；不选的不上传。`}
       </p>
       {chosen.map(({ file, owners }, index) => (
         <Field key={`${file.name}-${index}`} id={`share-file-${index}`} label={file.name}>

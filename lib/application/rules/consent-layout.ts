@@ -28,7 +28,8 @@ export function layOutConsents(consents: Consents, measure: Measure): readonly S
   });
 }
 
-const heading = (words: string): FreeText => title(words, { x: CONTENT.x, y: 36, width: CONTENT.width, height: 14 }, 7.4);
+const heading = (words: string): FreeText =>
+  title(words, { x: CONTENT.x, y: 36, width: CONTENT.width, height: 14 }, 7.4);
 
 function bodyTexts(paragraphs: readonly string[], measure: Measure): { texts: FreeText[]; bottom: number } {
   let y = TOP;

@@ -10,7 +10,10 @@ export const consentsSchema = z.object({
   payer: text,
   /** ISO 8601, UTC: when it was made. */
   madeAt: text,
-  people: z.array(z.object({ name: z.string(), idType: text, idNumber: z.string() })).min(1).max(500),
+  people: z
+    .array(z.object({ name: z.string(), idType: text, idNumber: z.string() }))
+    .min(1)
+    .max(500),
 });
 export type Consents = z.infer<typeof consentsSchema>;
 

@@ -39,7 +39,11 @@ const LEAST_DIGITS = 4;
  * Where both are found, only who fits both; a name that is part of a longer one that stands there too does not count.
  */
 export function ownersByName(fileName: string, talents: readonly TalentView[]): TalentView[] {
-  const text = fileName.normalize('NFKC').replace(/\.[a-z]{2,5}$/i, '').replace(/[\s·]/g, '').toUpperCase();
+  const text = fileName
+    .normalize('NFKC')
+    .replace(/\.[a-z]{2,5}$/i, '')
+    .replace(/[\s·]/g, '')
+    .toUpperCase();
   const inText = talents.filter(({ name }) => plain(name).length > 1 && text.includes(plain(name)));
   const named = inText.filter(
     ({ name }) => !inText.some((other) => plain(other.name) !== plain(name) && plain(other.name).includes(plain(name))),

@@ -33,7 +33,12 @@ const HEAP_MAX_MB = 256;
  */
 export function workerRenderer(
   options: WorkerRendererOptions,
-): ReceiptRenderer & { readonly papers: PaperRenderer; readonly letters: LetterRenderer; readonly consents: ConsentRenderer; close(): Promise<void> } {
+): ReceiptRenderer & {
+  readonly papers: PaperRenderer;
+  readonly letters: LetterRenderer;
+  readonly consents: ConsentRenderer;
+  close(): Promise<void>;
+} {
   const {
     workerPath,
     secret,
