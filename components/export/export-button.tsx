@@ -100,25 +100,29 @@ export function ExportButton({ label = '导出', what, look, kind, input }: Prop
             </Notice>
           )}
           <p>{what}</p>
-          {kind === 'talents' && (
-            <RadioGroup
-              id={`export-${kind}`}
-              name={`export-${kind}`}
-              legend="证件号码等个人信息"
-              options={[
-                { value: 'masked', label: '部分隐去' },
-                { value: 'whole', label: '完整号码', note: '请妥善保管，用完即删' },
-              ]}
-              value={which}
-              onChange={setWhich}
-            />
-          )}
+          {kind === 'talents' && <Which value={which} onChange={setWhich} />}
           <Notice look="line">
             会先请您再次验证身份（10 分钟内验证过的除外），记入操作日志；表中写明导出人和导出时间。
           </Notice>
         </Stack>
       </Dialog>
     </>
+  );
+}
+
+function Which({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  return (
+    <RadioGroup
+      id="export-which"
+      name="export-which"
+      legend="证件号码等个人信息"
+      options={[
+        { value: 'masked', label: '部分隐去' },
+        { value: 'whole', label: '完整号码', note: '请妥善保管，用完即删' },
+      ]}
+      value={value}
+      onChange={onChange}
+    />
   );
 }
 

@@ -88,24 +88,7 @@ export function ShareDialog({ uploads }: { uploads: Uploads }) {
               }))}
             />
           </Field>
-          <div>
-            <FileButton
-              id="share-files"
-              label={chosen.length > 0 ? '重新选择' : '选择文件'}
-              multiple
-              showName={false}
-              accept={acceptList(accept)}
-              aria-label="批量上传，选择文件"
-              aria-describedby="share-hint"
-              onChange={(event) => {
-                choose([...(event.target.files ?? [])], paper);
-                event.target.value = '';
-              }}
-            />
-            <p id="share-hint" className={styles.hint}>
-              几个人共用的材料选一个文件；每人一份的，文件名写姓名或证件号码后四位，会自动对应。
-            </p>
-          </div>
+          <ChooseFiles accept={accept} isAgain={chosen.length > 0} choose={(files) => choose(files, paper)} />
           {chosen.length === 1 && chosen[0] && (
             <ForSeveral chosen={chosen[0]} paper={paper} set={(owners) => setOwners(0, owners)} />
           )}
@@ -113,6 +96,31 @@ export function ShareDialog({ uploads }: { uploads: Uploads }) {
         </Stack>
       </Dialog>
     </>
+  );
+}
+
+type ChooseFilesProps = { accept: readonly string[]; isAgain: boolean; choose(files: readonly File[]): void };
+
+function ChooseFiles({ accept, isAgain, choose }: ChooseFilesProps) {
+  return (
+    <div>
+      <FileButton
+        id="share-files"
+        label={isAgain ? '重新选择' : '选择文件'}
+        multiple
+        showName={false}
+        accept={acceptList(accept)}
+        aria-label="批量上传，选择文件"
+        aria-describedby="share-hint"
+        onChange={(event) => {
+          choose([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+      <p id="share-hint" className={styles.hint}>
+        几个人共用的材料选一个文件；每人一份的，文件名写姓名或证件号码后四位，会自动对应。
+      </p>
+    </div>
   );
 }
 
