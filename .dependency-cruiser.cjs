@@ -15,7 +15,7 @@ const AREAS = [
   ['objection'],
   ['capture'],
   ['desk'],
-  ['statistics'],
+  ['statistics', 'export'],
   ['demo'],
 ];
 const ALL = AREAS.flat();

@@ -50,6 +50,7 @@ export function testPorts(given: Partial<Ports> = {}): Ports {
     papers: absent('paper renderer') as Ports['papers'],
     letters: absent('letter renderer') as Ports['letters'],
     lists: absent('list renderer') as Ports['lists'],
+    consents: absent('consent renderer') as Ports['consents'],
     photographs: absent('photograph inspector') as Ports['photographs'],
     pictures: absent('picture converter') as Ports['pictures'],
     scans: absent('paper inspector') as Ports['scans'],

@@ -17,6 +17,7 @@ export function enterpriseMenu(given: {
       count: given.disbursements,
       short: '拨付',
     },
+    { href: paths.statements(), label: '异议说明', icon: 'megaphone', short: '异议' },
     { href: paths.contacts(), label: '联系人与账户', icon: 'contact', short: '联系人' },
     ...(given.isAdministrator
       ? [{ href: paths.employees(), label: '员工管理', icon: 'users' as const, short: '员工' }]

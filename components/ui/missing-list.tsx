@@ -1,3 +1,6 @@
+'use client';
+
+import { useState } from 'react';
 import { Anchor } from './anchor';
 import { Icon } from './icon';
 import styles from './missing-list.module.css';
@@ -11,34 +14,45 @@ export type MissingItem = {
   href: string;
 };
 
-/** So many lines are read at a glance; the rest is told by number, and found in the list of entries. */
-const MOST_SHOWN = 60;
+/** So many lines are read at a glance; the rest is folded, and drawn when it is asked for: each key typed draws the list. */
+const AT_A_GLANCE = 60;
 
-/** What is still missing, each a link to its field. Folds on a phone. */
+/** What is still missing, all of it, each a link to its field. Folds on a phone. */
 export function MissingList({ title, items }: { title: string; items: readonly MissingItem[] }) {
+  const [isWhole, setWhole] = useState(false);
   if (items.length === 0) return null;
+  const rest = items.slice(AT_A_GLANCE);
   return (
     <details className={styles.missing} open>
       <summary>
         <Icon name="warn" className={styles.icon} />
         {title}
       </summary>
-      <ul>
-        {items.slice(0, MOST_SHOWN).map((item) => (
-          <li key={item.key}>
-            <Anchor href={item.href}>
-              <span className={styles.words}>
-                {item.group && <span className={styles.group}>{item.group}</span>}
-                <span className={styles.label}>{item.label}</span>
-              </span>
-              <Icon name="chevron-right" size="s" />
-            </Anchor>
-          </li>
-        ))}
-        {items.length > MOST_SHOWN && (
-          <li className={styles.rest}>另有 {items.length - MOST_SHOWN} 处，补齐后陆续列出。</li>
-        )}
-      </ul>
+      <Lines items={items.slice(0, AT_A_GLANCE)} />
+      {rest.length > 0 && (
+        <details className={styles.rest} onToggle={(event) => setWhole(event.currentTarget.open)}>
+          <summary>另有 {rest.length} 行，展开查看</summary>
+          {isWhole && <Lines items={rest} />}
+        </details>
+      )}
     </details>
+  );
+}
+
+function Lines({ items }: { items: readonly MissingItem[] }) {
+  return (
+    <ul>
+      {items.map((item) => (
+        <li key={item.key}>
+          <Anchor href={item.href}>
+            <span className={styles.words}>
+              {item.group && <span className={styles.group}>{item.group}</span>}
+              <span className={styles.label}>{item.label}</span>
+            </span>
+            <Icon name="chevron-right" size="s" />
+          </Anchor>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -9,6 +9,7 @@ import { forgetProofs } from '@/lib/enterprise/commands/forget-proofs';
 import { expireRegistrations } from '@/lib/enterprise/commands/expire-registrations';
 import { keepDaily } from '@/lib/notice/commands/take-snapshot';
 import { endNotices } from '@/lib/notice/commands/end-notices';
+import { forgetUnsentPapers } from '@/lib/objection/commands/forget-unsent-papers';
 import { expireCaptures } from '@/lib/capture/commands/expire-captures';
 import { closeOpinions } from '@/lib/review/commands/close-opinions';
 import { lapseClaims } from '@/lib/review/commands/lapse-claims';
@@ -28,6 +29,7 @@ const BY_THE_CLOCK: readonly ((ctx: Context) => Promise<number>)[] = [
   lapseIdle,
   forgetProofs,
   expireParts,
+  forgetUnsentPapers,
   scanPending,
 ];
 

@@ -17,6 +17,7 @@ export const paths = {
   progress: () => '/progress',
   statistics: () => '/statistics',
   staffStatistics: () => '/staff/statistics',
+  staffExport: (kind: 'cases' | 'talents' | 'money') => `/staff/exports/${kind}`,
   help: () => '/help',
   login: (next?: string) => (next ? `/login?next=${encodeURIComponent(next)}` : '/login'),
   becomeUser: () => '/register',
@@ -45,6 +46,8 @@ export const paths = {
   newVersion: (id: string) => `/applications/${id}/version`,
   saveDraft: (id: string) => `/applications/${id}/save`,
   talentTemplate: (id: string) => `/applications/${id}/talents/template`,
+  consents: (id: string, requirementId: string, talentId?: string | null) =>
+    `/applications/${id}/consents?requirement=${requirementId}${talentId ? `&talent=${talentId}` : ''}`,
   talentExport: (id: string) => `/applications/${id}/talents/export`,
   talentImport: (id: string, importId?: string) =>
     `/applications/${id}/talents/import${importId ? `/${importId}` : ''}`,

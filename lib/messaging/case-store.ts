@@ -18,7 +18,11 @@ export async function staffOnCase(ctx: Context, applicationId: string): Promise<
     ctx.db.application.findUnique({ where: { id: applicationId } }),
     ctx.db.review.findFirst({ where: { applicationId }, orderBy: { startedAt: 'desc' }, select: { reviewerId: true } }),
   ]);
-  const id = row?.claimedById ?? row?.reservedForId ?? review?.reviewerId;
+  return staffMember(ctx, row?.claimedById ?? row?.reservedForId ?? review?.reviewerId);
+}
+
+/** Somebody of the office, while active and where there is a mobile or a mail address. */
+export async function staffMember(ctx: Context, id: string | null | undefined): Promise<Reached | null> {
   if (!id || (await ctx.db.staffUser.count({ where: { id, status: 'ACTIVE' } })) === 0) return null;
   const value = (column: string) => openSealed(ctx, { table: 'staff_user', column, rowId: id });
   const [mobile, email] = await Promise.all([value('mobile'), value('email')]);

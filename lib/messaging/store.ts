@@ -4,7 +4,7 @@ import type { Context } from '@/lib/access/context';
 import { newId } from '@/lib/db/ids';
 import { openSealed, putSealed, removeSealed } from '@/lib/db/sealed';
 import { shanghaiDay } from '@/lib/kernel/shanghai-day';
-import { staffOnCase } from './case-store';
+import { staffMember, staffOnCase } from './case-store';
 import { changeRequestFacts, enterpriseFacts, reachable } from './enterprise-store';
 import { objectionFacts } from './objection-store';
 import type { MessageFacts } from './rules/kinds';
@@ -41,7 +41,7 @@ export async function factsOf(
     const told = await objectionFacts(ctx, subject.id);
     return told && { at, ...told };
   }
-  const detail = (audit?.detail ?? {}) as { reason?: string; deadline?: string; contactId?: string };
+  const detail = (audit?.detail ?? {}) as Detail;
   const found =
     subject.kind === 'disbursement'
       ? await disbursementFacts(ctx, subject.id)
@@ -49,10 +49,7 @@ export async function factsOf(
         ? await extensionFacts(ctx, subject.id)
         : await applicationFacts(ctx, subject.id);
   if (!found) return null;
-  const to =
-    subject.kind === 'caseForStaff'
-      ? await staffOnCase(ctx, found.applicationId)
-      : await enterpriseOnCase(ctx, found, detail.contactId ?? found.contactId);
+  const to = await addresseesOf(ctx, subject.kind, found, detail);
   if (!to) return null;
   const deadline = detail.deadline ?? found.deadline;
   return {
@@ -60,10 +57,20 @@ export async function factsOf(
     at,
     facts: {
       ...found.facts,
-      reason: detail.reason ?? found.facts.reason,
+      reason: detail.reason ?? (subject.kind === 'caseForColleague' ? detail.note : null) ?? found.facts.reason,
       deadline: deadline ? shanghaiDay(deadline) : null,
     },
   };
+}
+
+/** What the log holds of the act. */
+type Detail = { reason?: string; deadline?: string; contactId?: string; toId?: string; note?: string };
+
+/** The colleague whom the act named, whoever of the office has the case, or the contact of the enterprise. */
+function addresseesOf(ctx: Context, kind: string, found: Found, detail: Detail): Promise<Addressee | null> {
+  if (kind === 'caseForColleague') return staffMember(ctx, detail.toId);
+  if (kind === 'caseForStaff') return staffOnCase(ctx, found.applicationId);
+  return enterpriseOnCase(ctx, found, detail.contactId ?? found.contactId);
 }
 
 type Found = {

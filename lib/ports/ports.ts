@@ -1,4 +1,5 @@
 import type { CaVerifiers, CrlSource } from './ca-verifier';
+import type { ConsentRenderer } from './consent-renderer';
 import type { EntityRegister } from './entity-register';
 import type { FileStore } from './file-store';
 import type { LetterRenderer } from './letter-renderer';
@@ -23,6 +24,7 @@ export type Ports = {
   readonly papers: PaperRenderer;
   readonly letters: LetterRenderer;
   readonly lists: ListRenderer;
+  readonly consents: ConsentRenderer;
   readonly photographs: PhotographInspector;
   readonly pictures: PictureConverter;
   readonly scans: PaperInspector;

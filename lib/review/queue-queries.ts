@@ -113,10 +113,15 @@ function cut(rows: readonly QueueRow[], backwards: boolean, isLater: boolean) {
 }
 
 /** The cases that this reviewer may take, best first: one's own claim, what is kept for one, then by due day and arrival. */
-export async function takeable(ctx: Context<StaffActor>, stage: ReviewStage, most: number): Promise<string[]> {
+export async function takeable(
+  ctx: Context<StaffActor>,
+  stage: ReviewStage,
+  most: number,
+  among?: Pick<QueueWish, 'view' | 'filter'>,
+): Promise<string[]> {
   authorise(ctx.actor, 'queue.read');
   const { scope } = await queueGround(ctx, stage, ctx.actor.id);
-  return claimCandidates(ctx.db, scope, most);
+  return claimCandidates(ctx.db, scope, most, among);
 }
 
 /** The case that this reviewer should take next, or null when there is none. */

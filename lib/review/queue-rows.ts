@@ -17,7 +17,7 @@ import type { QueueSpot } from './queue-store';
 import type { QueueRow } from './rules/queue';
 
 /** A row with the text that a search looks into. */
-type FoundRow = { readonly row: QueueRow; readonly text: string };
+export type FoundRow = { readonly row: QueueRow; readonly text: string; readonly uscc: string };
 
 type Loaded = {
   readonly stage: ReviewStage;
@@ -48,7 +48,7 @@ export async function queueRows(
     const [row, snapshot] = [byId.get(spot.id), submissions.get(spot.id)];
     if (!row || !snapshot) return null;
     const shown = await rowOf(ctx, { stage, people, deciders, refused }, row, snapshot, spot);
-    return { row: shown, text: textOf(row, snapshot) };
+    return { row: shown, text: textOf(row, snapshot), uscc: row.enterprise.uscc };
   });
   return (await Promise.all(rows)).filter((row) => row !== null);
 }

@@ -145,9 +145,14 @@ export async function scalesAt(db: Db, stage: ReviewStage): Promise<string[]> {
 /**
  * What this reviewer may take, best first: one's own claim, what is kept for one, then by due day and arrival. Held
  * cases, those kept for an active colleague and, at the final stage, those one decided at the first, or refused before
- * 复核, are left out.
+ * 复核, are left out. `among`: only of this list.
  */
-export async function claimCandidates(db: Db, scope: QueueScope, take: number): Promise<string[]> {
+export async function claimCandidates(
+  db: Db,
+  scope: QueueScope,
+  take: number,
+  among: Counted = { view: 'all', filter: {} },
+): Promise<string[]> {
   const me = Prisma.sql`${scope.reviewerId}::uuid`;
   const [major, minor] = KEYS.due;
   const decidedFirst = Prisma.sql`(
@@ -157,7 +162,7 @@ export async function claimCandidates(db: Db, scope: QueueScope, take: number): 
     OR EXISTS (SELECT FROM review r WHERE r.application_id = q.id AND r.stage = 'FINAL' AND r.reviewer_id = ${me} AND r.outcome = 'REJECTED'))`;
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT q.id FROM (${casesOf(scope)}) q
-    WHERE q.hold_since IS NULL AND (q.claimed_by_id = ${me} OR (q.claimed_by_id IS NULL
+    WHERE ${inView(scope, among.view)} AND ${inFilter(scope, among.filter)} AND q.hold_since IS NULL AND (q.claimed_by_id = ${me} OR (q.claimed_by_id IS NULL
       AND (q.reserved_for_id IS NULL OR q.reserved_for_id = ${me}
         OR NOT EXISTS (SELECT FROM staff_user s WHERE s.id = q.reserved_for_id AND s.status = 'ACTIVE'))
       AND NOT (${scope.stage === 'FINAL'}::boolean AND ${decidedFirst})))

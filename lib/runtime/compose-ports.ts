@@ -42,6 +42,7 @@ export function composePorts(env: Environment, db: DbClient): Ports {
     papers: printing.papers,
     letters: printing.letters,
     lists: printing.lists,
+    consents: printing.consents,
     photographs: inspecting,
     scans: inspecting.scans,
     pages: workerDrawer({ workerPath: absolute(env.VISION_WORKER) }),

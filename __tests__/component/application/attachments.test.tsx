@@ -27,7 +27,14 @@ afterEach(() => {
 
 const NOTHING: BesidePapers = { unfinished: [], former: [], scans: {}, infected: [], usedBytes: 0 };
 const done = async () => ({ ok: true, value: null }) as const;
-const ACTIONS = { moveAttachment: done, takeOver: done };
+const ACTIONS = {
+  ...{ moveAttachment: done, takeOver: done },
+  shareAttachment: async ({ attachmentId, talentIds }: { attachmentId: string; talentIds: string[] }) => {
+    shared.push({ attachmentId, talentIds });
+    return done();
+  },
+};
+let shared: { attachmentId: string; talentIds: string[] }[] = [];
 const PLACE = { requirementId: 'businessLicence', talentId: null };
 
 type Sent = { readonly method: string; readonly address: string };
@@ -37,6 +44,7 @@ let beside: BesidePapers;
 let meet: Partial<Record<'POST /api/uploads' | 'PUT', () => Response>>;
 beforeEach(() => {
   sent = [];
+  shared = [];
   beside = NOTHING;
   meet = {};
 });
@@ -142,5 +150,38 @@ describe('a paper of the wizard', () => {
     expect(screen.getByText('请重新选择同一文件，将从 62% 处继续。')).toBeTruthy();
     expect(screen.getByText('已替换，可恢复（1 个）')).toBeTruthy();
     expect(screen.getByRole('alert').textContent).toMatch(/有毒\.pdf发现风险/);
+  });
+
+  it('takes files that are dropped on it or pasted, like chosen ones', async () => {
+    await open();
+    const row = screen.getByLabelText('营业执照，选择文件').closest('[tabindex="-1"]') as HTMLElement;
+    const files = [aPdf(900, '拖入.pdf')];
+    await act(async () => void fireEvent.drop(row, { dataTransfer: { files, types: ['Files'] } }));
+    await waitFor(() => expect(sent.at(-1)?.address).toBe('/api/uploads/u1'));
+    const before = sent.length;
+    const pasted = { files: [aPdf(901, '粘贴.pdf')], types: ['Files'] };
+    await act(async () => void fireEvent.paste(row, { clipboardData: pasted }));
+    await waitFor(() => expect(sent.length).toBeGreaterThan(before + 1));
+  });
+
+  it('puts one upload under every talent that misses the paper, ticked already', async () => {
+    await open();
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: '批量上传' })));
+    const files = [aPdf(900, '社保.pdf')];
+    await act(async () => void fireEvent.change(screen.getByLabelText('批量上传，选择文件'), { target: { files } }));
+    expect(screen.getAllByRole('checkbox', { checked: true })).toHaveLength(2);
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: '上传，附给 2 人' })));
+    await waitFor(() => expect(shared).toEqual([{ attachmentId: 'a1', talentIds: ['talent-2'] }]));
+  });
+
+  it('shows whose each of several files is before anything is sent, and leaves what it cannot tell', async () => {
+    await open();
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: '批量上传' })));
+    const files = [aPdf(900, '张明远.pdf'), aPdf(901, '扫描.pdf')];
+    await act(async () => void fireEvent.change(screen.getByLabelText('批量上传，选择文件'), { target: { files } }));
+    expect((screen.getByLabelText('张明远.pdf') as HTMLSelectElement).value).toBe('talent-2');
+    expect((screen.getByLabelText('扫描.pdf') as HTMLSelectElement).value).toBe('');
+    expect(screen.getByText(/有 1 个文件没有对应到人/)).toBeTruthy();
+    expect(sent).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import { fileObjection } from '@/lib/objection/commands/file-objection';
 import { giveStatement } from '@/lib/objection/commands/give-statement';
 import { lookUpObjection } from '@/lib/objection/commands/look-up-objection';
 import { noteObjection } from '@/lib/objection/commands/note-objection';
+import { forgetUnsentPapers } from '@/lib/objection/commands/forget-unsent-papers';
 import { uploadPublicPaper, uploadStatementPaper } from '@/lib/objection/commands/upload-paper';
 import { objectionFile } from '@/lib/objection/file-queries';
 import { myStatements } from '@/lib/objection/own-queries';
@@ -55,6 +56,19 @@ describe('what the public files', () => {
     expect(await objectionFile(world.people.first1, fileIds[0] ?? '', 'view')).toBeNull();
     expect(await fileForReading(world.people.first1, fileIds[0] ?? '', 'view')).toBeNull();
     expect(await objectionFile(world.clerkOf(one.enterprise), fileIds[0] ?? '', 'view')).toBeNull();
+  });
+
+  it('is forgotten a day later where the form was never sent; what was sent stays', async () => {
+    const [sent, left] = [crypto.randomUUID(), crypto.randomUUID()];
+    const fileIds = [await paperOf(sent)];
+    await anObjection(world.visitor(), { number: one.notice, place: 1, ticket: sent, fileIds });
+    const unsent = await paperOf(left);
+    const { keptKey } = await world.db.storedFile.findUniqueOrThrow({ where: { id: unsent } });
+    expect(await forgetUnsentPapers(world.clock(new Date(MONDAY.getTime() + 23 * 3_600_000)))).toBe(0);
+    expect(await forgetUnsentPapers(world.clock(new Date(MONDAY.getTime() + 25 * 3_600_000)))).toBe(1);
+    expect(await world.db.storedFile.count({ where: { id: unsent } })).toBe(0);
+    expect(await world.visitor().ports.files.get(keptKey)).toBeNull();
+    expect(await world.db.storedFile.count({ where: { id: fileIds[0] ?? '' } })).toBe(1);
   });
 
   it('without a name is a hint: no number, no clock, nothing waits for it', async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { bindAddressOf } from '@/lib/access/accounts-store';
 import { waitingForStaff } from '@/lib/access/waiting-queries';
+import { tell } from '@/lib/messaging/commands/tell';
 import { askedOf } from '@/lib/review/asked-queries';
 import { answerOpinion, askOpinion, withdrawOpinion } from '@/lib/review/commands/ask-opinion';
 import { claim, release, renewClaim } from '@/lib/review/commands/claim';
@@ -51,6 +53,23 @@ describe('转交', () => {
     expect(await waitsFor('first2')).toBe(0);
     await release(world.people.first2, { applicationId: id });
     expect((await row(id)).reservedForId).toBeNull();
+  });
+
+  it('tells the colleague by SMS and mail, where an address is bound', async () => {
+    const { id } = await aSubmittedCase(world);
+    await takeAndLook(world.people.first1, id);
+    const toId = idOf('first2');
+    await bindAddressOf(world.clock(MONDAY), { kind: 'staff', id: toId }, 'mobile', '13800000009');
+    await handOver(world.people.first1, { applicationId: id, toId, reason });
+    await askOpinion(world.people.first2, { applicationId: id, ofId: idOf('both'), question: '学历是否认可？' });
+    const { id: auditId } = await world.db.auditEntry.findFirstOrThrow({
+      where: { subjectId: id, action: 'review.handOver' },
+    });
+    const told = { kind: 'case-handed-over', subjectKind: 'caseForColleague', subjectId: id, auditId };
+    await tell(world.clock(MONDAY), told, 'http://portal');
+    await tell(world.clock(MONDAY), told, 'http://portal');
+    const messages = await world.db.message.findMany({ where: { kind: 'case-handed-over' } });
+    expect(messages).toEqual([expect.objectContaining({ channel: 'SMS', enterpriseId: null })]);
   });
 
   it('stays kept for the colleague who is late, and is nobody’s once passed', async () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { StaffActor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
 import { claim } from '@/lib/review/commands/claim';
+import { claimNext } from '@/lib/review/commands/claim-next';
 import { deleteView, moveViewUp, renameView, saveView, setDefaultView } from '@/lib/review/commands/keep-view';
 import { noteFacts } from '@/lib/review/commands/note-facts';
 import { defaultView, nextCase, reviewQueue } from '@/lib/review/queue-queries';
@@ -170,6 +171,23 @@ describe('the next case', () => {
     expect(await nextCase(anew.people.first1, 'FIRST')).toBe(soon.id);
     await claim(anew.people.first1, { applicationId: late.id });
     expect(await nextCase(anew.people.first1, 'FIRST')).toBe(late.id);
+    await anew.drop();
+  });
+});
+
+describe('the next case of a filtered list', () => {
+  it('is the best of that list that may be taken, and none beside it', async () => {
+    const anew = await reviewWorld();
+    await aSubmittedCase(anew, { submittedAt: new Date('2026-11-10T02:00:00Z'), talents: [someone('B')] });
+    const narrow = await aSubmittedCase(anew, {
+      submittedAt: new Date('2026-11-12T02:00:00Z'),
+      talents: [someone('A')],
+    });
+    const among = { view: 'todo', category: 'A' };
+    const taken = await claimNext(anew.people.first1, { stage: 'FIRST', among });
+    expect(taken).toEqual({ ok: true, value: { applicationId: narrow.id } });
+    const others = await claimNext(anew.people.first2, { stage: 'FIRST', among });
+    expect(others).toMatchObject({ ok: false, refusal: { code: 'nothing-to-claim' } });
     await anew.drop();
   });
 });

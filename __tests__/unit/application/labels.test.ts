@@ -65,6 +65,7 @@ describe('the refusals of an application', () => {
     'file-too-many': { code: 'file-too-many', label: '劳动合同', limit: 10 },
     'file-not-asked-for': { code: 'file-not-asked-for' },
     'application-full': { code: 'application-full' },
+    'cannot-be-printed': { code: 'cannot-be-printed', characters: ['𪚥'] },
     'file-already-attached': { code: 'file-already-attached', where: '张* 的 学位证书' },
     'window-not-open': { code: 'window-not-open', opensOn: day },
     'window-closed': { code: 'window-closed', closesOn: day, mayWithdraw: true },

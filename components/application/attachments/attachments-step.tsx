@@ -1,12 +1,14 @@
 'use client';
 
 import { FileViewer } from '@/components/files/file-viewer';
+import { LinkButton } from '@/components/ui/button';
 import { Section } from '@/components/ui/card';
 import { Stack } from '@/components/ui/layout';
 import { Notice } from '@/components/ui/notice';
 import { Status } from '@/components/ui/status';
 import { parsePart, talentOfPart } from '@/lib/application/rules/part-keys';
 import { askedPapers } from '@/lib/application/rules/requirements';
+import { paths } from '@/lib/kernel/paths';
 import { ReviewersWords } from '../fields/form-field';
 import { FocusTarget } from '../wizard/focus-target';
 import { RefusalNotice } from '../wizard/refusal-notice';
@@ -19,6 +21,7 @@ import { EarlierPapers } from './earlier-papers';
 import { IdleFiles } from './idle-files';
 import type { FileActions, PaperActs } from './paper-acts';
 import { PaperRow } from './paper-row';
+import { ShareDialog } from './share-dialog';
 import { TalentPapers } from './talent-papers';
 import { UploadLimits } from './upload-limits';
 import { useFileActs } from './use-file-acts';
@@ -58,8 +61,14 @@ function Screen({ actions }: { actions: FileActions }) {
           <CommonPapers acts={files.acts} />
           <Section
             title={`${view.config.entryWord}附件`}
-            note={`${draft.talents.length} 人，每人单独上传`}
-            aside={<Missing isOfTalents />}
+            note={`${draft.talents.length} 人，每人单独上传，也可批量上传`}
+            aside={
+              <span className={styles.aside}>
+                <Missing isOfTalents />
+                <AllConsents />
+                <ShareDialog uploads={files.acts.uploads} />
+              </span>
+            }
           >
             <TalentPapers acts={files.acts} landed={part ? talentOfPart(part) : null} />
           </Section>
@@ -96,6 +105,18 @@ function CommonPapers({ acts }: { acts: PaperActs }) {
         ))}
       </div>
     </Section>
+  );
+}
+
+/** The form that everybody signs, filled in for all of them. */
+function AllConsents() {
+  const { view, draft } = useWizard();
+  const form = view.config.requirements.find(({ per, template }) => per === 'entry' && template === 'consent');
+  if (!form || draft.talents.length === 0) return null;
+  return (
+    <LinkButton size="s" icon="print" href={paths.consents(draft.id, form.id)} target="_blank">
+      打印全部授权书
+    </LinkButton>
   );
 }
 

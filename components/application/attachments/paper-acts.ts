@@ -28,6 +28,7 @@ type Place = { readonly applicationId: string; readonly attachmentId: string };
 /** What the papers need of the server beside the wizard's own acts; server actions, handed in by the page. */
 export type FileActions = {
   readonly moveAttachment: (input: Place & { readonly by: -1 | 1 }) => Promise<Answer<unknown>>;
+  readonly shareAttachment: (input: Place & { readonly talentIds: string[] }) => Promise<Answer<unknown>>;
   readonly takeOver: (
     input: Place & { readonly requirementId: string; readonly talentId: string | null },
   ) => Promise<Answer<unknown>>;

@@ -8,6 +8,7 @@ import { FileButton } from '@/components/ui/file-button';
 import { Status } from '@/components/ui/status';
 import { formatPart } from '@/lib/application/rules/part-keys';
 import { filesOf, type AskedPaper } from '@/lib/application/rules/requirements';
+import { paths } from '@/lib/kernel/paths';
 import { acceptedWords, MEDIA_TYPES } from '@/lib/files/rules/media-types';
 import { ReviewersWords } from '../fields/form-field';
 import { domIdOf, useWizard } from '../wizard/wizard-context';
@@ -70,7 +71,13 @@ export function PaperRow({ paper, acts }: PaperRowProps) {
       <PaperState files={files.length} underway={underway} isOptional={requirement.optional ?? false} />
       <div className={styles.buttons}>
         {requirement.template && (
-          <LinkButton size="s" variant="plain" icon="print" href={templateHref(place)} target="_blank">
+          <LinkButton
+            size="s"
+            variant="plain"
+            icon="print"
+            href={templateHref(place, requirement.template)}
+            target="_blank"
+          >
             打印模板
           </LinkButton>
         )}
@@ -111,7 +118,9 @@ function limitWords({ accept, maxFiles }: AskedPaper['requirement']): string {
   return `${kinds}，${maxFiles > 1 ? `最多 ${maxFiles} 个文件` : '1 个文件'}`;
 }
 
-function templateHref({ applicationId, requirementId, talentId }: AttachPlace): string {
+/** What is filled in for one person is a PDF; other forms are a page to print. */
+function templateHref({ applicationId, requirementId, talentId }: AttachPlace, template: string): string {
+  if (template === 'consent') return paths.consents(applicationId, requirementId, talentId);
   return `/applications/${applicationId}/templates/${requirementId}${talentId ? `?talent=${talentId}` : ''}`;
 }
 type AttachPlace = { applicationId: string; requirementId: string; talentId: string | null };

@@ -16,7 +16,7 @@ export type Shown = { readonly files: readonly ShownFile[]; readonly first: numb
 export type Choosing = { readonly place: UploadPlace; readonly label: string };
 
 /** Uploading, looking at, ordering, taking over, and removing with undo. */
-export function useFileActs({ moveAttachment, takeOver }: FileActions) {
+export function useFileActs({ moveAttachment, shareAttachment, takeOver }: FileActions) {
   const { view, draft, session } = useWizard();
   const applicationId = draft.id;
   const [shown, setShown] = useState<Shown | null>(null);
@@ -29,7 +29,9 @@ export function useFileActs({ moveAttachment, takeOver }: FileActions) {
   async function arrived({ attachmentId, alsoIn }: Uploaded, one: Underway) {
     const wasThere = draft.attachments.some(({ id }) => id === attachmentId);
     if (wasThere) announce(`${one.file.name} 已在这里，没有重复附上。`, 'neutral');
-    else announce(`${one.file.name} 已上传。`);
+    else announce(`${one.file.name} 已上传${one.alsoFor.length > 0 ? `，附给 ${one.alsoFor.length + 1} 人` : ''}。`);
+    const talentIds = [...one.alsoFor];
+    if (talentIds.length > 0) await act('share', () => shareAttachment({ applicationId, attachmentId, talentIds }));
     if (alsoIn.length > 0) setNotes((all) => ({ ...all, [attachmentId]: `同一文件也附在 ${alsoIn.join('、')}` }));
     await session.refresh();
   }

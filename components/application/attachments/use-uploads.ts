@@ -30,11 +30,15 @@ export type Underway = Progress & {
   readonly uploadId: string | null;
   /** Meant, although it is attached elsewhere. */
   readonly again: boolean;
+  /** Other talents to whose place it goes too once it is there. */
+  readonly alsoFor: readonly string[];
 };
+
+type Meant = Partial<Pick<Underway, 'again' | 'alsoFor'>>;
 
 export type Uploads = {
   readonly underway: readonly Underway[];
-  send(files: readonly File[], place: UploadPlace, accept: readonly string[]): void;
+  send(files: readonly File[], place: UploadPlace, accept: readonly string[], more?: Meant): void;
   /** Goes on with a lost one; `again` attaches one that is attached elsewhere too. */
   retry(key: string, again?: boolean): void;
   /** Stops sending, or takes a failed one off the page. */
@@ -113,7 +117,7 @@ export function useUploads(arrived: Arrived, given: { readonly ended: () => void
   const add = (fresh: readonly Underway[]) => setUnderway((all) => [...all, ...fresh]);
   return {
     underway,
-    send: (files, place, accept) => add(files.map((file) => freshOf(file, place, accept))),
+    send: (files, place, accept, more) => add(files.map((file) => ({ ...freshOf(file, place, accept), ...more }))),
     retry: (key, again = false) =>
       change(key, { state: 'waiting', says: null, explained: null, code: null, ...(again && { again }) }),
     drop(key) {
@@ -152,7 +156,7 @@ function freshOf(file: File, place: UploadPlace, accept: readonly string[]): Und
   count += 1;
   return {
     ...{ key: `upload-${count}`, file, place, accept, state: 'waiting', sentBytes: 0, resumedBytes: 0, elapsedMs: 0 },
-    ...{ says: null, code: null, explained: null, fingerprint: null, uploadId: null, again: false },
+    ...{ says: null, code: null, explained: null, fingerprint: null, uploadId: null, again: false, alsoFor: [] },
   };
 }
 

@@ -40,6 +40,9 @@ export const OBJECTION_PAPERS_PER_HOST: QuotaRule = { most: 40, seconds: 3600 };
 /** Per objection, whoever asks: four digits are not to be tried through. */
 export const LOOK_UPS_PER_OBJECTION: QuotaRule = { most: 5, seconds: 3600 };
 
+/** Sheets taken out by one person of the office: more than a day's work asks for, less than carrying the archive away. */
+export const EXPORTS_PER_PERSON: QuotaRule = { most: 20, seconds: 3600 };
+
 /** The start of the fixed time in which `now` lies. */
 export function quotaStart(rule: QuotaRule, now: Date): Date {
   const length = rule.seconds * 1000;

@@ -38,7 +38,9 @@ export type ApplicationRefusal =
   | { readonly code: 'extension-too-late'; readonly lastDay: ShanghaiDay }
   | { readonly code: 'appealed-before' }
   | { readonly code: 'appeal-too-late'; readonly lastDay: ShanghaiDay }
-  | { readonly code: 'superseded' };
+  | { readonly code: 'superseded' }
+  /** Characters that the typefaces of printed papers do not have. */
+  | { readonly code: 'cannot-be-printed'; readonly characters: readonly string[] };
 
 export const explainApplication: Explanations<ApplicationRefusal> = {
   'file-too-many': ({ label, limit }) => ({
@@ -50,6 +52,11 @@ export const explainApplication: Explanations<ApplicationRefusal> = {
     title: '不需要这项材料',
     why: '按目前填写的内容，本申请不需要这项材料。',
     next: [{ label: '刷新页面，按最新的材料清单上传' }],
+  }),
+  'cannot-be-printed': ({ characters }) => ({
+    title: '暂时不能生成 PDF',
+    why: `以下字不在打印字库中：${characters.join('、')}。`,
+    next: [{ label: '请用该材料的“打印模板”打印，或联系技术支持补充字库' }],
   }),
   'application-full': () => ({
     title: '附件总量已满',

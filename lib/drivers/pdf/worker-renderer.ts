@@ -1,6 +1,8 @@
 import type { ReceiptRenderer, RendererAnswer, RendererRequest } from '@/lib/ports/receipt-renderer';
 import { rendererOver } from '@/lib/ports/receipt-renderer';
 import type { PaperAnswer, PaperRenderer, PaperRequest } from '@/lib/ports/paper-renderer';
+import type { ConsentAnswer, ConsentRenderer, ConsentRequest } from '@/lib/ports/consent-renderer';
+import { consentRendererOver } from '@/lib/ports/consent-renderer';
 import type { LetterAnswer, LetterRenderer, LetterRequest } from '@/lib/ports/letter-renderer';
 import { letterRendererOver } from '@/lib/ports/letter-renderer';
 import type { ListAnswer, ListRenderer, ListRequest } from '@/lib/ports/list-renderer';
@@ -28,11 +30,12 @@ export type WorkerRenderer = ReceiptRenderer & {
   readonly papers: PaperRenderer;
   readonly letters: LetterRenderer;
   readonly lists: ListRenderer;
+  readonly consents: ConsentRenderer;
   close(): Promise<void>;
 };
 
-type Asked = RendererRequest | PaperRequest | LetterRequest | ListRequest;
-type Answered = RendererAnswer | PaperAnswer | LetterAnswer | ListAnswer;
+type Asked = RendererRequest | PaperRequest | LetterRequest | ListRequest | ConsentRequest;
+type Answered = RendererAnswer | PaperAnswer | LetterAnswer | ListAnswer | ConsentAnswer;
 
 /** A receipt for a thousand people needs about half of it. */
 const HEAP_MAX_MB = 256;
@@ -65,5 +68,6 @@ export function workerRenderer(options: WorkerRendererOptions): WorkerRenderer {
   const papers = paperRendererOver((request) => pool.ask(request) as Promise<PaperAnswer>);
   const letters = letterRendererOver((request) => pool.ask(request) as Promise<LetterAnswer>);
   const lists = listRendererOver((request) => pool.ask(request) as Promise<ListAnswer>);
-  return { ...receipts, papers, letters, lists, close: pool.close };
+  const consents = consentRendererOver((request) => pool.ask(request) as Promise<ConsentAnswer>);
+  return { ...receipts, papers, letters, lists, consents, close: pool.close };
 }

@@ -80,6 +80,20 @@ export const MESSAGES = {
     subject: `企业新留言：${f.number}`,
     lines: [`${f.programme}（${f.number}）有申报单位的新留言。`, '请登录工作台，在“企业留言”中查看和回复。'],
   }),
+  'case-handed-over': (f) => ({
+    sms: `申请${f.number}已转交给您办理，请登录工作台查看。`,
+    subject: `申请已转交给您：${f.number}`,
+    lines: [
+      `${f.programme}（${f.number}）已转交给您办理。`,
+      `说明：${because(f)}`,
+      '请登录工作台，在“我在办理”中继续办理。',
+    ],
+  }),
+  'opinion-asked': (f) => ({
+    sms: `申请${f.number}请您提意见（加签），请登录工作台查看。`,
+    subject: `请您提意见：${f.number}`,
+    lines: [`同事请您就${f.programme}（${f.number}）提意见。`, `说明：${because(f)}`, '请登录工作台，在“加签”中答复。'],
+  }),
   approved: (f) => ({
     sms: `申请${f.number}审核通过，核定${amount(f)}，将公示。`,
     subject: `审核通过：${f.number}`,

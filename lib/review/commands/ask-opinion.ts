@@ -11,6 +11,7 @@ import * as colleagues from '../colleague-store';
 import type { answerOpinionSchema, askOpinionSchema, opinionSchema } from '../rules/case.schema';
 import { VERDICT_LABELS } from '../rules/labels';
 import { OPINION } from '../rules/states';
+import { tellColleague } from './tell-colleague';
 import { atHand, type ReviewAnswer } from './case-at-hand';
 
 type Reviewer = Context<StaffActor>;
@@ -28,7 +29,9 @@ export async function askOpinion(
         ...{ applicationId: row.id, submissionNumber: row.submissionCount, stage: row.stage },
         ...{ askedById: tx.actor.id, askedOfId: ofId, question, askedAt: tx.now },
       });
-      await onCase(tx, row.id, 'review.askOpinion', '加签', `请${colleague.name}提意见：${question}`);
+      const note = `请${colleague.name}提意见：${question}`;
+      const auditId = await onCase(tx, row.id, 'review.askOpinion', '加签', { note, toId: ofId });
+      await tellColleague(tx, 'opinion-asked', row.id, auditId);
       return ok({ id, name: colleague.name });
     });
   } catch (error) {
@@ -51,7 +54,7 @@ export async function answerOpinion(
     const done = await changeStatus(tx, OPINION, row, 'answer', { set });
     if (!done.ok) return done;
     const said = [VERDICT_LABELS[verdict], answer].filter(Boolean).join('：');
-    await onCase(tx, row.applicationId, 'review.answerOpinion', '答复加签', said);
+    await onCase(tx, row.applicationId, 'review.answerOpinion', '答复加签', { note: said });
     return ok();
   });
 }
@@ -73,6 +76,12 @@ export async function withdrawOpinion(
 }
 
 /** Stands in what happened to the case, beside the changes of its status. */
-async function onCase(tx: Reviewer, subjectId: string, action: string, word: string, note: string): Promise<void> {
-  await writeAudit(tx, { action, word, subjectKind: 'application', subjectId, detail: { note } });
+function onCase(
+  tx: Reviewer,
+  subjectId: string,
+  action: string,
+  word: string,
+  detail: { readonly note: string; readonly toId?: string },
+): Promise<string> {
+  return writeAudit(tx, { action, word, subjectKind: 'application', subjectId, detail });
 }

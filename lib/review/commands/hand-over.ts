@@ -7,6 +7,7 @@ import { ok, refuse } from '@/lib/kernel/result';
 import * as colleagues from '../colleague-store';
 import type { handOverSchema } from '../rules/case.schema';
 import * as store from '../store';
+import { tellColleague } from './tell-colleague';
 import { atHand, type CaseAtHand, type ReviewAnswer } from './case-at-hand';
 
 /**
@@ -27,10 +28,11 @@ export function handOver(
     const at = { applicationId: row.id, submissionNumber: row.submissionCount, stage: row.stage };
     await store.openReview(tx.db, { ...at, reviewerId: toId, startedAt: tx.now });
     await colleagues.insertHandover(tx.db, { ...at, fromId: tx.actor.id, toId, reason, at: tx.now });
-    await writeAudit(tx, {
+    const auditId = await writeAudit(tx, {
       ...{ action: 'review.handOver', word: '转交', subjectKind: 'application', subjectId: row.id },
       detail: { note: `转交${name}：${reason}`, toId },
     });
+    await tellColleague(tx, 'case-handed-over', row.id, auditId);
     return ok({ name });
   });
 }

@@ -1,6 +1,8 @@
 import { AttentionList } from '@/components/finance/attention-list';
+import { ExportButton } from '@/components/export/export-button';
 import { StaffHead } from '@/components/frame/staff-frame';
 import { Stack } from '@/components/ui/layout';
+import { may } from '@/lib/access/authorise';
 import { needingAttention } from '@/lib/disbursement/staff-queries';
 import { page } from '@/lib/runtime/page';
 
@@ -10,7 +12,15 @@ export default page({ who: 'staff', may: 'disbursement.read', at: () => '/staff/
   const rows = await needingAttention(ctx);
   return (
     <Stack gap={4}>
-      <StaffHead title="待处理的资金事项" note={`${rows.length} 件`} />
+      <StaffHead
+        title="待处理的资金事项"
+        note={`${rows.length} 件`}
+        actions={
+          may(ctx.actor, 'export.money') && (
+            <ExportButton kind="money" input={{}} what="导出全部资金拨付及付款情况，账号部分隐去。" />
+          )
+        }
+      />
       <AttentionList rows={rows} />
     </Stack>
   );

@@ -1,6 +1,7 @@
 import { PayableTable } from '@/components/finance/payable-table';
 import { PaymentFileList } from '@/components/finance/payment-file-list';
 import { UnmatchedTable } from '@/components/finance/unmatched-table';
+import { ExportButton } from '@/components/export/export-button';
 import { StaffHead } from '@/components/frame/staff-frame';
 import { Stack } from '@/components/ui/layout';
 import { Tabs } from '@/components/ui/tabs';
@@ -26,6 +27,7 @@ export default page({ who: 'staff', may: 'payment.read', at: paths.payments }, a
       <StaffHead
         title="付款"
         note={`${rows.length} 笔待付款，${unsettled} 份文件待复核或待银行结果，${items.length} 行银行结果未匹配`}
+        actions={<ExportButton kind="money" input={{}} what="导出全部资金拨付及付款情况，账号部分隐去。" />}
       />
       <Tabs
         label="付款"

@@ -1,5 +1,7 @@
 'use server';
 
+import { z } from 'zod';
+import { claimNext } from '@/lib/review/commands/claim-next';
 import { deleteView, moveViewUp, renameView, saveView, setDefaultView } from '@/lib/review/commands/keep-view';
 import { openInBatch, passClean } from '@/lib/review/commands/pass-clean';
 import { caseSchema } from '@/lib/review/rules/case.schema';
@@ -15,3 +17,9 @@ export const moveViewCall = call({ who: 'staff', input: viewSchema, run: moveVie
 
 export const openInBatchCall = call({ who: 'staff', input: caseSchema, run: openInBatch, explain });
 export const passCleanCall = call({ who: 'staff', input: caseSchema, run: passClean, explain });
+
+const ofList = z.strictObject({
+  stage: z.enum(['FIRST', 'FINAL']),
+  among: z.record(z.string().max(20), z.string().max(80)),
+});
+export const claimNextOfListCall = call({ who: 'staff', input: ofList, run: claimNext, explain });

@@ -1,14 +1,15 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { ExportButton } from '@/components/export/export-button';
 import { StaffHead } from '@/components/frame/staff-frame';
 import { QueuePage } from '@/components/review/queue-page';
-import { TakeNext } from '@/components/review/take-next';
+import { TakeNextOfList } from '@/components/review/take-next-of-list';
 import { paths } from '@/lib/kernel/paths';
 import { defaultView, reviewQueue, type QueuePageView } from '@/lib/review/queue-queries';
 import { STAGE_LABELS } from '@/lib/review/rules/labels';
-import { STAGE_OF } from '@/lib/review/rules/queue';
-import { formatWish, parseWish } from '@/lib/review/rules/queue-filter';
+import { STAGE_OF, VIEW_LABELS } from '@/lib/review/rules/queue';
+import { formatWish, hasFilter, parseWish, type QueueWish } from '@/lib/review/rules/queue-filter';
 import { page } from '@/lib/runtime/page';
 import { claimCase, claimNextCase, releaseCase } from '../../applications/[id]/actions';
 import * as actions from './actions';
@@ -39,13 +40,30 @@ export default page(
     const wish = parseWish(search);
     const q = search.q?.trim() ?? '';
     const queue = await reviewQueue(ctx, { stage, ...wish, search: q, after: search.after, before: search.before });
+    // What is searched for is opened by hand; the next one is of the list.
+    const isNarrowed = !queue.searched && (hasFilter(wish.filter) || wish.view !== 'todo');
     const mayTake = ctx.actor.roles.includes(stage === 'FIRST' ? 'FIRST_REVIEWER' : 'FINAL_REVIEWER');
     return (
       <>
         <StaffHead
           title={STAGE_LABELS[stage]}
           note={noteOf(queue)}
-          actions={<TakeNext stage={stage} next={claimNextCase} primary disabled={!mayTake} />}
+          actions={
+            <>
+              <ExportButton
+                kind="cases"
+                input={{ stage, search: { ...formatWish(wish), ...(q && { q }) } }}
+                what={whatOf(queue, wish, q)}
+              />
+              <TakeNextOfList
+                stage={stage}
+                among={isNarrowed ? formatWish(wish) : null}
+                left={queue.views[wish.view].count}
+                acts={{ next: claimNextCase, nextOfList: actions.claimNextOfListCall }}
+                disabled={!mayTake}
+              />
+            </>
+          }
         />
         <QueuePage
           {...{ here, stage, wish, queue }}
@@ -59,6 +77,12 @@ export default page(
     );
   },
 );
+
+/** What an export of this page takes out. */
+function whatOf({ searched, views: counts }: QueuePageView, wish: QueueWish, q: string): string {
+  if (searched) return `导出在本环节中查找“${q}”得到的全部申请。`;
+  return `导出“${VIEW_LABELS[wish.view]}”${hasFilter(wish.filter) ? '中符合当前筛选' : ''}的 ${counts[wish.view].count} 件申请，含各页。`;
+}
 
 /** 42 件待办，其中 1 件超期、3 件今天到期 */
 function noteOf({ waiting: { todo, overdue, today } }: QueuePageView): string {

@@ -1,7 +1,7 @@
 import { AttachmentsStep } from '@/components/application/attachments/attachments-step';
 import { paths } from '@/lib/kernel/paths';
 import { page } from '@/lib/runtime/page';
-import { moveAttachmentAction, takeOverAction } from './actions';
+import { moveAttachmentAction, shareAttachmentAction, takeOverAction } from './actions';
 import { wizardParams, wizardView } from '../wizard-page';
 
 export const metadata = { title: '附件信息' };
@@ -11,7 +11,11 @@ export default page(
   async (given) => (
     <AttachmentsStep
       view={await wizardView(given, 'attachments')}
-      actions={{ moveAttachment: moveAttachmentAction, takeOver: takeOverAction }}
+      actions={{
+        moveAttachment: moveAttachmentAction,
+        shareAttachment: shareAttachmentAction,
+        takeOver: takeOverAction,
+      }}
     />
   ),
 );
