@@ -6,11 +6,12 @@ import { Anchor } from '@/components/ui/anchor';
 import { Button } from '@/components/ui/button';
 import { DialogButton } from '@/components/ui/dialog';
 import { Icon, type IconName } from '@/components/ui/icon';
-import { Status, Tag } from '@/components/ui/status';
+import { Kbd, Status, Tag } from '@/components/ui/status';
 import { Timeline } from '@/components/ui/timeline';
 import { STAGE_LABELS } from '@/lib/review/rules/labels';
 import { answered, sentenceOf, type Answered } from './acts';
 import type { Desk } from './use-desk';
+import { useKeys } from './use-keys';
 import styles from './case-head.module.css';
 
 type Props = {
@@ -107,19 +108,21 @@ function Whose({ desk, onChanged, onHandOver, onAsk }: Omit<Props, 'backHref' | 
       </Fact>
     );
   }
-  if (view.mayClaim) return <ActButton primary label="领取" act={() => acts.claim(input)} onDone={onChanged} />;
+  if (view.mayClaim)
+    return <ActButton primary label="领取" hotkey="a" act={() => acts.claim(input)} onDone={onChanged} />;
   return null;
 }
 
 type ActButtonProps = {
   label: string;
   primary?: boolean;
+  hotkey?: string;
   act: () => Promise<Answered>;
   onDone: () => void;
   done?: string;
 };
 
-function ActButton({ label, primary, act, onDone, done }: ActButtonProps) {
+function ActButton({ label, primary, hotkey, act, onDone, done }: ActButtonProps) {
   const [isPending, setPending] = useState(false);
   async function press() {
     if (isPending) return;
@@ -130,8 +133,14 @@ function ActButton({ label, primary, act, onDone, done }: ActButtonProps) {
     setPending(false);
     onDone();
   }
+  useKeys(hotkey ? { [hotkey]: () => void press() } : {});
   return (
     <Button size="s" variant={primary ? 'primary' : 'plain'} pending={isPending} onClick={press}>
+      {hotkey && (
+        <span aria-hidden>
+          <Kbd>{hotkey.toUpperCase()}</Kbd>{' '}
+        </span>
+      )}
       {label}
     </Button>
   );

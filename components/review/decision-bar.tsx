@@ -1,12 +1,12 @@
 'use client';
 
-import { useState } from 'react';
 import { announce } from '@/components/ui/announcer';
 import { Button } from '@/components/ui/button';
 import { Count, Kbd } from '@/components/ui/status';
 import { sentenceOf } from './acts';
 import { CaseDecisions } from './case-decisions';
 import { MissingButton } from './missing-button';
+import { FIELDS_ID } from './part-fields';
 import { OpinionsButton } from './opinion-list';
 import type { Desk } from './use-desk';
 import { useKeys } from './use-keys';
@@ -17,30 +17,45 @@ type Props = {
   onRefuse: () => void;
   onComment: () => void;
   onKeys: () => void;
+  onPast: () => void;
   onChanged: () => void;
 };
 
+const LINE_PX = 80;
+
+function scrollFields(direction: 1 | -1): void {
+  document.getElementById(FIELDS_ID)?.scrollBy?.({ top: direction * LINE_PX });
+}
+
 /** The bar at the foot: moving on, the talent's decision, comments, and what ends the case. */
-export function DecisionBar({ desk, onRefuse, onComment, onKeys, onChanged }: Props) {
+export function DecisionBar({ desk, onRefuse, onComment, onKeys, onPast, onChanged }: Props) {
   const { part, partIndex, view, isMine } = desk;
-  const [isPending, setPending] = useState(false);
   const decision = desk.decisions[part.id];
   const hasPrevious = partIndex > 0;
   const hasNext = partIndex < view.parts.length - 1;
   const isTalent = part.talent !== null;
 
+  /** What was decided shows at once and the next is opened; a refusal is said with the name that it is about. */
   async function support() {
-    if (isPending || !isTalent) return;
-    setPending(true);
-    const answer = await desk.decide(true, null);
-    setPending(false);
-    announce(answer.ok ? `${part.title}：支持` : sentenceOf(answer.explained), answer.ok ? 'green' : 'red');
+    if (!isTalent) return;
+    const sent = desk.decide(true, null);
+    const isMore = desk.goOn(part.id);
+    const answer = await sent;
+    if (!answer.ok) return announce(`${part.title}：${sentenceOf(answer.explained)}`, 'red');
+    announce(isMore ? `${part.title}：支持` : `${part.title}：支持。全部看完`);
   }
+  const goOn = () => desk.goOn() || announce('没有未看的内容', 'blue');
 
   useKeys({
     k: () => hasPrevious && desk.openPart(partIndex - 1),
     j: () => hasNext && desk.openPart(partIndex + 1),
     '?': onKeys,
+    e: onPast,
+    ' ': goOn,
+    l: goOn,
+    h: () => desk.paperIndex > 0 && desk.openPaper(desk.paperIndex - 1),
+    arrowdown: () => scrollFields(1),
+    arrowup: () => scrollFields(-1),
     ...(isMine ? { s: () => void support(), n: () => isTalent && onRefuse(), c: onComment } : {}),
   });
   const drafts = desk.comments.filter(({ isDraft }) => isDraft).length;
@@ -58,7 +73,6 @@ export function DecisionBar({ desk, onRefuse, onComment, onKeys, onChanged }: Pr
           <Button
             variant={decision?.supported ? 'primary' : 'plain'}
             disabled={!isTalent}
-            pending={isPending}
             aria-pressed={decision?.supported === true}
             onClick={() => void support()}
           >

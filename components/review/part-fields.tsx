@@ -2,7 +2,7 @@ import { Anchor } from '@/components/ui/anchor';
 import { IconButton } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Icon, type IconName } from '@/components/ui/icon';
-import { Status, Tag } from '@/components/ui/status';
+import { Kbd, Status, Tag } from '@/components/ui/status';
 import { formatYuan } from '@/lib/kernel/fen';
 import { countChecks, type DeskCheck, type DeskPart, type DeskRow } from '@/lib/review/rules/desk';
 import { ChangeBox } from './change-box';
@@ -12,10 +12,14 @@ import { RevealValue } from './reveal-value';
 import type { Desk } from './use-desk';
 import styles from './part-fields.module.css';
 
-type Props = { desk: Desk; onComment: (target: string) => void };
+/** The pane that the arrow keys scroll. */
+export const FIELDS_ID = 'desk-fields';
+
+type RowProps = { desk: Desk; onComment: (target: string) => void };
+type Props = RowProps & { onPast: () => void };
 
 /** The chosen part: what was filled in, what was checked, what changed, and the comments where they belong. */
-export function PartFields({ desk, onComment }: Props) {
+export function PartFields({ desk, onComment, onPast }: Props) {
   const { part, view } = desk;
   const pins = new Set(part.sections.flatMap(({ rows }) => rows.map(({ pin }) => pin)));
   const loose = desk.comments.filter(
@@ -24,8 +28,10 @@ export function PartFields({ desk, onComment }: Props) {
   return (
     <section className={styles.pane} aria-label={part.title}>
       <PartHead desk={desk} />
-      <div className={styles.scroll} tabIndex={0}>
-        {part.changes.length > 0 && <ChangeBox changes={part.changes} since={view.submission - 1} />}
+      <div className={styles.scroll} tabIndex={0} id={FIELDS_ID} role="group" aria-label="填写内容与核验">
+        {part.changes.length > 0 && (
+          <ChangeBox changes={part.changes} since={view.submission - 1} onOpen={desk.openKey} />
+        )}
         <CommentNotes comments={loose} onRemove={desk.isMine ? desk.removeComment : undefined} />
         {part.sections.length > 0 && <CheckSummary part={part} />}
         {part.sections.map(({ title, rows }) => (
@@ -46,9 +52,10 @@ export function PartFields({ desk, onComment }: Props) {
         ))}
         <PaperList desk={desk} />
       </div>
-      <p className={styles.history}>
-        {view.submittedAt} 提交。本单位另有 {view.otherCases} 件申请。
-      </p>
+      <button type="button" className={styles.history} aria-haspopup="dialog" onClick={onPast}>
+        <Kbd>E</Kbd> 此前：本单位 {view.otherCases} 件{part.talent && `，本人 ${part.talent.past.length} 件`}
+        <span className={styles.place}>{view.submittedAt} 提交</span>
+      </button>
     </section>
   );
 }
@@ -112,7 +119,7 @@ function CheckSummary({ part }: { part: DeskPart }) {
   );
 }
 
-function FieldRow({ desk, row, onComment, withChecks }: Props & { row: DeskRow; withChecks: boolean }) {
+function FieldRow({ desk, row, onComment, withChecks }: RowProps & { row: DeskRow; withChecks: boolean }) {
   const worst = row.checks.some(({ tone }) => tone === 'failed' || tone === 'open');
   const { pin } = row;
   const comments = desk.comments.filter(({ target }) => target === pin);
@@ -153,7 +160,10 @@ function Check({ check }: { check: DeskCheck }) {
   return (
     <p className={classNames(styles.check, styles[tone])}>
       <Icon name={icon} size="s" label={CHECK[check.tone].words.slice(1)} />
-      {check.href ? <Anchor href={check.href}>{check.text}</Anchor> : <span>{check.text}</span>}
+      <span>
+        {check.href ? <Anchor href={check.href}>{check.text}</Anchor> : check.text}
+        {check.proof && <small>{check.proof}</small>}
+      </span>
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { award, type Award } from '@/lib/application/rules/award';
 import type { DecisionView } from '@/lib/review/rules/case-view';
 import type { DeskComment, DeskView } from '@/lib/review/rules/desk-view';
 import { partIdOf, type DeskPart } from '@/lib/review/rules/desk';
+import { nextToLook } from '@/lib/review/rules/next-look';
 import { answered, sentenceOf, type Answered, type DeskActs } from './acts';
 import { useLease, type Lease } from './use-lease';
 import { useWatch, type Holder } from './use-watch';
@@ -20,6 +21,11 @@ export type Desk = DeskPlace & {
   /** Whether this person holds the case now and may write. */
   readonly isMine: boolean;
   readonly looked: ReadonlySet<string>;
+  /** This stage was ended here; the page is about to show it. */
+  readonly isEnded: boolean;
+  readonly end: () => void;
+  /** Shows what is to be looked at next; `decided` is a talent that was decided just now. False when nothing is left. */
+  readonly goOn: (decided?: string) => boolean;
   readonly decisions: Readonly<Record<string, DecisionView>>;
   readonly comments: readonly DeskComment[];
   readonly award: Award;
@@ -32,11 +38,19 @@ export type Desk = DeskPlace & {
 export function useDesk(view: DeskView, acts: DeskActs, place: DeskPlace): Desk {
   const lease = useLease(view.id, view.claim, acts.renew);
   const holder = useWatch(view, acts.watch);
-  const isMine = view.claim?.mine === true && lease.lost === null && view.stage !== null;
-  const looked = useLooked(view, acts, isMine, place.part, place.paperIndex);
+  const [isEnded, setEnded] = useState(false);
+  const isMine = view.claim?.mine === true && lease.lost === null && view.stage !== null && !isEnded;
+  const { looked, shown } = useLooked(view, acts, isMine, place.part, place.paperIndex);
   const talk = useComments(view, acts, lease);
   const [decisions, setDecisions] = useState(view.decisions);
   const { part } = place;
+
+  function goOn(decided?: string): boolean {
+    const isDecided = (id: string) => id === decided || decisions[id] !== undefined;
+    const next = nextToLook(view.parts, place, { looked: shown(), isDecided });
+    if (next) place.openPart(next.partIndex, next.paperIndex);
+    return next !== null;
+  }
 
   async function decide(supported: boolean, reason: string | null, reasonIds?: string[]): Promise<Answered> {
     const before = decisions;
@@ -57,7 +71,9 @@ export function useDesk(view: DeskView, acts: DeskActs, place: DeskPlace): Desk 
   }
 
   const amounts = useMemo(() => awardOf(view, decisions), [view, decisions]);
-  return { view, acts, lease, holder, isMine, ...place, looked, decisions, ...talk, award: amounts, decide };
+  const end = () => setEnded(true);
+  const work = { looked, isEnded, end, goOn, decisions, ...talk, award: amounts, decide };
+  return { view, acts, lease, holder, isMine, ...place, ...work };
 }
 
 /** The amount as it would be decided now; of a decided case as it was. */
@@ -92,7 +108,9 @@ function useLooked(view: DeskView, acts: DeskActs, isMine: boolean, part: DeskPa
     });
   }, [acts, isMine, paper, part, view.id]);
 
-  return looked;
+  /** What stood on the screen so far, whether the server has heard of it yet or not. */
+  const shown = (): ReadonlySet<string> => asked.current;
+  return { looked, shown };
 }
 
 function useComments(view: DeskView, acts: DeskActs, lease: Lease) {

@@ -8,7 +8,7 @@ export type DeskPlace = {
   readonly part: DeskPart;
   readonly partIndex: number;
   readonly paperIndex: number;
-  readonly openPart: (index: number) => void;
+  readonly openPart: (index: number, paperIndex?: number) => void;
   readonly openPaper: (index: number) => void;
   /** Opens the part, and the tab, that a key names. */
   readonly openKey: (key: string) => void;

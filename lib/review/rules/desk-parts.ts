@@ -15,7 +15,9 @@ import {
   type DeskPart,
   type DeskRow,
 } from './desk';
-import { fieldChecks, systemRows } from './desk-checks';
+import { pastOfPerson } from './desk-past';
+import { fieldChecks } from './desk-checks';
+import { enterpriseRows, systemRows } from './system-rows';
 
 /** The parts of a case in the order of the strip: the enterprise, then each talent. */
 export function deskParts(view: CaseView): DeskPart[] {
@@ -46,7 +48,7 @@ function enterprisePart(view: CaseView): DeskPart {
     title: '企业信息及附件',
     own: formatPart({ kind: 'section', step: 'enterprise' }),
     talent: null,
-    sections: [...sections, { title: '联系人', rows: contactRows }],
+    sections: [...sections, { title: '联系人', rows: contactRows }, { title: '系统核对', rows: enterpriseRows(view) }],
     papers: papersOf(view, null),
     changes: changesOf(view, ENTERPRISE_PART),
   };
@@ -81,6 +83,7 @@ function talentPart(talent: SnapshotTalent, view: CaseView): DeskPart {
       standardNote: standardDerivation(view.config, talentAnswers(talent)),
       position: talent.position,
       earlier: view.earlier[talent.id] ?? null,
+      past: pastOfPerson(view.elsewhere.persons[talent.id] ?? []),
     },
     sections: [...sections, { title: '系统核对', rows: systemRows(talent, view) }],
     papers: papersOf(view, talent.id),
@@ -127,7 +130,8 @@ function fileOf({ fileId, fileName, mediaType, sizeBytes }: SnapshotAttachment):
 }
 
 /** The differences shown with a part; those of a talent who is gone, and of the order, stand with the enterprise. */
-function changesOf({ changes, snapshot, config }: CaseView, partId: string): DeskChange[] {
+function changesOf(view: CaseView, partId: string): DeskChange[] {
+  const { changes, snapshot, config } = view;
   const present = new Set(snapshot.talents.map(({ id }) => id));
   const homeOf = (key: PartKey) => {
     const id = partIdOf(key);
@@ -140,7 +144,18 @@ function changesOf({ changes, snapshot, config }: CaseView, partId: string): Des
       label: present.has(partId) ? withoutName(part, label, { snapshot, config }) : label,
       before: kind === 'added' ? '' : before,
       after: kind === 'removed' ? '' : after,
+      ...filesOfChange(part, view),
     }));
+}
+
+/** Both sides of a paper that was replaced, so that they can be laid beside each other. */
+function filesOfChange(key: PartKey, { snapshot, previousFiles }: CaseView): Pick<DeskChange, 'files'> {
+  const part = parsePart(key);
+  if (part?.kind !== 'attachment') return {};
+  const isHere = (file: SnapshotAttachment) =>
+    file.requirementId === part.requirementId && file.talentId === part.talentId;
+  const before = previousFiles.filter(isHere).map(fileOf);
+  return { files: { before, after: snapshot.attachments.some(isHere) ? key : null } };
 }
 
 /** `合同结束日期` instead of `陈思睿，合同结束日期`, where the name stands above. */

@@ -12,6 +12,7 @@ import {
 } from '@/lib/kernel/shanghai-day';
 import type { CaseView, ClaimBar, CommentView, DecisionView } from './case-view';
 import { partIdOf, type DeskPart } from './desk';
+import { pastOfEnterprise, type DeskPast } from './desk-past';
 import { deskParts } from './desk-parts';
 import type { DueMark } from './due';
 import { REVIEWER_LABELS, type ReviewStage } from './labels';
@@ -78,6 +79,8 @@ export type DeskView = {
   readonly givenBy: CaseView['givenBy'];
   readonly stamp: string;
   readonly otherCases: number;
+  /** Earlier cases of the enterprise; the newest of them. */
+  readonly past: readonly DeskPast[];
   readonly timeline: readonly {
     readonly at: string;
     readonly word: string;
@@ -132,6 +135,7 @@ export function deskView(view: CaseView): DeskView {
     givenBy: view.givenBy,
     stamp: view.stamp,
     otherCases: view.otherCases,
+    past: pastOfEnterprise(view.elsewhere.past),
     timeline: view.timeline.map(({ at, word, by, note }) => ({ at: formatDayTime(at), word, by, note })).reverse(),
   };
 }

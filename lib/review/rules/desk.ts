@@ -1,3 +1,4 @@
+import type { DeskPast } from './desk-past';
 import { parsePart, talentOfPart, type PartKey } from '@/lib/application/rules/part-keys';
 
 /** What the review page is drawn from: everything already in words, nothing that is sealed in the clear. */
@@ -5,6 +6,8 @@ export type DeskCheck = {
   /** `note`: a hint without judgement. */
   readonly tone: 'passed' | 'failed' | 'open' | 'note';
   readonly text: string;
+  /** What it was found by, in figures: both dates, both characters. */
+  readonly proof?: string;
   /** The other case that it speaks of. */
   readonly href?: string;
 };
@@ -40,6 +43,8 @@ export type DeskChange = {
   readonly label: string;
   readonly before: string;
   readonly after: string;
+  /** Of a paper: the files of the submission before, and the paper now, where there is one. */
+  readonly files?: { readonly before: readonly DeskFile[]; readonly after: PartKey | null };
 };
 
 export type DeskTalent = {
@@ -50,6 +55,8 @@ export type DeskTalent = {
   readonly position: number;
   /** What was decided in the submission before; null where nothing was. */
   readonly earlier: boolean | null;
+  /** Other cases of the person, newest first. */
+  readonly past: readonly DeskPast[];
 };
 
 /** One line of the strip at the left: the enterprise, or a talent, each with its papers. */
