@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState, type ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
+import type { KeptRegion } from '@/lib/files/rules/region';
 import { paths } from '@/lib/kernel/paths';
 import type { DeskView } from '@/lib/review/rules/desk-view';
 import type { DeskActs } from './acts';
@@ -32,7 +33,9 @@ type Props = {
   folder?: ReactNode;
 };
 type Open =
-  { dialog: 'refuse' | 'keys' | 'ask' | 'hand-over' | 'past' } | { dialog: 'comment'; target: string | null } | null;
+  | { dialog: 'refuse' | 'keys' | 'ask' | 'hand-over' | 'past' }
+  | { dialog: 'comment'; target: string | null; region?: KeptRegion }
+  | null;
 
 /**
  * The case on one screen: strip, fields, proof, and the bar that decides. It is begun anew when the case changes hands
@@ -49,7 +52,7 @@ function Workbench({ view, acts, place, folder }: Omit<Props, 'startAt'> & { pla
   const desk = useDesk(view, acts, place);
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
-  const comment = (target: string | null) => setOpen({ dialog: 'comment', target });
+  const comment = (target: string | null, region?: KeptRegion) => setOpen({ dialog: 'comment', target, region });
   const refresh = () => router.refresh();
   const past = () => setOpen({ dialog: 'past' });
   const isKeyed = useKeysOn();
@@ -81,6 +84,7 @@ function Workbench({ view, acts, place, folder }: Omit<Props, 'startAt'> & { pla
       <CommentDialog
         desk={desk}
         target={open?.dialog === 'comment' ? open.target : null}
+        region={open?.dialog === 'comment' ? open.region : undefined}
         open={open?.dialog === 'comment'}
         onClose={close}
       />

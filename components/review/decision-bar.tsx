@@ -3,10 +3,10 @@
 import { announce } from '@/components/ui/announcer';
 import { Button } from '@/components/ui/button';
 import { Count, Kbd } from '@/components/ui/status';
+import { fieldRows } from '@/lib/review/rules/desk';
 import { sentenceOf } from './acts';
 import { CaseDecisions } from './case-decisions';
 import { MissingButton } from './missing-button';
-import { FIELDS_ID } from './part-fields';
 import { OpinionsButton } from './opinion-list';
 import type { Desk } from './use-desk';
 import { useKeys } from './use-keys';
@@ -21,10 +21,12 @@ type Props = {
   onChanged: () => void;
 };
 
-const LINE_PX = 80;
-
-function scrollFields(direction: 1 | -1): void {
-  document.getElementById(FIELDS_ID)?.scrollBy?.({ top: direction * LINE_PX });
+/** Chooses the next or the previous field, with its proof beside it. */
+function stepRow(desk: Desk, step: 1 | -1): void {
+  const rows = fieldRows(desk.part);
+  const at = rows.findIndex(({ pin }) => pin === desk.pin);
+  const row = at < 0 ? rows.at(step > 0 ? 0 : -1) : rows[at + step];
+  if (row) desk.openRow(row, desk.proofOf(row));
 }
 
 /** The bar at the foot: moving on, the talent's decision, comments, and what ends the case. */
@@ -54,8 +56,8 @@ export function DecisionBar({ desk, onRefuse, onComment, onKeys, onPast, onChang
     ' ': goOn,
     l: goOn,
     h: () => desk.paperIndex > 0 && desk.openPaper(desk.paperIndex - 1),
-    arrowdown: () => scrollFields(1),
-    arrowup: () => scrollFields(-1),
+    arrowdown: () => stepRow(desk, 1),
+    arrowup: () => stepRow(desk, -1),
     ...(isMine ? { s: () => void support(), n: () => isTalent && onRefuse(), c: onComment } : {}),
   });
   const drafts = desk.comments.filter(({ isDraft }) => isDraft).length;

@@ -9,7 +9,7 @@ export const DESK_KEYS: readonly KeyLine[] = [
   { keys: ['1', '…', '9'], does: '切换证明材料' },
   { keys: ['←', '→'], does: '翻页' },
   { keys: ['+', '-', 'R'], does: '放大、缩小、转动' },
-  { keys: ['↑', '↓'], does: '滚动填写内容' },
+  { keys: ['↑', '↓'], does: '逐项核对，右侧显示出处' },
   { keys: ['M'], does: '在材料上框选位置' },
   { keys: ['E'], does: '此前申请' },
   { keys: ['S'], does: '支持，看下一位' },

@@ -5,7 +5,9 @@ import { announce } from '@/components/ui/announcer';
 import { award, type Award } from '@/lib/application/rules/award';
 import type { DecisionView } from '@/lib/review/rules/case-view';
 import type { DeskComment, DeskView } from '@/lib/review/rules/desk-view';
-import { partIdOf, type DeskPart } from '@/lib/review/rules/desk';
+import type { KeptRegion, Region } from '@/lib/files/rules/region';
+import { partIdOf, type DeskPart, type DeskRow } from '@/lib/review/rules/desk';
+import type { DeskProof } from '@/lib/review/rules/proof-places';
 import { nextToLook } from '@/lib/review/rules/next-look';
 import { answered, sentenceOf, type Answered, type DeskActs } from './acts';
 import { useLease, type Lease } from './use-lease';
@@ -30,8 +32,19 @@ export type Desk = DeskPlace & {
   readonly comments: readonly DeskComment[];
   readonly award: Award;
   readonly decide: (supported: boolean, reason: string | null, reasonIds?: string[]) => Promise<Answered>;
-  readonly addComment: (target: string, label: string, text: string, reasonIds?: string[]) => Promise<Answered>;
+  readonly addComment: (comment: NewComment) => Promise<Answered>;
+  /** The proof of a field, with what was marked on this page already. */
+  readonly proofOf: (row: DeskRow) => DeskProof | null;
+  readonly markPlace: (row: DeskRow, proof: DeskProof, region: Region) => Promise<Answered>;
   readonly removeComment: (id: string) => Promise<void>;
+};
+
+export type NewComment = {
+  readonly target: string;
+  readonly label: string;
+  readonly text: string;
+  readonly reasonIds?: string[];
+  readonly region?: KeptRegion;
 };
 
 /** Everything that changes on the review page without a reload. */
@@ -72,7 +85,17 @@ export function useDesk(view: DeskView, acts: DeskActs, place: DeskPlace): Desk 
 
   const amounts = useMemo(() => awardOf(view, decisions), [view, decisions]);
   const end = () => setEnded(true);
-  const work = { looked, isEnded, end, goOn, decisions, ...talk, award: amounts, decide };
+  const work = {
+    ...usePlaces(view, acts, lease),
+    looked,
+    isEnded,
+    end,
+    goOn,
+    decisions,
+    ...talk,
+    award: amounts,
+    decide,
+  };
   return { view, acts, lease, holder, isMine, ...place, ...work };
 }
 
@@ -113,18 +136,41 @@ function useLooked(view: DeskView, acts: DeskActs, isMine: boolean, part: DeskPa
   return { looked, shown };
 }
 
+/** Places that were marked on this page, over those that came with it. */
+function usePlaces(view: DeskView, acts: DeskActs, lease: Lease) {
+  const [marked, setMarked] = useState<Readonly<Record<string, DeskProof>>>({});
+  const proofOf = (row: DeskRow) => (row.pin && marked[row.pin]) || row.proof;
+
+  async function markPlace({ pin }: DeskRow, proof: DeskProof, region: Region): Promise<Answered> {
+    if (!pin) throw new Error('a row that is no field');
+    const answer = await answered(acts.markPlace({ applicationId: view.id, pin, paper: proof.paper, region }));
+    if (answer.ok) setMarked((now) => ({ ...now, [pin]: proof }));
+    else if (answer.code === 'not-your-claim') lease.lose(answer.explained);
+    return answer;
+  }
+  return { proofOf, markPlace };
+}
+
 function useComments(view: DeskView, acts: DeskActs, lease: Lease) {
   const [comments, setComments] = useState(view.comments);
 
-  async function addComment(target: string, label: string, text: string, reasonIds?: string[]): Promise<Answered> {
-    const input = { applicationId: view.id, target, text, ...(reasonIds?.length && { reasonIds }) };
+  async function addComment({ target, label, text, reasonIds, region }: NewComment): Promise<Answered> {
+    const place = region && { fileId: region.fileId, page: region.page, box: region.box };
+    const input = {
+      ...{ applicationId: view.id, target, text },
+      ...(reasonIds?.length && { reasonIds }),
+      ...(place && { region: place }),
+    };
     const answer = await answered(acts.comment(input));
     if (answer.ok) {
       const { id } = answer.value;
       const partId = partIdOf(target);
       setComments((now) => [
         ...now,
-        { id, partId, target, label, text, by: '您，刚才', isDraft: true, isMended: null },
+        {
+          ...{ id, partId, target, label, text, region: region ?? null },
+          ...{ by: '您，刚才', isDraft: true, isMended: null },
+        },
       ]);
     } else if (answer.code === 'not-your-claim') lease.lose(answer.explained);
     return answer;

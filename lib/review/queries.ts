@@ -4,11 +4,13 @@ import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import { changesBetween } from '@/lib/application/rules/changes';
 import { returnDeadline, reviewDueOn } from '@/lib/application/rules/deadlines';
+import { keptRegion } from '@/lib/files/rules/region';
 import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import { chineseCalendar } from '@/lib/kernel/working-days';
 import { versionById } from '@/lib/programme/queries';
 import type { ProgrammeConfig } from '@/lib/programme/rules/config';
 import { awardOfCase, peopleOf } from './case-award';
+import { placesOf } from './case-places';
 import { standing } from './case-standing';
 import { talkOn } from './case-talk';
 import { elsewhere } from './elsewhere';
@@ -32,12 +34,13 @@ export async function caseView(ctx: Context<StaffActor>, id: string): Promise<Ca
     standing(ctx, row),
   ]);
   const { snapshot, decisions } = judged;
-  const [award, people, talk, rest, others] = await Promise.all([
+  const [award, people, talk, rest, others, places] = await Promise.all([
     awardOfCase(ctx, row, judged, config),
     peopleOf(ctx, row, judged),
     talkOn(ctx, row),
     around(ctx, row, judged, config),
     elsewhere(ctx, row, { snapshot, config }),
+    placesOf(ctx, row.programmeId, { snapshot, config }),
   ]);
   const appliedOn = shanghaiDayOf(row.firstSubmittedAt ?? ctx.now);
   return {
@@ -54,6 +57,7 @@ export async function caseView(ctx: Context<StaffActor>, id: string): Promise<Ca
     checks: Object.fromEntries(snapshot.talents.map((talent) => [talent.id, preChecks(talent, config, appliedOn)])),
     appliedOn,
     elsewhere: others,
+    places,
     ...people,
     parts: partsToLook(snapshot, config),
     ...whose,
@@ -123,11 +127,12 @@ async function around(
 }
 
 function commentView(row: reading.CommentRow, me: string): CommentView {
-  const { id, target, text, stage, submissionNumber, createdAt, sentAt, reviewerId } = row;
+  const { id, target, text, region, stage, submissionNumber, createdAt, sentAt, reviewerId } = row;
   return {
     id,
     target,
     text,
+    region: keptRegion(region),
     stage,
     submission: submissionNumber,
     at: createdAt,

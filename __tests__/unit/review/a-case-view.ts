@@ -24,7 +24,7 @@ export function aCaseView(more: Partial<CaseView> = {}): CaseView {
     enterprise: { id: 'e', name: snapshot.enterprise.name, uscc: snapshot.enterprise.uscc },
     submittedAt: new Date('2026-11-23T06:03:00Z'),
     ...{ due: null, holdReason: null, snapshot, config: CONFIG, changes: [], previousFiles: [], appliedOn: APPLIED_ON },
-    ...{ idChecks: {}, elsewhere: NOTHING_ELSEWHERE },
+    ...{ idChecks: {}, elsewhere: NOTHING_ELSEWHERE, places: { marked: [], hints: [] } },
     checks: Object.fromEntries(snapshot.talents.map((one) => [one.id, preChecks(one, CONFIG, APPLIED_ON)])),
     ...{ grantedElsewhere: {}, decisions: {}, earlier: {}, comments: [], looked: [] },
     parts: partsToLook(snapshot, CONFIG),

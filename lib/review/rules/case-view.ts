@@ -4,6 +4,7 @@ import type { Change } from '@/lib/application/rules/changes';
 import type { PartKey } from '@/lib/application/rules/part-keys';
 import type { SnapshotAttachment, SubmissionSnapshot } from '@/lib/application/rules/snapshot';
 import type { ApplicationStatus } from '@/lib/application/rules/states';
+import type { KeptRegion } from '@/lib/files/rules/region';
 import type { ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import type { ProgrammeConfig } from '@/lib/programme/rules/config';
 import type { PreCheck } from './checks';
@@ -12,12 +13,14 @@ import type { Elsewhere } from './elsewhere';
 import type { IdCheck } from './id-check';
 import type { ReviewStage } from './labels';
 import type { GivenBy, OpinionView } from './opinions';
+import type { Places } from './proof-places';
 import type { ReasonChoice, ReasonPurpose } from './reasons';
 
 export type CommentView = {
   readonly id: string;
   readonly target: PartKey;
   readonly text: string;
+  readonly region: KeptRegion | null;
   readonly stage: ReviewStage;
   readonly submission: number;
   readonly at: Date;
@@ -63,6 +66,7 @@ export type CaseView = {
   /** Talent id → the check character of the resident ID, null where it is none. */
   readonly idChecks: Readonly<Record<string, IdCheck | null>>;
   readonly elsewhere: Elsewhere;
+  readonly places: Places;
   readonly decisions: Readonly<Record<string, DecisionView>>;
   /** What was decided of a talent in the submission before. */
   readonly earlier: Readonly<Record<string, boolean>>;

@@ -17,6 +17,7 @@ import {
 } from './desk';
 import { pastOfPerson } from './desk-past';
 import { fieldChecks } from './desk-checks';
+import { proofOf } from './proof-places';
 import { enterpriseRows, systemRows } from './system-rows';
 
 /** The parts of a case in the order of the strip: the enterprise, then each talent. */
@@ -28,14 +29,15 @@ function enterprisePart(view: CaseView): DeskPart {
   const { snapshot, config } = view;
   const sections = config.enterprise.map(({ title, fields }) => ({
     title,
-    rows: fieldsThatApply(fields, snapshot.answers).map((field) =>
-      plainRow(
+    rows: fieldsThatApply(fields, snapshot.answers).map((field) => ({
+      ...plainRow(
         formatPart({ kind: 'field', fieldId: field.id }),
         field.label,
         shown(field, snapshot.answers, view),
         view,
       ),
-    ),
+      proof: proofOf(field, null, view),
+    })),
   }));
   const { contact } = snapshot;
   const contactRows = [
@@ -98,13 +100,14 @@ function talentRow(field: FieldConfig, talent: SnapshotTalent, view: CaseView): 
   return {
     ...plainRow(pin, field.label, value, view),
     checks: fieldChecks(field, talent, view),
+    proof: proofOf(field, talent, view),
     reveal: masked === undefined ? null : { talentId: talent.id, fieldId: field.id },
   };
 }
 
 function plainRow(pin: PartKey | null, label: string, value: string, view: CaseView): DeskRow {
   const isChanged = view.changes.some(({ part }) => part === pin);
-  return { pin, label, value, isChanged, checks: [], reveal: null };
+  return { pin, label, value, isChanged, checks: [], proof: null, reveal: null };
 }
 
 function shown(field: FieldConfig, answers: Readonly<Record<string, string>>, { config }: CaseView): string {

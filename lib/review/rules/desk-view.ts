@@ -1,6 +1,7 @@
 import type { Award } from '@/lib/application/rules/award';
 import { STAFF_STATUS, type StatusLabel } from '@/lib/application/rules/labels';
 import { parsePart, partLabel, type PartKey } from '@/lib/application/rules/part-keys';
+import type { KeptRegion } from '@/lib/files/rules/region';
 import { formatMoney } from '@/lib/kernel/fen';
 import {
   formatDay,
@@ -26,6 +27,8 @@ export type DeskComment = {
   readonly target: PartKey;
   readonly label: string;
   readonly text: string;
+  /** The marked place that it speaks of. */
+  readonly region: KeptRegion | null;
   /** `初审人员，11月5日`, `第 1 次退回`. */
   readonly by: string;
   /** Not sent yet: goes out with a return, and can be taken back. */
@@ -141,14 +144,14 @@ export function deskView(view: CaseView): DeskView {
 }
 
 function deskComment(comment: CommentView, view: CaseView): DeskComment {
-  const { id, target, text, stage, submission, at, sent } = comment;
+  const { id, target, text, region, stage, submission, at, sent } = comment;
   const part = parsePart(target);
   const isEarlier = submission < view.submission;
   // Neither sent nor to be sent: the case went on without it.
   const isIdle = !sent && (isEarlier || view.stage === null);
   const day = formatShortDay(shanghaiDayOf(at));
   return {
-    ...{ id, target, text },
+    ...{ id, target, text, region },
     partId: partIdOf(target),
     label: part ? partLabel(part, view.snapshot, view.config) : '',
     by: `${REVIEWER_LABELS[stage]}，${day}${isEarlier ? `，第 ${submission} 次提交` : ''}${isIdle ? '，未发出' : ''}`,

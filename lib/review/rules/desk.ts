@@ -1,4 +1,5 @@
 import type { DeskPast } from './desk-past';
+import type { DeskProof } from './proof-places';
 import { parsePart, talentOfPart, type PartKey } from '@/lib/application/rules/part-keys';
 
 /** What the review page is drawn from: everything already in words, nothing that is sealed in the clear. */
@@ -19,6 +20,8 @@ export type DeskRow = {
   readonly value: string;
   readonly isChanged: boolean;
   readonly checks: readonly DeskCheck[];
+  /** The paper that shows it, and where. */
+  readonly proof: DeskProof | null;
   /** Set where the value is masked and can be shown whole by a logged act. */
   readonly reveal: { readonly talentId: string; readonly fieldId: string } | null;
 };
@@ -74,6 +77,15 @@ export type DeskPart = {
 /** All that must be looked at inside a part. */
 export function keysOfPart({ own, papers }: DeskPart): PartKey[] {
   return [own, ...papers.map(({ key }) => key)];
+}
+
+/** The fields of a part, in the order of the screen. */
+export function fieldRows({ sections }: DeskPart): DeskRow[] {
+  return sections.flatMap(({ rows }) => rows.filter(({ pin }) => pin !== null));
+}
+
+export function rowOf(part: DeskPart, pin: PartKey | null): DeskRow | null {
+  return (pin !== null && fieldRows(part).find((row) => row.pin === pin)) || null;
 }
 
 /** How far a part was looked at. */

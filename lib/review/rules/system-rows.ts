@@ -8,7 +8,7 @@ import { capCheck } from './desk-checks';
 import type { EnterpriseTwin, PersonElsewhere, Twin } from './elsewhere';
 
 function row(label: string, value: string, checks: readonly DeskCheck[]): DeskRow {
-  return { pin: null, label, value, checks, isChanged: false, reveal: null };
+  return { pin: null, label, value, checks, isChanged: false, proof: null, reveal: null };
 }
 
 /**
