@@ -129,6 +129,7 @@ describe('ten clean cases without a mouse', () => {
       await page().getByRole('region', { name: '办理' }).getByRole('button', { name: /支持/ }).first().waitFor();
       expect(ids).toContain(new URL(page().url()).pathname.split('/').at(-1));
       if (index === 0) await look('01-case', [1280, PHONE.width]);
+      if (index === 1) await marked();
       await workThrough();
       if (index === 0) await look('02-passed');
     }
@@ -143,6 +144,32 @@ describe('ten clean cases without a mouse', () => {
         `${(total / talents.length).toFixed(1)} (${total} for ${talents.length} talents in ${CASES.length} cases)`,
     );
     expect(most).toBeLessThanOrEqual(MOST_KEYS);
+  }
+
+  /** A place is drawn for a field and a comment pinned to another, and taken back: keys beyond those of a clean talent. */
+  async function marked() {
+    const keys = async (...pressed: readonly string[]) => {
+      for (const key of pressed) await page().keyboard.press(key);
+    };
+    await keys('j', 'ArrowDown', 'ArrowDown', 'ArrowDown');
+    await page().locator('tr[aria-current="true"]').waitFor();
+    await keys('m', 'ArrowDown', 'ArrowDown', 'Shift+ArrowLeft', 'Shift+ArrowDown');
+    await page().getByRole('toolbar', { name: '框选' }).waitFor();
+    await look('05-marking', [1280]);
+    await keys('Enter');
+    await page().getByRole('status').filter({ hasText: '已记住' }).waitFor();
+    await look('06-marked', [1280, PHONE.width]);
+    await keys('m', 'ArrowUp', 'c');
+    await page().getByRole('dialog', { name: '写意见' }).waitFor();
+    await page().waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+    await page().keyboard.insertText('此处看不清，请重新上传。');
+    await keys('Control+Enter');
+    await page().getByRole('list', { name: '审核意见' }).waitFor();
+    await look('07-commented', [1280]);
+    await keys('e');
+    await page().getByRole('dialog', { name: '此前申请' }).waitFor();
+    await look('08-past', [PHONE.width]);
+    await keys('Escape', 'k');
   }
 
   async function switched() {
