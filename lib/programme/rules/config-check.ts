@@ -31,8 +31,6 @@ function referenceFaults(config: ProgrammeConfig): string[] {
     ...entry.flatMap((field) => fieldFaults(field, 'entry')),
     ...conditionFaultsOf(config, enterprise, entry),
     ...config.eligibility.flatMap((condition) => eligibilityFaults(condition, entry)),
-    ...proofFaults(config, enterprise, 'application'),
-    ...proofFaults(config, entry, 'entry'),
     ...amountFaults(config, entry),
     ...(parseShanghaiDay(config.guide.updatedOn).ok ? [] : ['办事指南的更新日期不是日期。']),
   ];
@@ -70,15 +68,6 @@ function uniqueness(config: ProgrammeConfig, fields: readonly FieldConfig[]): st
 function doubled(what: string, ids: readonly string[]): string[] {
   const twice = new Set(ids.filter((id, index) => ids.indexOf(id) < index));
   return [...twice].map((id) => `${what} ${id} 重复。`);
-}
-
-/** A paper that is said to show a field must be asked for in the same part of the application. */
-function proofFaults({ requirements }: ProgrammeConfig, fields: readonly FieldConfig[], per: 'application' | 'entry') {
-  return fields.flatMap(({ id, provenBy = [] }) =>
-    provenBy
-      .filter((paper) => !requirements.some((one) => one.id === paper && one.per === per))
-      .map((paper) => `字段 ${id} 的证明材料 ${paper} 不存在。`),
-  );
 }
 
 function systemFieldFaults(entry: readonly FieldConfig[]): string[] {
