@@ -80,7 +80,8 @@ export function FieldRow({ desk, row, onComment, withChecks }: Props) {
 function ProofButton({ desk, row, isChosen }: { desk: Desk; row: DeskRow; isChosen: boolean }) {
   const proof = desk.proofOf(row);
   if (!proof) return null;
-  const label = desk.part.papers.find(({ key }) => key === proof.paper)?.label ?? '';
+  const paper = desk.part.papers.find(({ key }) => key === proof.paper);
+  const isPdf = paper?.files[proof.fileIndex]?.kind === 'pdf';
   return (
     <button
       type="button"
@@ -89,8 +90,8 @@ function ProofButton({ desk, row, isChosen }: { desk: Desk; row: DeskRow; isChos
       title={proof.box ? '此前已标出位置' : undefined}
       onClick={() => desk.openRow(row, proof)}
     >
-      {label}
-      {pageOf(proof)}
+      {paper?.label}
+      {isPdf && pageOf(proof)}
     </button>
   );
 }

@@ -14,11 +14,11 @@ export function MarkingBar({ marking }: { marking: Marking }) {
   return (
     <div className={styles.marking} role="toolbar" aria-label="框选">
       <span className={styles.hint}>
-        <Kbd>↑↓←→</Kbd> 移动 <Kbd>Shift</Kbd>+<Kbd>↑↓←→</Kbd> 改大小，或用鼠标拖出
+        <Kbd>↑↓←→</Kbd> 移动，加 <Kbd>Shift</Kbd> 改大小
       </span>
       {row && (
         <Button size="s" variant="primary" onClick={() => void marking.keep()}>
-          <Kbd>Enter</Kbd> 记为“{row.label}”的位置
+          <Kbd>Enter</Kbd> 记为“{row.label}”
         </Button>
       )}
       <Button size="s" variant="plain" onClick={marking.comment}>
