@@ -5,7 +5,7 @@ import { formatDay } from '@/lib/kernel/shanghai-day';
 import { displayAnswer } from '@/lib/forms/rules/display-answer';
 import type { FieldConfig, ProgrammeConfig } from '@/lib/programme/rules/config';
 import { fieldById } from '@/lib/programme/rules/fields';
-import { award } from '@/lib/application/rules/award';
+import { award, type Award } from '@/lib/application/rules/award';
 import type { CaseView } from './case-view';
 import type { DeskCheck } from './desk';
 
@@ -60,17 +60,22 @@ function idChecks(field: FieldConfig, talent: SnapshotTalent, { idChecks: found 
   return isResident && field.derived ? [{ tone: 'passed', text: '由证件号码得出' }] : [];
 }
 
+/** Asked for every talent of a case, and the same for all of them. */
+const expected = new WeakMap<CaseView, Award>();
+
+/** As it would be if everybody who is not decided yet were supported; of a decided case as it was. */
+function awardIfSupported(view: CaseView): Award {
+  if (view.approvedFen !== null) return view.award;
+  const { capFen, usedFen, lines } = view.award;
+  const supposed = lines.map((line) => ({ ...line, supported: view.decisions[line.talentId]?.supported ?? true }));
+  return award(supposed, capFen, usedFen);
+}
+
 /** What the yearly cap leaves to this talent if everybody before is supported. */
 export function capCheck(talent: SnapshotTalent, view: CaseView): { value: string; check: DeskCheck } {
-  const { capFen, usedFen, lines } = view.award;
-  const isOver = view.approvedFen !== null;
-  const all = isOver
-    ? view.award
-    : award(
-        lines.map((line) => ({ ...line, supported: view.decisions[line.talentId]?.supported ?? true })),
-        capFen,
-        usedFen,
-      );
+  const { capFen, usedFen } = view.award;
+  const all = expected.get(view) ?? awardIfSupported(view);
+  expected.set(view, all);
   const line = all.lines.find(({ talentId }) => talentId === talent.id);
   const value = `剩余 ${formatYuan(all.roomFen)} 元`;
   const proof = `上限 ${formatYuan(capFen)} 元，本年已核定 ${formatYuan(usedFen)} 元`;

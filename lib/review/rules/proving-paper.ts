@@ -24,6 +24,22 @@ export function provingPaper(
   papers: readonly RequirementConfig[],
   isOfPerson: boolean,
 ): RequirementConfig | null {
+  const asked = `${isOfPerson} ${papers.map(({ id }) => id).join(' ')}`;
+  const answers = known.get(field) ?? new Map<string, RequirementConfig | null>();
+  known.set(field, answers);
+  const answer = answers.has(asked) ? answers.get(asked) : findPaper(field, papers, isOfPerson);
+  answers.set(asked, answer ?? null);
+  return answer ?? null;
+}
+
+/** Talents of a case ask the same of the same field again and again. */
+const known = new WeakMap<FieldConfig, Map<string, RequirementConfig | null>>();
+
+function findPaper(
+  field: FieldConfig,
+  papers: readonly RequirementConfig[],
+  isOfPerson: boolean,
+): RequirementConfig | null {
   const said = field.provenBy?.flatMap((id) => papers.find((paper) => paper.id === id) ?? [])[0];
   if (said || field.provenBy) return said ?? null;
   const byKind = isOfPerson ? isIdentity(field) && PERSON : ON_LICENCE.includes(field.fromProfile ?? '') && ENTERPRISE;
