@@ -1,20 +1,37 @@
+import { PageMarks, type PageMark } from './page-marks';
+import { usePen, type Pen } from './use-pen';
+import { classNames } from '@/components/ui/class-names';
 import styles from './file-viewer.module.css';
 
-type Props = { href: string; label: string; zoom: number; turn: number; width: number; height: number };
+type Props = {
+  href: string;
+  label: string;
+  zoom: number;
+  turn: number;
+  width: number;
+  height: number;
+  marks?: readonly PageMark[];
+  pen?: Pen;
+};
 
 /** Drawn as SVG, whose geometry is attributes: the content security policy allows no style attribute. */
-export function PageDrawing({ href, label, zoom, turn, width, height }: Props) {
+export function PageDrawing({ href, label, zoom, turn, width, height, marks = [], pen }: Props) {
   const isLying = turn % 180 !== 0;
   const [boxWidth, boxHeight] = isLying ? [height, width] : [width, height];
+  const { page, handlers } = usePen(pen, { width, height });
   return (
     <svg
-      className={styles.picture}
+      className={classNames(styles.picture, pen && styles.penned)}
       viewBox={`0 0 ${boxWidth} ${boxHeight}`}
       width={`${zoom}%`}
       role="img"
       aria-label={label}
+      {...handlers}
     >
-      <image href={href} width={width} height={height} transform={transformOf(turn, width, height)} />
+      <g ref={page} transform={transformOf(turn, width, height)}>
+        <image href={href} width={width} height={height} />
+        <PageMarks marks={marks} width={width} height={height} />
+      </g>
     </svg>
   );
 }

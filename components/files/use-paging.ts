@@ -11,8 +11,8 @@ export type Leaf = { readonly fileId: string; readonly isPdf: boolean };
 export type Paging = ReturnType<typeof usePaging>;
 
 /** Where one is in the files of a paper: file, page of a PDF, zoom, turn. Pages run over from file to file. */
-export function usePaging(files: readonly Leaf[], first = 0) {
-  const [at, setAt] = useState({ file: first, page: 1 });
+export function usePaging(files: readonly Leaf[], first = 0, firstPage = 1) {
+  const [at, setAt] = useState({ file: first, page: firstPage });
   const [zoom, setZoom] = useState(0);
   const file = files[at.file] ?? files[0];
   const pages = usePages(file?.fileId ?? '', file?.isPdf ?? false);
@@ -24,7 +24,7 @@ export function usePaging(files: readonly Leaf[], first = 0) {
     ...{ file, pages, page: at.page, fileIndex: at.file, zoom: ZOOMS[zoom] ?? 100, turn, isFirst, isLast },
     isSmallest: zoom === 0,
     isLargest: zoom === ZOOMS.length - 1,
-    openFile: (index: number) => setAt({ file: index, page: 1 }),
+    openAt: (index: number, page: number) => setAt({ file: index, page }),
     scale: (step: number) => setZoom((now) => Math.min(ZOOMS.length - 1, Math.max(0, now + step))),
     turnOnce: () => turnBy(90),
     next() {

@@ -1,3 +1,4 @@
+import type { Region } from '@/lib/files/rules/region';
 import type { OpinionVerdict } from '@/lib/review/rules/labels';
 import type { ActionState } from '@/lib/runtime/action-state';
 
@@ -34,7 +35,14 @@ export type DeskActs = {
     target: string;
     text: string;
     reasonIds?: string[];
+    region?: Region;
   }) => Promise<Answered<{ id: string }>>;
+  readonly markPlace: (input: {
+    applicationId: string;
+    pin: string;
+    paper: string;
+    region: Region;
+  }) => Promise<Answered>;
   readonly uncomment: (input: { applicationId: string; commentId: string }) => Promise<Answered>;
   readonly reveal: (input: {
     applicationId: string;

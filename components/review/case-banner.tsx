@@ -43,7 +43,8 @@ type Words = {
   role?: 'alert';
 };
 
-function bannerOf({ view, lease, holder, isMine }: Desk): Words | null {
+function bannerOf({ view, lease, holder, isMine, isEnded }: Desk): Words | null {
+  if (isEnded) return { tone: 'green', title: '本案已办结本环节。', next: true };
   if (lease.lost) return { tone: 'red', title: lease.lost.title, text: lease.lost.why, role: 'alert' };
   if (view.holdReason !== null) return { tone: 'red', title: '暂停办理', text: view.holdReason };
   if (view.outcome) {

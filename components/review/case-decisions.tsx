@@ -1,15 +1,18 @@
 'use client';
 
+import { useRef } from 'react';
 import { announce } from '@/components/ui/announcer';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Money } from '@/components/ui/money';
+import { Kbd } from '@/components/ui/status';
 import { formatMoney } from '@/lib/kernel/fen';
 import type { Answered } from './acts';
 import { ReasonField, reasonOf } from './reason-field';
 import { useAct } from './use-act';
+import { useKeys } from './use-keys';
 import type { Desk } from './use-desk';
 import styles from './case-decisions.module.css';
-import { whatIsMissing, type Missing } from './what-is-missing';
+import { missingWords, whatIsMissing, type Missing } from './what-is-missing';
 
 type Props = { desk: Desk; onChanged: () => void };
 type Deciding = Props & { missing: Missing };
@@ -36,6 +39,28 @@ export function CaseDecisions({ desk, onChanged }: Props) {
 
 const thingOf = ({ view }: Desk) => `${view.enterpriseName}，${view.number}`;
 
+/** The key that presses the button of an ending; where it cannot be pressed yet, it says what is missing. */
+function useOpener(key: string, missing: Missing, isReady: boolean) {
+  const opener = useRef<HTMLButtonElement>(null);
+  useKeys({
+    [key]: () => {
+      if (isReady) opener.current?.click();
+      else announce(`${missingWords(missing) || '还没有可以办理的内容'}，暂不能结案`, 'amber');
+    },
+  });
+  return opener;
+}
+
+/** Words of a button with its key, which is not part of its name. */
+const withKey = (key: string, words: string) => (
+  <>
+    <span aria-hidden>
+      <Kbd>{key}</Kbd>
+    </span>{' '}
+    {words}
+  </>
+);
+
 /** `done` is said once it went through, since the page then shows the case as it stands. */
 function useEnding({ desk, onChanged }: Props, done: string, call: (form: FormData) => Promise<Answered>) {
   return useAct(
@@ -45,6 +70,7 @@ function useEnding({ desk, onChanged }: Props, done: string, call: (form: FormDa
       return answer;
     },
     () => {
+      desk.end();
       announce(`${desk.view.number} ${done}`);
       onChanged();
     },
@@ -55,12 +81,16 @@ function GiveBack({ desk, missing, onChanged }: Deciding) {
   const { view, acts } = desk;
   const ending = useEnding({ desk, onChanged }, '已退回企业', () => acts.giveBack({ applicationId: view.id }));
   const drafts = desk.comments.filter(({ isDraft }) => isDraft);
+  const isReady = missing.unseen.length === 0 && missing.drafts > 0;
+  const opener = useOpener('t', missing, isReady);
   return (
     <ConfirmDialog
       {...ending}
-      label="退回"
+      label={withKey('T', '退回')}
       look={{ variant: 'plain' }}
-      disabled={missing.unseen.length > 0 || missing.drafts === 0}
+      opener={opener}
+      focusConfirm
+      disabled={!isReady}
       title="退回企业补正？"
       thing={thingOf(desk)}
       consequence={
@@ -90,10 +120,13 @@ function Pass({ desk, missing, onChanged }: Deciding) {
   const { view, acts, award } = desk;
   const ending = useEnding({ desk, onChanged }, '已通过，送复审', () => acts.pass({ applicationId: view.id }));
   const isReady = missing.unseen.length === 0 && missing.undecided.length === 0 && missing.supported > 0;
+  const opener = useOpener('p', missing, isReady);
   return (
     <ConfirmDialog
       {...ending}
-      label="通过，送复审"
+      label={withKey('P', '通过，送复审')}
+      opener={opener}
+      focusConfirm
       look={{ variant: 'primary' }}
       disabled={!isReady}
       title="通过并送复审？"
@@ -122,10 +155,12 @@ function Propose({ desk, missing, onChanged }: Deciding) {
   const ending = useEnding({ desk, onChanged }, '已建议不予支持，送复审', (form) =>
     acts.proposeRejection({ applicationId: view.id, ...reasonOf(form) }),
   );
+  const opener = useOpener('x', missing, missing.unseen.length === 0);
   return (
     <ConfirmDialog
       {...ending}
-      label="不予支持"
+      label={withKey('X', '不予支持')}
+      opener={opener}
       look={{ variant: 'plain' }}
       disabled={missing.unseen.length > 0}
       title="建议整案不予支持？"
@@ -137,6 +172,7 @@ function Propose({ desk, missing, onChanged }: Deciding) {
       <ReasonField
         name="reason"
         label="理由"
+        focus="library"
         hint="复审人员同意后，企业会看到。"
         library={view.reasons.refuse}
         preview="复审同意后企业将看到"
@@ -159,10 +195,12 @@ function Reject({ desk, missing, onChanged }: Deciding) {
   const ending = useEnding({ desk, onChanged }, '已办结：不予支持', (form) =>
     acts.reject({ applicationId: view.id, ...reasonOf(form) }),
   );
+  const opener = useOpener('x', missing, missing.unseen.length === 0);
   return (
     <ConfirmDialog
       {...ending}
-      label="不予支持"
+      label={withKey('X', '不予支持')}
+      opener={opener}
       look={{ variant: 'plain' }}
       disabled={missing.unseen.length > 0}
       title="整案不予支持？"
@@ -176,6 +214,7 @@ function Reject({ desk, missing, onChanged }: Deciding) {
       <ReasonField
         name="reason"
         label="理由"
+        focus="library"
         library={view.reasons.refuse}
         start={view.proposedRejection ?? ''}
         preview="企业将看到：不予支持，理由"
@@ -184,22 +223,24 @@ function Reject({ desk, missing, onChanged }: Deciding) {
   );
 }
 
-function SendBack({ desk, onChanged }: Deciding) {
+function SendBack({ desk, missing, onChanged }: Deciding) {
   const { view, acts } = desk;
   const ending = useEnding({ desk, onChanged }, '已退回初审', (form) =>
     acts.sendBack({ applicationId: view.id, reason: reasonOf(form).reason }),
   );
+  const opener = useOpener('b', missing, true);
   return (
     <ConfirmDialog
       {...ending}
-      label="退回初审"
+      label={withKey('B', '退回初审')}
+      opener={opener}
       look={{ variant: 'plain' }}
       title="退回初审？"
       thing={thingOf(desk)}
       consequence="本案回到初审人员手中，企业不会收到通知。"
       confirmLabel="退回初审"
     >
-      <ReasonField name="reason" label="给初审人员的说明" library={[]} />
+      <ReasonField name="reason" label="给初审人员的说明" library={[]} focus="text" />
     </ConfirmDialog>
   );
 }
@@ -208,11 +249,14 @@ function Approve({ desk, missing, onChanged }: Deciding) {
   const { view, acts, award } = desk;
   const ending = useEnding({ desk, onChanged }, '审核通过', () => acts.approve({ applicationId: view.id }));
   const isReady = missing.unseen.length === 0 && missing.undecided.length === 0 && award.totalFen > 0;
+  const opener = useOpener('p', missing, isReady);
   const granted = award.lines.filter(({ grantedFen }) => grantedFen > 0);
   return (
     <ConfirmDialog
       {...ending}
-      label="审核通过"
+      label={withKey('P', '审核通过')}
+      opener={opener}
+      focusConfirm
       look={{ variant: 'primary' }}
       disabled={!isReady}
       title="审核通过？"

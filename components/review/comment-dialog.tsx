@@ -5,6 +5,7 @@ import { Field } from '@/components/ui/field';
 import { Stack } from '@/components/ui/layout';
 import { Select } from '@/components/ui/text-input';
 import type { DeskPart } from '@/lib/review/rules/desk';
+import type { KeptRegion } from '@/lib/files/rules/region';
 import { FormDialog } from './form-dialog';
 import { ReasonField, reasonOf } from './reason-field';
 import type { Desk } from './use-desk';
@@ -13,12 +14,14 @@ type Props = {
   desk: Desk;
   /** Where it is pinned to begin with; null: to what is on the screen. */
   target: string | null;
+  /** The marked place on a page of the paper that it is pinned to. */
+  region?: KeptRegion;
   open: boolean;
   onClose: () => void;
 };
 
 /** 意见, pinned to the whole case, the part, one of its fields or one of its papers. */
-export function CommentDialog({ desk, target, open, onClose }: Props) {
+export function CommentDialog({ desk, target, region, open, onClose }: Props) {
   const { part, view } = desk;
   const places = placesOf(part);
   async function add(form: FormData) {
@@ -26,7 +29,12 @@ export function CommentDialog({ desk, target, open, onClose }: Props) {
     const label = places.find(({ value }) => value === pinned)?.label ?? '';
     const isInTalent = part.talent && pinned !== part.own && pinned !== 'whole';
     const { reason: text, reasonIds } = reasonOf(form, 'text');
-    return desk.addComment(pinned, isInTalent ? `${part.title}，${label}` : label, text, reasonIds);
+    return desk.addComment({
+      ...{ target: pinned, text, reasonIds },
+      label: isInTalent ? `${part.title}，${label}` : label,
+      // A place on a page belongs to the paper; pinned elsewhere the comment goes without.
+      ...(region && pinned === target && { region }),
+    });
   }
   return (
     <FormDialog open={open} onClose={onClose} title="写意见" confirmLabel="记下意见" act={add}>
@@ -35,7 +43,7 @@ export function CommentDialog({ desk, target, open, onClose }: Props) {
         <ReasonField
           name="text"
           label="意见"
-          hint="说明改哪里、怎样改。退回时发给企业。"
+          hint={region ? '企业会看到框选的位置。说明怎样改。' : '说明改哪里、怎样改。退回时发给企业。'}
           library={view.reasons.return}
           focus="text"
         />

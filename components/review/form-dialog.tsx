@@ -5,6 +5,7 @@ import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { Row, Stack } from '@/components/ui/layout';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { submitOnEnter } from '@/components/ui/submit-on-enter';
 import type { Answered } from './acts';
 import { useAct } from './use-act';
 
@@ -23,7 +24,7 @@ export function FormDialog({ open, onClose, title, confirmLabel, danger, act, ch
   const { action, error } = useAct(act, onClose);
   return (
     <Dialog open={open} onClose={onClose} title={title} size="s">
-      <form action={action}>
+      <form action={action} onKeyDown={submitOnEnter}>
         <Stack>
           {error && <Notice tone="red" role="alert" title={error} />}
           {children}

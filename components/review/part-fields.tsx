@@ -1,21 +1,17 @@
-import { Anchor } from '@/components/ui/anchor';
-import { IconButton } from '@/components/ui/button';
-import { classNames } from '@/components/ui/class-names';
-import { Icon, type IconName } from '@/components/ui/icon';
-import { Status, Tag } from '@/components/ui/status';
+import { Kbd, Status, Tag } from '@/components/ui/status';
 import { formatYuan } from '@/lib/kernel/fen';
-import { countChecks, type DeskCheck, type DeskPart, type DeskRow } from '@/lib/review/rules/desk';
+import { countChecks, type DeskPart } from '@/lib/review/rules/desk';
 import { ChangeBox } from './change-box';
 import { CommentNotes } from './comment-notes';
+import { CHECK, FieldRow } from './field-row';
 import { PaperList } from './paper-list';
-import { RevealValue } from './reveal-value';
 import type { Desk } from './use-desk';
 import styles from './part-fields.module.css';
 
-type Props = { desk: Desk; onComment: (target: string) => void };
+type Props = { desk: Desk; onComment: (target: string) => void; onPast: () => void };
 
 /** The chosen part: what was filled in, what was checked, what changed, and the comments where they belong. */
-export function PartFields({ desk, onComment }: Props) {
+export function PartFields({ desk, onComment, onPast }: Props) {
   const { part, view } = desk;
   const pins = new Set(part.sections.flatMap(({ rows }) => rows.map(({ pin }) => pin)));
   const loose = desk.comments.filter(
@@ -24,8 +20,10 @@ export function PartFields({ desk, onComment }: Props) {
   return (
     <section className={styles.pane} aria-label={part.title}>
       <PartHead desk={desk} />
-      <div className={styles.scroll} tabIndex={0}>
-        {part.changes.length > 0 && <ChangeBox changes={part.changes} since={view.submission - 1} />}
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label="填写内容与核验">
+        {part.changes.length > 0 && (
+          <ChangeBox changes={part.changes} since={view.submission - 1} onOpen={desk.openKey} />
+        )}
         <CommentNotes comments={loose} onRemove={desk.isMine ? desk.removeComment : undefined} />
         {part.sections.length > 0 && <CheckSummary part={part} />}
         {part.sections.map(({ title, rows }) => (
@@ -46,9 +44,10 @@ export function PartFields({ desk, onComment }: Props) {
         ))}
         <PaperList desk={desk} />
       </div>
-      <p className={styles.history}>
-        {view.submittedAt} 提交。本单位另有 {view.otherCases} 件申请。
-      </p>
+      <button type="button" className={styles.history} aria-haspopup="dialog" onClick={onPast}>
+        <Kbd>E</Kbd> 此前：本单位 {view.otherCases} 件{part.talent && `，本人 ${part.talent.past.length} 件`}
+        <span className={styles.place}>{view.submittedAt} 提交</span>
+      </button>
     </section>
   );
 }
@@ -88,12 +87,6 @@ function PartHead({ desk }: { desk: Desk }) {
   );
 }
 
-const CHECK: Record<DeskCheck['tone'], { icon: IconName; words: string; tone: 'green' | 'red' | 'amber' | 'blue' }> = {
-  passed: { icon: 'check-circle', words: '项通过', tone: 'green' },
-  failed: { icon: 'error', words: '项不符', tone: 'red' },
-  open: { icon: 'warn', words: '项需看', tone: 'amber' },
-  note: { icon: 'link', words: '项提示', tone: 'blue' },
-};
 const CHECK_TONES = ['passed', 'failed', 'open', 'note'] as const;
 
 function CheckSummary({ part }: { part: DeskPart }) {
@@ -108,52 +101,6 @@ function CheckSummary({ part }: { part: DeskPart }) {
           {counts[tone]} {CHECK[tone].words}
         </Status>
       ))}
-    </p>
-  );
-}
-
-function FieldRow({ desk, row, onComment, withChecks }: Props & { row: DeskRow; withChecks: boolean }) {
-  const worst = row.checks.some(({ tone }) => tone === 'failed' || tone === 'open');
-  const { pin } = row;
-  const comments = desk.comments.filter(({ target }) => target === pin);
-  return (
-    <>
-      <tr className={classNames(worst && styles.attention, row.isChanged && styles.changed)}>
-        <th scope="row">{row.label}</th>
-        <td className={styles.value}>
-          {row.value ? <RevealValue desk={desk} row={row} /> : <span className={styles.none}>未填写</span>}
-          {row.isChanged && <span className={styles.mark}>已变</span>}
-        </td>
-        {withChecks && (
-          <td className={styles.checks}>
-            {row.checks.map((check) => (
-              <Check key={check.text} check={check} />
-            ))}
-          </td>
-        )}
-        <td className={styles.act}>
-          {desk.isMine && pin && (
-            <IconButton icon="chat" label={`对“${row.label}”写意见`} onClick={() => onComment(pin)} />
-          )}
-        </td>
-      </tr>
-      {comments.length > 0 && (
-        <tr className={styles.notes}>
-          <td colSpan={withChecks ? 4 : 3}>
-            <CommentNotes comments={comments} onRemove={desk.isMine ? desk.removeComment : undefined} bare />
-          </td>
-        </tr>
-      )}
-    </>
-  );
-}
-
-function Check({ check }: { check: DeskCheck }) {
-  const { icon, tone } = CHECK[check.tone];
-  return (
-    <p className={classNames(styles.check, styles[tone])}>
-      <Icon name={icon} size="s" label={CHECK[check.tone].words.slice(1)} />
-      {check.href ? <Anchor href={check.href}>{check.text}</Anchor> : <span>{check.text}</span>}
     </p>
   );
 }

@@ -5,7 +5,10 @@ import { announce } from '@/components/ui/announcer';
 import { award, type Award } from '@/lib/application/rules/award';
 import type { DecisionView } from '@/lib/review/rules/case-view';
 import type { DeskComment, DeskView } from '@/lib/review/rules/desk-view';
-import { partIdOf, type DeskPart } from '@/lib/review/rules/desk';
+import type { KeptRegion, Region } from '@/lib/files/rules/region';
+import { partIdOf, type DeskPart, type DeskRow } from '@/lib/review/rules/desk';
+import type { DeskProof } from '@/lib/review/rules/proof-places';
+import { nextToLook } from '@/lib/review/rules/next-look';
 import { answered, sentenceOf, type Answered, type DeskActs } from './acts';
 import { useLease, type Lease } from './use-lease';
 import { useWatch, type Holder } from './use-watch';
@@ -20,23 +23,47 @@ export type Desk = DeskPlace & {
   /** Whether this person holds the case now and may write. */
   readonly isMine: boolean;
   readonly looked: ReadonlySet<string>;
+  /** This stage was ended here; the page is about to show it. */
+  readonly isEnded: boolean;
+  readonly end: () => void;
+  /** Shows what is to be looked at next; `decided` is a talent that was decided just now. False when nothing is left. */
+  readonly goOn: (decided?: string) => boolean;
   readonly decisions: Readonly<Record<string, DecisionView>>;
   readonly comments: readonly DeskComment[];
   readonly award: Award;
   readonly decide: (supported: boolean, reason: string | null, reasonIds?: string[]) => Promise<Answered>;
-  readonly addComment: (target: string, label: string, text: string, reasonIds?: string[]) => Promise<Answered>;
+  readonly addComment: (comment: NewComment) => Promise<Answered>;
+  /** The proof of a field, with what was marked on this page already. */
+  readonly proofOf: (row: DeskRow) => DeskProof | null;
+  readonly markPlace: (row: DeskRow, proof: DeskProof, region: Region) => Promise<Answered>;
   readonly removeComment: (id: string) => Promise<void>;
+};
+
+export type NewComment = {
+  readonly target: string;
+  readonly label: string;
+  readonly text: string;
+  readonly reasonIds?: string[];
+  readonly region?: KeptRegion;
 };
 
 /** Everything that changes on the review page without a reload. */
 export function useDesk(view: DeskView, acts: DeskActs, place: DeskPlace): Desk {
   const lease = useLease(view.id, view.claim, acts.renew);
   const holder = useWatch(view, acts.watch);
-  const isMine = view.claim?.mine === true && lease.lost === null && view.stage !== null;
-  const looked = useLooked(view, acts, isMine, place.part, place.paperIndex);
+  const [isEnded, setEnded] = useState(false);
+  const isMine = view.claim?.mine === true && lease.lost === null && view.stage !== null && !isEnded;
+  const { looked, shown } = useLooked(view, acts, isMine, place.part, place.paperIndex);
   const talk = useComments(view, acts, lease);
   const [decisions, setDecisions] = useState(view.decisions);
   const { part } = place;
+
+  function goOn(decided?: string): boolean {
+    const isDecided = (id: string) => id === decided || decisions[id] !== undefined;
+    const next = nextToLook(view.parts, place, { looked: shown(), isDecided });
+    if (next) place.openPart(next.partIndex, next.paperIndex);
+    return next !== null;
+  }
 
   async function decide(supported: boolean, reason: string | null, reasonIds?: string[]): Promise<Answered> {
     const before = decisions;
@@ -57,7 +84,19 @@ export function useDesk(view: DeskView, acts: DeskActs, place: DeskPlace): Desk 
   }
 
   const amounts = useMemo(() => awardOf(view, decisions), [view, decisions]);
-  return { view, acts, lease, holder, isMine, ...place, looked, decisions, ...talk, award: amounts, decide };
+  const end = () => setEnded(true);
+  const work = {
+    ...usePlaces(view, acts, lease),
+    looked,
+    isEnded,
+    end,
+    goOn,
+    decisions,
+    ...talk,
+    award: amounts,
+    decide,
+  };
+  return { view, acts, lease, holder, isMine, ...place, ...work };
 }
 
 /** The amount as it would be decided now; of a decided case as it was. */
@@ -92,21 +131,46 @@ function useLooked(view: DeskView, acts: DeskActs, isMine: boolean, part: DeskPa
     });
   }, [acts, isMine, paper, part, view.id]);
 
-  return looked;
+  /** What stood on the screen so far, whether the server has heard of it yet or not. */
+  const shown = (): ReadonlySet<string> => asked.current;
+  return { looked, shown };
+}
+
+/** Places that were marked on this page, over those that came with it. */
+function usePlaces(view: DeskView, acts: DeskActs, lease: Lease) {
+  const [marked, setMarked] = useState<Readonly<Record<string, DeskProof>>>({});
+  const proofOf = (row: DeskRow) => (row.pin && marked[row.pin]) || row.proof;
+
+  async function markPlace({ pin }: DeskRow, proof: DeskProof, region: Region): Promise<Answered> {
+    if (!pin) throw new Error('a row that is no field');
+    const answer = await answered(acts.markPlace({ applicationId: view.id, pin, paper: proof.paper, region }));
+    if (answer.ok) setMarked((now) => ({ ...now, [pin]: proof }));
+    else if (answer.code === 'not-your-claim') lease.lose(answer.explained);
+    return answer;
+  }
+  return { proofOf, markPlace };
 }
 
 function useComments(view: DeskView, acts: DeskActs, lease: Lease) {
   const [comments, setComments] = useState(view.comments);
 
-  async function addComment(target: string, label: string, text: string, reasonIds?: string[]): Promise<Answered> {
-    const input = { applicationId: view.id, target, text, ...(reasonIds?.length && { reasonIds }) };
+  async function addComment({ target, label, text, reasonIds, region }: NewComment): Promise<Answered> {
+    const place = region && { fileId: region.fileId, page: region.page, box: region.box };
+    const input = {
+      ...{ applicationId: view.id, target, text },
+      ...(reasonIds?.length && { reasonIds }),
+      ...(place && { region: place }),
+    };
     const answer = await answered(acts.comment(input));
     if (answer.ok) {
       const { id } = answer.value;
       const partId = partIdOf(target);
       setComments((now) => [
         ...now,
-        { id, partId, target, label, text, by: '您，刚才', isDraft: true, isMended: null },
+        {
+          ...{ id, partId, target, label, text, region: region ?? null },
+          ...{ by: '您，刚才', isDraft: true, isMended: null },
+        },
       ]);
     } else if (answer.code === 'not-your-claim') lease.lose(answer.explained);
     return answer;

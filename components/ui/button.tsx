@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import { Anchor, type AnchorProps } from './anchor';
 import { classNames } from './class-names';
 import { Icon, type IconName } from './icon';
@@ -18,7 +18,8 @@ export type ButtonLook = {
   full?: boolean;
 };
 
-export type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & ButtonLook & { pending?: boolean };
+export type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> &
+  ButtonLook & { pending?: boolean; ref?: Ref<HTMLButtonElement> };
 
 /** The classes of a button, for an element that must look like one (a `<label>`, a `<summary>`). */
 export function buttonClass({ variant = 'secondary', size = 'm', full }: ButtonLook): string {

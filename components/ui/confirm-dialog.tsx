@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useFormStatus } from 'react-dom';
 import { Button, type ButtonLook } from './button';
 import { DefinitionList } from './definition-list';
@@ -8,6 +8,7 @@ import { Dialog, DialogClose } from './dialog';
 import { Icon } from './icon';
 import { Notice } from './notice';
 import { SubmitButton } from './submit-button';
+import { submitOnEnter } from './submit-on-enter';
 import styles from './confirm-dialog.module.css';
 
 export type ConfirmDialogProps = {
@@ -34,21 +35,26 @@ export type ConfirmDialogProps = {
   /** Further fields, e.g. a reason or a password. */
   children?: ReactNode;
   danger?: boolean;
+  /** The button that opens it, for a key of the page that presses it. */
+  opener?: RefObject<HTMLButtonElement | null>;
+  /** Puts the focus on the confirming button, so that Enter confirms: where a key of the page opened it. */
+  focusConfirm?: boolean;
   /** Why the last attempt was refused. While there is one, the dialog stays open and shows it. */
   error?: ReactNode;
 };
 
 /** Asked before what binds: names the thing, the amount, the consequence and until when it can be undone. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { label, look, disabled, title, action, error } = props;
+  const { label, look, disabled, title, action, error, opener, focusConfirm } = props;
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button {...look} disabled={disabled} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button {...look} ref={opener} disabled={disabled} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {label}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={title} size="s">
-        <form action={action}>
+        <form action={action} onKeyDown={submitOnEnter}>
+          {focusConfirm && <FocusConfirm />}
           <CloseWhenDone done={() => !error && setOpen(false)} />
           <Asked {...props} />
         </form>
@@ -77,6 +83,16 @@ function Asked(props: ConfirmDialogProps) {
       </div>
     </>
   );
+}
+
+/** A dialog puts the focus on its first button when it opens, which is after this. */
+function FocusConfirm() {
+  const mark = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => mark.current?.closest('form')?.querySelector<HTMLElement>('[type=submit]')?.focus());
+    return () => clearTimeout(timer);
+  }, []);
+  return <span ref={mark} hidden />;
 }
 
 /** Calls `done` when the form it stands in has been pending and is no longer. */

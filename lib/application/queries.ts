@@ -7,6 +7,7 @@ import { versionById } from '@/lib/programme/queries';
 import type { ProgrammeConfig } from '@/lib/programme/rules/config';
 import { windowState, type WindowState } from '@/lib/programme/rules/window';
 import { draftRow, loadDraft, profileFields, type DraftRow } from './draft-store';
+import { keptRegion, type KeptRegion } from '@/lib/files/rules/region';
 import { newerVersionOf } from './newer-version';
 import { decideEdit } from './rules/decide-submission';
 import type { DraftView } from './rules/draft';
@@ -21,6 +22,8 @@ export type ReturnComment = {
   /** What it is about: `陈思睿，劳动合同`. */
   readonly label: string;
   readonly text: string;
+  /** The marked place on a page of one of its papers. */
+  readonly region: KeptRegion | null;
   readonly stage: 'FIRST' | 'FINAL';
 };
 
@@ -132,8 +135,8 @@ export async function returnComments(ctx: Context, row: DraftRow, config: Progra
   if (!first) return [];
   const submitted = await submissionRow(ctx.db, row.id, first.submissionNumber);
   const names = submitted ? parseSnapshot(submitted.snapshot) : { talents: [] };
-  return rows.map(({ id, target, text, stage }) => {
+  return rows.map(({ id, target, text, region, stage }) => {
     const part = parsePart(target) ?? { kind: 'whole' as const };
-    return { id, part: target, label: partLabel(part, names, config), text, stage };
+    return { id, part: target, label: partLabel(part, names, config), text, region: keptRegion(region), stage };
   });
 }

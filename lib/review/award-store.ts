@@ -4,6 +4,7 @@ import type { Db } from '@/lib/db/client';
 import type { WithVault } from '@/lib/db/sealed';
 import { SYSTEM_FIELDS } from '@/lib/programme/rules/fields';
 import type { OtherCase } from './rules/case-view';
+import { idCheck, type IdCheck } from './rules/id-check';
 
 type YearKey = { readonly enterpriseId: string; readonly programmeId: string; readonly year: number };
 
@@ -39,20 +40,31 @@ export async function grantedSoFar(db: Db, key: YearKey): Promise<{ grantedFen: 
 
 type Submitted = { readonly id: string; readonly snapshot: Pick<SubmissionSnapshot, 'talents'> };
 
+/** Under which index somebody is granted once, and what the check character of the number is and should be. */
+export type OpenedPerson = { readonly person: string; readonly check: IdCheck | null };
+
 /**
  * The blind index under which each talent of a submission is granted once: ID type and number together, as they were
  * handed in. By talent id.
  */
-export async function personsOf(ctx: WithVault, { id, snapshot }: Submitted): Promise<Map<string, string>> {
+export async function personsOf(ctx: WithVault, submitted: Submitted): Promise<Map<string, string>> {
+  const opened = await openedPersons(ctx, submitted);
+  return new Map([...opened].map(([talentId, { person }]) => [talentId, person]));
+}
+
+/** The same with what the arithmetic of a resident ID says. Each number is opened once and goes no further. */
+export async function openedPersons(ctx: WithVault, { id, snapshot }: Submitted): Promise<Map<string, OpenedPerson>> {
   const columns = new Map(snapshot.talents.map((talent) => [`${talent.id}.${SYSTEM_FIELDS.idNumber}`, talent]));
   const rows = await ctx.db.sealedValue.findMany({
     where: { tableName: 'submission', rowId: id, columnName: { in: [...columns.keys()] } },
   });
-  const persons = new Map<string, string>();
+  const persons = new Map<string, OpenedPerson>();
   for (const { columnName: column, envelope } of rows) {
     const talent = columns.get(column);
     const number = ctx.vault.open({ table: 'submission', column, rowId: id }, envelope);
-    if (talent) persons.set(talent.id, ctx.vault.blind('person', `${talent.idType}:${number}`));
+    if (!talent) continue;
+    const person = ctx.vault.blind('person', `${talent.idType}:${number}`);
+    persons.set(talent.id, { person, check: talent.idType === 'RESIDENT_ID' ? idCheck(number) : null });
   }
   const missing = snapshot.talents.find((talent) => !persons.has(talent.id));
   if (missing) throw new Error(`talent ${missing.id} was submitted without an ID number`);

@@ -4,7 +4,7 @@ import type { Context } from '@/lib/access/context';
 import { award, type Award, type AwardLine } from '@/lib/application/rules/award';
 import { sumFen } from '@/lib/kernel/fen';
 import type { ProgrammeConfig } from '@/lib/programme/rules/config';
-import { grantedElsewhere, grantedSoFar, personsOf } from './award-store';
+import { grantedElsewhere, grantedSoFar, openedPersons } from './award-store';
 import { approvalDetail, type CaseForReading } from './reading-store';
 import type { CaseView, DecisionView, OtherCase } from './rules/case-view';
 
@@ -69,18 +69,29 @@ async function awardAsKept(
   };
 }
 
-/** The talents of a submission who were granted the programme in another case, with that case. */
-export async function othersGranted(
+/**
+ * The talents of a submission who were granted the programme in another case, with that case, and what the arithmetic of
+ * their ID numbers says.
+ */
+export async function peopleOf(
   ctx: Context,
   row: CaseForReading,
   { submissionId, snapshot }: Judged,
-): Promise<Record<string, OtherCase>> {
-  const persons = await personsOf(ctx, { id: submissionId, snapshot });
-  const found = await grantedElsewhere(ctx.db, row.programmeId, [...persons.values()], row.id);
-  return Object.fromEntries(
-    [...persons].flatMap(([talentId, person]) => {
-      const other = found.get(person);
-      return other ? [[talentId, other]] : [];
-    }),
+): Promise<Pick<CaseView, 'grantedElsewhere' | 'idChecks'>> {
+  const opened = await openedPersons(ctx, { id: submissionId, snapshot });
+  const persons = [...opened].map(([talentId, { person }]) => [talentId, person] as const);
+  const found = await grantedElsewhere(
+    ctx.db,
+    row.programmeId,
+    persons.map(([, person]) => person),
+    row.id,
   );
+  const granted = persons.flatMap(([talentId, person]): [string, OtherCase][] => {
+    const other = found.get(person);
+    return other ? [[talentId, other]] : [];
+  });
+  return {
+    grantedElsewhere: Object.fromEntries(granted),
+    idChecks: Object.fromEntries([...opened].map(([talentId, { check }]) => [talentId, check])),
+  };
 }

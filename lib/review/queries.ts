@@ -4,13 +4,16 @@ import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import { changesBetween } from '@/lib/application/rules/changes';
 import { returnDeadline, reviewDueOn } from '@/lib/application/rules/deadlines';
+import { keptRegion } from '@/lib/files/rules/region';
 import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import { chineseCalendar } from '@/lib/kernel/working-days';
 import { versionById } from '@/lib/programme/queries';
 import type { ProgrammeConfig } from '@/lib/programme/rules/config';
-import { awardOfCase, othersGranted } from './case-award';
+import { awardOfCase, peopleOf } from './case-award';
+import { placesOf } from './case-places';
 import { standing } from './case-standing';
 import { talkOn } from './case-talk';
+import { elsewhere } from './elsewhere';
 import * as reading from './reading-store';
 import type { CaseView, CommentView, DecisionView, TimelineEntry } from './rules/case-view';
 import { preChecks } from './rules/checks';
@@ -31,11 +34,13 @@ export async function caseView(ctx: Context<StaffActor>, id: string): Promise<Ca
     standing(ctx, row),
   ]);
   const { snapshot, decisions } = judged;
-  const [award, grantedElsewhere, talk, rest] = await Promise.all([
+  const [award, people, talk, rest, others, places] = await Promise.all([
     awardOfCase(ctx, row, judged, config),
-    othersGranted(ctx, row, judged),
+    peopleOf(ctx, row, judged),
     talkOn(ctx, row),
     around(ctx, row, judged, config),
+    elsewhere(ctx, row, { snapshot, config }),
+    placesOf(ctx, row.programmeId, { snapshot, config }),
   ]);
   const appliedOn = shanghaiDayOf(row.firstSubmittedAt ?? ctx.now);
   return {
@@ -50,7 +55,10 @@ export async function caseView(ctx: Context<StaffActor>, id: string): Promise<Ca
     config,
     decisions,
     checks: Object.fromEntries(snapshot.talents.map((talent) => [talent.id, preChecks(talent, config, appliedOn)])),
-    grantedElsewhere,
+    appliedOn,
+    elsewhere: others,
+    places,
+    ...people,
     parts: partsToLook(snapshot, config),
     ...whose,
     proposedRejection: row.proposedRejection ? (row.decisionReason ?? '') : null,
@@ -87,7 +95,7 @@ async function judgedSoFar(ctx: Context<StaffActor>, row: reading.CaseForReading
   };
 }
 
-type Around = Pick<CaseView, 'changes' | 'earlier' | 'comments' | 'due' | 'otherCases' | 'timeline'>;
+type Around = Pick<CaseView, 'changes' | 'previousFiles' | 'earlier' | 'comments' | 'due' | 'otherCases' | 'timeline'>;
 
 /** What stands around the submission: the one before it, comments, the promised day, pictures and what happened. */
 async function around(
@@ -109,6 +117,7 @@ async function around(
   const due = stage ? reviewDueOn(since ?? ctx.now, stage, config, chineseCalendar) : null;
   return {
     changes: previous ? changesBetween(previous, snapshot, config) : [],
+    previousFiles: previous?.attachments ?? [],
     earlier: Object.fromEntries(earlier.map(({ talentId, supported }) => [talentId, supported])),
     comments: comments.map((one) => commentView(one, ctx.actor.id)),
     due: due && dueMark(due, shanghaiDayOf(ctx.now), chineseCalendar),
@@ -118,11 +127,12 @@ async function around(
 }
 
 function commentView(row: reading.CommentRow, me: string): CommentView {
-  const { id, target, text, stage, submissionNumber, createdAt, sentAt, reviewerId } = row;
+  const { id, target, text, region, stage, submissionNumber, createdAt, sentAt, reviewerId } = row;
   return {
     id,
     target,
     text,
+    region: keptRegion(region),
     stage,
     submission: submissionNumber,
     at: createdAt,

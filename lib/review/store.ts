@@ -1,6 +1,7 @@
 import 'server-only';
 import type { ReviewOutcome, ReviewStage } from '@/prisma/generated/client';
 import { parseSnapshot, type SubmissionSnapshot } from '@/lib/application/rules/snapshot';
+import type { KeptRegion } from '@/lib/files/rules/region';
 import type { Db } from '@/lib/db/client';
 import { newId } from '@/lib/db/ids';
 
@@ -169,6 +170,7 @@ export async function insertComment(
     reviewerId: string;
     target: string;
     text: string;
+    region?: KeptRegion;
     createdAt: Date;
   },
 ): Promise<string> {

@@ -18,7 +18,7 @@ const NOBODY: Awaited<ReturnType<DeskActs['watch']>> = { ok: true, value: { hold
 export function someActs(more: Partial<DeskActs> = {}) {
   const names = ['claim', 'release', 'lookAt', 'decide', 'uncomment', 'giveBack', 'pass', 'proposeRejection'] as const;
   const rest = ['approve', 'reject', 'sendBack', 'next', 'reveal', 'comment', 'renew'] as const;
-  const talk = ['watch', 'handOver', 'askOpinion', 'answerOpinion', 'withdrawOpinion'] as const;
+  const talk = ['watch', 'handOver', 'askOpinion', 'answerOpinion', 'withdrawOpinion', 'markPlace'] as const;
   const acts = Object.fromEntries([...names, ...rest, ...talk].map((name) => [name, jest.fn(done)]));
   return { ...acts, watch: jest.fn(async () => NOBODY), ...more } as unknown as {
     readonly [K in keyof DeskActs]: jest.Mock<DeskActs[K]>;

@@ -188,7 +188,7 @@ describe('comments', () => {
       submission: 1,
       at: new Date('2026-11-05T02:00:00Z'),
     };
-    const both = { ...comment, sent: true, mine: false };
+    const both = { ...comment, region: null, sent: true, mine: false };
     const changes = [
       {
         ...{ part: 'talent:talent-1:contractTo', talentId: 'talent-1', label: `${name(0)}，合同结束日期` },

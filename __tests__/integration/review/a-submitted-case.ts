@@ -24,13 +24,20 @@ export type CasePlan = {
   readonly talents?: readonly TalentOptions[];
   readonly submittedAt?: Date;
   readonly submission?: number;
+  /** Its number is made of this where the database holds other cases too. */
+  readonly sequence?: number;
+  /** A stored file that stands behind every paper, each counting as a content of its own; without one they have none. */
+  readonly file?: { readonly fileId: string; readonly mediaType: string };
   /** Columns of the application that differ. */
   readonly more?: Readonly<Record<string, unknown>>;
 };
 
 export type BuiltCase = { readonly id: string; readonly number: string; readonly talentIds: readonly string[] };
 
-type Place = Pick<World, 'db' | 'vault'> & { readonly programme: BuiltProgramme; readonly enterprise: BuiltEnterprise };
+export type CasePlace = Pick<World, 'db' | 'vault'> & {
+  readonly programme: BuiltProgramme;
+  readonly enterprise: BuiltEnterprise;
+};
 
 let serial = 0;
 /** A seed for a person that no other case of the suite has. */
@@ -44,16 +51,16 @@ export const someone = (category: TalentOptions['category'], name = '李慕白')
 });
 
 /** A case that was handed in, written straight into the tables: what a submission leaves there and nothing else. */
-export async function aSubmittedCase(place: Place, plan: CasePlan = {}): Promise<BuiltCase> {
+export async function aSubmittedCase(place: CasePlace, plan: CasePlan = {}): Promise<BuiltCase> {
   serial += 1;
-  const number = formatNumber('RC', 2026, serial);
+  const number = formatNumber('RC', 2026, plan.sequence ?? serial);
   const submittedAt = plan.submittedAt ?? new Date('2026-11-18T02:00:00Z');
   const submission = plan.submission ?? 1;
   const built = (plan.talents ?? [someone('B'), someone('D', '张明远')]).map((one) => completeTalent(one));
   const views = built.map((talent, index) => viewOf(talent, index + 1));
   const enterprise = plan.enterprise ?? place.enterprise;
   const id = newId();
-  const snapshot = takeSnapshot(draftOf(id, views), CONFIG, {
+  const taken = takeSnapshot(draftOf(id, views), CONFIG, {
     number: submission,
     submittedAt: submittedAt.toISOString(),
     programme: { ...ids(place.programme), code: CONFIG.code, name: CONFIG.name, year: 2026 },
@@ -65,6 +72,7 @@ export async function aSubmittedCase(place: Place, plan: CasePlan = {}): Promise
     capFen: CONFIG.yearlyCapFen,
     grantedThisYearFen: 0,
   });
+  const snapshot = { ...taken, attachments: taken.attachments.map((one) => ({ ...one, ...plan.file })) };
   await place.db.application.create({
     data: {
       ...{ id, number, enterpriseId: enterprise.id, status: 'SUBMITTED', programmeYear: 2026 },
@@ -113,7 +121,7 @@ function draftOf(id: string, talents: readonly TalentView[]): DraftView {
   return { ...draft, attachments };
 }
 
-async function writeTalent({ db }: Place, applicationId: string, view: TalentView, createdAt: Date): Promise<void> {
+async function writeTalent({ db }: CasePlace, applicationId: string, view: TalentView, createdAt: Date): Promise<void> {
   const { id, position, name, idType, category, answers, amountFen } = view;
   await db.talent.create({
     data: { id, applicationId, position, name, idType, category, answers, amountFen, createdAt },
@@ -121,7 +129,7 @@ async function writeTalent({ db }: Place, applicationId: string, view: TalentVie
 }
 
 async function seal(
-  { db, vault }: Place,
+  { db, vault }: CasePlace,
   rowId: string,
   views: readonly TalentView[],
   built: readonly BuiltTalent[],

@@ -2,6 +2,7 @@ import { award } from '@/lib/application/rules/award';
 import { shanghaiDay } from '@/lib/kernel/shanghai-day';
 import type { CaseView } from '@/lib/review/rules/case-view';
 import { preChecks } from '@/lib/review/rules/checks';
+import { NOTHING_ELSEWHERE } from '@/lib/review/rules/elsewhere';
 import { partsToLook } from '@/lib/review/rules/parts';
 import { APPLIED_ON } from '../../builders/answers';
 import { aSnapshot, CONFIG } from '../application/a-draft';
@@ -22,7 +23,8 @@ export function aCaseView(more: Partial<CaseView> = {}): CaseView {
     },
     enterprise: { id: 'e', name: snapshot.enterprise.name, uscc: snapshot.enterprise.uscc },
     submittedAt: new Date('2026-11-23T06:03:00Z'),
-    ...{ due: null, holdReason: null, snapshot, config: CONFIG, changes: [] },
+    ...{ due: null, holdReason: null, snapshot, config: CONFIG, changes: [], previousFiles: [], appliedOn: APPLIED_ON },
+    ...{ idChecks: {}, elsewhere: NOTHING_ELSEWHERE, places: { marked: [], hints: [] } },
     checks: Object.fromEntries(snapshot.talents.map((one) => [one.id, preChecks(one, CONFIG, APPLIED_ON)])),
     ...{ grantedElsewhere: {}, decisions: {}, earlier: {}, comments: [], looked: [] },
     parts: partsToLook(snapshot, CONFIG),

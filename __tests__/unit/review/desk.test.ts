@@ -126,7 +126,15 @@ describe('the words of the page', () => {
   });
 
   it('call a comment a draft only while a return could still send it', () => {
-    const comment = { id: 'c', target: 'whole', text: '请补齐。', stage: 'FIRST' as const, submission: 1, mine: true };
+    const comment = {
+      id: 'c',
+      region: null,
+      target: 'whole',
+      text: '请补齐。',
+      stage: 'FIRST' as const,
+      submission: 1,
+      mine: true,
+    };
     const of = (more: Partial<CaseView>) =>
       deskView(aCaseView({ comments: [{ ...comment, at: new Date('2026-11-23T06:00:00Z'), sent: false }], ...more }))
         .comments[0];

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { classNames } from '@/components/ui/class-names';
+import { RegionPicture } from '@/components/files/region-picture';
 import { Notice } from '@/components/ui/notice';
 import type { SealedAnswer } from '@/lib/forms/rules/sealed-answers';
 import { formatPart, type Part } from '@/lib/application/rules/part-keys';
@@ -91,9 +92,10 @@ export function ReviewersWords({ part }: { part: string }) {
   if (words.length === 0) return null;
   return (
     <div className={styles.words}>
-      {words.map(({ id, text }) => (
+      {words.map(({ id, text, label, region }) => (
         <Notice key={id} tone="amber" icon="chat">
           审核意见：{text}
+          {region && <RegionPicture region={region} label={label} />}
         </Notice>
       ))}
     </div>

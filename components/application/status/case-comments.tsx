@@ -1,3 +1,4 @@
+import { RegionPicture } from '@/components/files/region-picture';
 import { Anchor } from '@/components/ui/anchor';
 import { Card } from '@/components/ui/card';
 import { NumberedList } from '@/components/ui/item-list';
@@ -12,11 +13,16 @@ export function CaseComments({ view }: { view: CaseStatusView }) {
     <Card title="审核意见" aside={`${stage}，一次告知`}>
       <NumberedList
         label="审核意见"
-        items={view.comments.map(({ id, label, text, part }) => ({
+        items={view.comments.map(({ id, label, text, region, part }) => ({
           key: id,
           state: 'now',
           title: label,
-          note: text,
+          note: (
+            <>
+              {text}
+              {region && <RegionPicture region={region} label={label} />}
+            </>
+          ),
           action: <Anchor href={hrefOfPart(view.id, parsePart(part) ?? { kind: 'whole' })}>去修改</Anchor>,
         }))}
       />

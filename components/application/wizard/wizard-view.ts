@@ -1,4 +1,5 @@
 import type { GivenKey } from '@/components/journal/journal-key';
+import type { KeptRegion } from '@/lib/files/rules/region';
 import type { EnterpriseFrameData, WizardActs } from './wizard-acts';
 import type { DraftView } from '@/lib/application/rules/draft';
 import type { PartKey } from '@/lib/application/rules/part-keys';
@@ -12,6 +13,8 @@ export type CommentView = {
   readonly part: PartKey;
   readonly label: string;
   readonly text: string;
+  /** The place on a page that it speaks of. */
+  readonly region?: KeptRegion | null;
 };
 
 /** Everything that a step of the wizard is drawn from, as plain data. */

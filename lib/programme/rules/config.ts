@@ -70,6 +70,8 @@ export const fieldSchema = z.strictObject({
   beside: z.boolean().optional(),
   /** Derived from a resident ID number where one is given; typed otherwise. */
   derived: z.enum(['gender', 'birthDate']).optional(),
+  /** Ids of the papers that show it: the first that was handed in counts, others are passed over; empty: none does. */
+  provenBy: z.array(id).max(5).optional(),
 });
 export type FieldConfig = z.infer<typeof fieldSchema>;
 

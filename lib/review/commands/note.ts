@@ -1,7 +1,9 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
-import { parsePart } from '@/lib/application/rules/part-keys';
+import { formatPart, parsePart } from '@/lib/application/rules/part-keys';
+import type { SubmissionSnapshot } from '@/lib/application/rules/snapshot';
+import type { KeptRegion, Region } from '@/lib/files/rules/region';
 import { ok, refuse } from '@/lib/kernel/result';
 import { partStands } from '../rules/parts';
 import * as store from '../store';
@@ -45,22 +47,33 @@ export function decideTalent(
 /** Pins a comment to a part of the submission; the enterprise sees it when the case is returned. */
 export function addComment(
   ctx: Context<StaffActor>,
-  input: { applicationId: string; target: string; text: string; reasonIds?: string[] },
+  input: { applicationId: string; target: string; text: string; reasonIds?: string[]; region?: Region },
 ): Promise<ReviewAnswer<{ id: string }>> {
   return atHand(ctx, input.applicationId, async (tx, row) => {
     const { snapshot, config } = await judged(tx, row);
     const part = parsePart(input.target);
-    if (!part || !partStands(part, snapshot, config)) return refuse({ code: 'not-found' });
+    const region = input.region && regionIn(input.region, input.target, snapshot);
+    if (!part || !partStands(part, snapshot, config) || region === null) return refuse({ code: 'not-found' });
     const id = await store.insertComment(tx.db, {
       ...{ applicationId: row.id, submissionNumber: row.submissionCount, stage: row.stage },
       reviewerId: ctx.actor.id,
       target: input.target,
       text: input.text,
+      ...(region && { region }),
       createdAt: ctx.now,
     });
     await usedReasons(tx, row, input.reasonIds);
     return ok({ id });
   });
+}
+
+/** A marked place belongs to a file of the very paper that the comment is pinned to; null where it does not. */
+function regionIn(region: Region, target: string, { attachments }: SubmissionSnapshot): KeptRegion | null {
+  const file = attachments.find(
+    ({ fileId, requirementId, talentId }) =>
+      fileId === region.fileId && formatPart({ kind: 'attachment', requirementId, talentId }) === target,
+  );
+  return file ? { ...region, isPdf: file.mediaType === 'application/pdf' } : null;
 }
 
 /** Takes back a comment that was not sent yet; whoever holds the case answers for all that a return would send. */

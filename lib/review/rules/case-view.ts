@@ -2,19 +2,25 @@ import type { Deadline } from '@/lib/application/rules/deadlines';
 import type { Award } from '@/lib/application/rules/award';
 import type { Change } from '@/lib/application/rules/changes';
 import type { PartKey } from '@/lib/application/rules/part-keys';
-import type { SubmissionSnapshot } from '@/lib/application/rules/snapshot';
+import type { SnapshotAttachment, SubmissionSnapshot } from '@/lib/application/rules/snapshot';
 import type { ApplicationStatus } from '@/lib/application/rules/states';
+import type { KeptRegion } from '@/lib/files/rules/region';
+import type { ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import type { ProgrammeConfig } from '@/lib/programme/rules/config';
 import type { PreCheck } from './checks';
 import type { DueMark } from './due';
+import type { Elsewhere } from './elsewhere';
+import type { IdCheck } from './id-check';
 import type { ReviewStage } from './labels';
 import type { GivenBy, OpinionView } from './opinions';
+import type { Places } from './proof-places';
 import type { ReasonChoice, ReasonPurpose } from './reasons';
 
 export type CommentView = {
   readonly id: string;
   readonly target: PartKey;
   readonly text: string;
+  readonly region: KeptRegion | null;
   readonly stage: ReviewStage;
   readonly submission: number;
   readonly at: Date;
@@ -50,9 +56,17 @@ export type CaseView = {
   readonly snapshot: SubmissionSnapshot;
   readonly config: ProgrammeConfig;
   readonly changes: readonly Change[];
+  /** What was attached to the submission before. */
+  readonly previousFiles: readonly SnapshotAttachment[];
+  /** The day of the first submission, by which conditions are judged. */
+  readonly appliedOn: ShanghaiDay;
   readonly checks: Readonly<Record<string, readonly PreCheck[]>>;
   /** Talent id → the other case in which this person was granted. */
   readonly grantedElsewhere: Readonly<Record<string, OtherCase>>;
+  /** Talent id → the check character of the resident ID, null where it is none. */
+  readonly idChecks: Readonly<Record<string, IdCheck | null>>;
+  readonly elsewhere: Elsewhere;
+  readonly places: Places;
   readonly decisions: Readonly<Record<string, DecisionView>>;
   /** What was decided of a talent in the submission before. */
   readonly earlier: Readonly<Record<string, boolean>>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { regionSchema } from '@/lib/files/rules/region';
 
 const applicationId = z.uuid();
 /** Reasons of the library that were inserted into the text. */
@@ -16,7 +17,15 @@ export const decisionSchema = z.strictObject({
   reason: text.nullable(),
   reasonIds,
 });
-export const commentSchema = z.strictObject({ applicationId, target: z.string().min(1).max(120), text, reasonIds });
+const key = z.string().min(1).max(120);
+export const commentSchema = z.strictObject({
+  applicationId,
+  target: key,
+  text,
+  reasonIds,
+  region: regionSchema.optional(),
+});
+export const markPlaceSchema = z.strictObject({ applicationId, pin: key, paper: key, region: regionSchema });
 export const withdrawCommentSchema = z.strictObject({ applicationId, commentId: z.uuid() });
 export const revealSchema = z.strictObject({ applicationId, talentId: z.uuid(), fieldId: z.string().max(40) });
 

@@ -26,7 +26,15 @@ export type BatchPaper = {
 
 type Judged = Pick<
   CaseView,
-  'checks' | 'grantedElsewhere' | 'snapshot' | 'changes' | 'comments' | 'opinions' | 'holdReason' | 'submission'
+  | 'checks'
+  | 'grantedElsewhere'
+  | 'elsewhere'
+  | 'snapshot'
+  | 'changes'
+  | 'comments'
+  | 'opinions'
+  | 'holdReason'
+  | 'submission'
 > & { readonly decisions: Readonly<Record<string, { readonly supported: boolean }>> };
 
 /** What keeps a case from being passed in a batch; nothing of it is ever waived. Empty for a clear one. */
@@ -41,12 +49,19 @@ export function whyNotClean(view: Judged): string[] {
     ],
     [Object.keys(view.grantedElsewhere).length > 0, '有人员已享受过本项补贴'],
     [new Set(hashes).size < hashes.length, '不同位置上传了同一文件'],
+    [isElsewhere(view), '证件、手机、账户或材料与其他企业的相同'],
     [submission > 1 && view.changes.length > 0, '重新提交的内容有改动，须逐处核对'],
     [view.comments.some((one) => !one.sent && one.submission === submission), '有写好而未发出的意见'],
     [Object.values(view.decisions).some(({ supported }) => !supported), '有人员已定为不予支持'],
     [openOnes(view.opinions).length > 0, '加签还没有答复'],
   ];
   return causes.flatMap(([holds, cause]) => (holds ? [cause] : []));
+}
+
+/** Whether another enterprise handed in the same person or file, or has the same account or telephone. */
+function isElsewhere({ elsewhere: { persons, mobiles, files, accounts, contacts } }: Judged): boolean {
+  const foreign = [...Object.values(persons), ...Object.values(files)].flat().some(({ isOwn }) => !isOwn);
+  return foreign || Object.keys(mobiles).length > 0 || accounts.length > 0 || contacts.length > 0;
 }
 
 /** `config` gives the words of the papers. */

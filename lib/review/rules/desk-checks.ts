@@ -1,55 +1,93 @@
-import { partLabel } from '@/lib/application/rules/part-keys';
+import { talentAnswers } from '@/lib/application/rules/draft';
 import type { SnapshotTalent } from '@/lib/application/rules/snapshot';
-import { paths } from '@/lib/kernel/paths';
-import type { FieldConfig } from '@/lib/programme/rules/config';
+import { formatYuan } from '@/lib/kernel/fen';
+import { formatDay } from '@/lib/kernel/shanghai-day';
+import { displayAnswer } from '@/lib/forms/rules/display-answer';
+import type { FieldConfig, ProgrammeConfig } from '@/lib/programme/rules/config';
+import { fieldById } from '@/lib/programme/rules/fields';
+import { award, type Award } from '@/lib/application/rules/award';
 import type { CaseView } from './case-view';
-import type { DeskCheck, DeskRow } from './desk';
+import type { DeskCheck } from './desk';
 
 /** What was checked about one answer: the programme's conditions, and what a resident ID proves. */
 export function fieldChecks(field: FieldConfig, talent: SnapshotTalent, view: CaseView): DeskCheck[] {
   const conditions = (view.checks[talent.id] ?? [])
     .filter(({ fieldId }) => fieldId === field.id)
-    .map(({ result, says, evidence }): DeskCheck => ({
-      tone: result,
-      text: result === 'failed' ? `${evidence}；要求：${says}` : evidence,
-    }));
-  return [...idChecks(field, talent), ...conditions];
+    .map(({ id, result, says, evidence }): DeskCheck => {
+      const proof = proofOf(id, talent, view);
+      return {
+        tone: result,
+        text: result === 'failed' ? `${evidence}；要求：${says}` : evidence,
+        ...(proof && { proof }),
+      };
+    });
+  return [...idChecks(field, talent, view), ...conditions];
+}
+
+/** The answers that a condition was judged by: `2025年9月1日 至 2028年8月31日`. */
+function proofOf(checkId: string, talent: SnapshotTalent, { config, appliedOn }: CaseView): string {
+  const rule = config.eligibility.find(({ id }) => id === checkId);
+  const shown = (fieldId: string) => answerOf(fieldId, talent, config);
+  switch (rule?.kind) {
+    case 'period-at-least':
+      return join(shown(rule.from), shown(rule.to));
+    case 'within-months-before-applying':
+    case 'months-since-at-least':
+      return join(shown(rule.field), shown(rule.field) && `申请日 ${formatDay(appliedOn)}`);
+    default:
+      return '';
+  }
+}
+
+const join = (from: string, to: string) => (from && to ? `${from}至${to}` : '');
+
+function answerOf(fieldId: string, talent: SnapshotTalent, config: ProgrammeConfig): string {
+  const field = fieldById(config, fieldId);
+  return field ? displayAnswer(field, talentAnswers(talent)[fieldId], config.categories) : '';
 }
 
 /** An ID number and what is read off it were checked when they were handed in: a wrong one cannot be submitted. */
-function idChecks(field: FieldConfig, talent: SnapshotTalent): DeskCheck[] {
+function idChecks(field: FieldConfig, talent: SnapshotTalent, { idChecks: found }: CaseView): DeskCheck[] {
   const isResident = talent.idType === 'RESIDENT_ID';
   if (field.type === 'idNumber') {
-    return [{ tone: 'passed', text: isResident ? '校验码、日期、区划均正确' : '号码格式正确' }];
+    const check = found[talent.id];
+    if (!isResident || !check) return [{ tone: 'passed', text: isResident ? '日期、区划均正确' : '号码格式正确' }];
+    const { given, computed } = check;
+    return given === computed
+      ? [{ tone: 'passed', text: '校验码、日期、区划均正确', proof: `校验码应为 ${computed}，所填为 ${given}` }]
+      : [{ tone: 'failed', text: '校验码不符', proof: `校验码应为 ${computed}，所填为 ${given}` }];
   }
   return isResident && field.derived ? [{ tone: 'passed', text: '由证件号码得出' }] : [];
 }
 
-/** What the system knows beyond the form: whether the person was granted before, and papers that are the same file. */
-export function systemRows(talent: SnapshotTalent, view: CaseView): DeskRow[] {
-  const row = (label: string, value: string, checks: DeskCheck[]): DeskRow => ({
-    ...{ pin: null, label, value, checks },
-    isChanged: false,
-    reveal: null,
-  });
-  const other = view.grantedElsewhere[talent.id];
-  const once = other
-    ? row('重复享受', '已享受过本项补贴', [
-        { tone: 'failed', text: `已在 ${other.number} 中核定`, href: paths.staffApplication(other.id) },
-      ])
-    : row('重复享受', '本事项无核定记录', [{ tone: 'passed', text: '按证件类型和号码比对' }]);
-  return [once, ...sameFiles(talent, view).map(([label, text]) => row('相同文件', label, [{ tone: 'note', text }]))];
+/** Asked for every talent of a case, and the same for all of them. */
+const expected = new WeakMap<CaseView, Award>();
+
+/** As it would be if everybody who is not decided yet were supported; of a decided case as it was. */
+function awardIfSupported(view: CaseView): Award {
+  if (view.approvedFen !== null) return view.award;
+  const { capFen, usedFen, lines } = view.award;
+  const supposed = lines.map((line) => ({ ...line, supported: view.decisions[line.talentId]?.supported ?? true }));
+  return award(supposed, capFen, usedFen);
 }
 
-function sameFiles(talent: SnapshotTalent, { snapshot, config }: CaseView): [label: string, text: string][] {
-  return snapshot.attachments
-    .filter((file) => file.talentId === talent.id)
-    .flatMap((file) => {
-      const twin = snapshot.attachments.find((one) => one.sha256 === file.sha256 && one.id !== file.id);
-      if (!twin) return [];
-      const { requirementId, talentId } = twin;
-      const where = partLabel({ kind: 'attachment', requirementId, talentId }, snapshot, config);
-      const label = config.requirements.find(({ id }) => id === file.requirementId)?.label ?? '';
-      return [[label, `与“${where}”为同一文件`] as [string, string]];
-    });
+/** What the yearly cap leaves to this talent if everybody before is supported. */
+export function capCheck(talent: SnapshotTalent, view: CaseView): { value: string; check: DeskCheck } {
+  const { capFen, usedFen } = view.award;
+  const all = expected.get(view) ?? awardIfSupported(view);
+  expected.set(view, all);
+  const line = all.lines.find(({ talentId }) => talentId === talent.id);
+  const value = `剩余 ${formatYuan(all.roomFen)} 元`;
+  const proof = `上限 ${formatYuan(capFen)} 元，本年已核定 ${formatYuan(usedFen)} 元`;
+  if (!line?.supported) return { value, check: { tone: 'note', text: '不予支持，不计入', proof } };
+  return line.cutFen > 0
+    ? {
+        value,
+        check: {
+          tone: 'open',
+          text: `本人只能计入 ${formatYuan(line.grantedFen)} 元，超出 ${formatYuan(line.cutFen)} 元`,
+          proof,
+        },
+      }
+    : { value, check: { tone: 'passed', text: `本人 ${formatYuan(line.grantedFen)} 元可全额计入`, proof } };
 }

@@ -15,7 +15,10 @@ import {
   type DeskPart,
   type DeskRow,
 } from './desk';
-import { fieldChecks, systemRows } from './desk-checks';
+import { pastOfPerson } from './desk-past';
+import { fieldChecks } from './desk-checks';
+import { proofOf } from './proof-places';
+import { enterpriseRows, systemRows } from './system-rows';
 
 /** The parts of a case in the order of the strip: the enterprise, then each talent. */
 export function deskParts(view: CaseView): DeskPart[] {
@@ -26,14 +29,15 @@ function enterprisePart(view: CaseView): DeskPart {
   const { snapshot, config } = view;
   const sections = config.enterprise.map(({ title, fields }) => ({
     title,
-    rows: fieldsThatApply(fields, snapshot.answers).map((field) =>
-      plainRow(
+    rows: fieldsThatApply(fields, snapshot.answers).map((field) => ({
+      ...plainRow(
         formatPart({ kind: 'field', fieldId: field.id }),
         field.label,
         shown(field, snapshot.answers, view),
         view,
       ),
-    ),
+      proof: proofOf(field, null, view),
+    })),
   }));
   const { contact } = snapshot;
   const contactRows = [
@@ -46,7 +50,7 @@ function enterprisePart(view: CaseView): DeskPart {
     title: '企业信息及附件',
     own: formatPart({ kind: 'section', step: 'enterprise' }),
     talent: null,
-    sections: [...sections, { title: '联系人', rows: contactRows }],
+    sections: [...sections, { title: '联系人', rows: contactRows }, { title: '系统核对', rows: enterpriseRows(view) }],
     papers: papersOf(view, null),
     changes: changesOf(view, ENTERPRISE_PART),
   };
@@ -81,6 +85,7 @@ function talentPart(talent: SnapshotTalent, view: CaseView): DeskPart {
       standardNote: standardDerivation(view.config, talentAnswers(talent)),
       position: talent.position,
       earlier: view.earlier[talent.id] ?? null,
+      past: pastOfPerson(view.elsewhere.persons[talent.id] ?? []),
     },
     sections: [...sections, { title: '系统核对', rows: systemRows(talent, view) }],
     papers: papersOf(view, talent.id),
@@ -95,13 +100,14 @@ function talentRow(field: FieldConfig, talent: SnapshotTalent, view: CaseView): 
   return {
     ...plainRow(pin, field.label, value, view),
     checks: fieldChecks(field, talent, view),
+    proof: proofOf(field, talent, view),
     reveal: masked === undefined ? null : { talentId: talent.id, fieldId: field.id },
   };
 }
 
 function plainRow(pin: PartKey | null, label: string, value: string, view: CaseView): DeskRow {
   const isChanged = view.changes.some(({ part }) => part === pin);
-  return { pin, label, value, isChanged, checks: [], reveal: null };
+  return { pin, label, value, isChanged, checks: [], proof: null, reveal: null };
 }
 
 function shown(field: FieldConfig, answers: Readonly<Record<string, string>>, { config }: CaseView): string {
@@ -127,7 +133,8 @@ function fileOf({ fileId, fileName, mediaType, sizeBytes }: SnapshotAttachment):
 }
 
 /** The differences shown with a part; those of a talent who is gone, and of the order, stand with the enterprise. */
-function changesOf({ changes, snapshot, config }: CaseView, partId: string): DeskChange[] {
+function changesOf(view: CaseView, partId: string): DeskChange[] {
+  const { changes, snapshot, config } = view;
   const present = new Set(snapshot.talents.map(({ id }) => id));
   const homeOf = (key: PartKey) => {
     const id = partIdOf(key);
@@ -140,7 +147,18 @@ function changesOf({ changes, snapshot, config }: CaseView, partId: string): Des
       label: present.has(partId) ? withoutName(part, label, { snapshot, config }) : label,
       before: kind === 'added' ? '' : before,
       after: kind === 'removed' ? '' : after,
+      ...filesOfChange(part, view),
     }));
+}
+
+/** Both sides of a paper that was replaced, so that they can be laid beside each other. */
+function filesOfChange(key: PartKey, { snapshot, previousFiles }: CaseView): Pick<DeskChange, 'files'> {
+  const part = parsePart(key);
+  if (part?.kind !== 'attachment') return {};
+  const isHere = (file: SnapshotAttachment) =>
+    file.requirementId === part.requirementId && file.talentId === part.talentId;
+  const before = previousFiles.filter(isHere).map(fileOf);
+  return { files: { before, after: snapshot.attachments.some(isHere) ? key : null } };
 }
 
 /** `合同结束日期` instead of `陈思睿，合同结束日期`, where the name stands above. */

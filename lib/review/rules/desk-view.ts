@@ -1,6 +1,7 @@
 import type { Award } from '@/lib/application/rules/award';
 import { STAFF_STATUS, type StatusLabel } from '@/lib/application/rules/labels';
 import { parsePart, partLabel, type PartKey } from '@/lib/application/rules/part-keys';
+import type { KeptRegion } from '@/lib/files/rules/region';
 import { formatMoney } from '@/lib/kernel/fen';
 import {
   formatDay,
@@ -12,6 +13,7 @@ import {
 } from '@/lib/kernel/shanghai-day';
 import type { CaseView, ClaimBar, CommentView, DecisionView } from './case-view';
 import { partIdOf, type DeskPart } from './desk';
+import { pastOfEnterprise, type DeskPast } from './desk-past';
 import { deskParts } from './desk-parts';
 import type { DueMark } from './due';
 import { REVIEWER_LABELS, type ReviewStage } from './labels';
@@ -25,6 +27,8 @@ export type DeskComment = {
   readonly target: PartKey;
   readonly label: string;
   readonly text: string;
+  /** The marked place that it speaks of. */
+  readonly region: KeptRegion | null;
   /** `初审人员，11月5日`, `第 1 次退回`. */
   readonly by: string;
   /** Not sent yet: goes out with a return, and can be taken back. */
@@ -78,6 +82,8 @@ export type DeskView = {
   readonly givenBy: CaseView['givenBy'];
   readonly stamp: string;
   readonly otherCases: number;
+  /** Earlier cases of the enterprise; the newest of them. */
+  readonly past: readonly DeskPast[];
   readonly timeline: readonly {
     readonly at: string;
     readonly word: string;
@@ -132,19 +138,20 @@ export function deskView(view: CaseView): DeskView {
     givenBy: view.givenBy,
     stamp: view.stamp,
     otherCases: view.otherCases,
+    past: pastOfEnterprise(view.elsewhere.past),
     timeline: view.timeline.map(({ at, word, by, note }) => ({ at: formatDayTime(at), word, by, note })).reverse(),
   };
 }
 
 function deskComment(comment: CommentView, view: CaseView): DeskComment {
-  const { id, target, text, stage, submission, at, sent } = comment;
+  const { id, target, text, region, stage, submission, at, sent } = comment;
   const part = parsePart(target);
   const isEarlier = submission < view.submission;
   // Neither sent nor to be sent: the case went on without it.
   const isIdle = !sent && (isEarlier || view.stage === null);
   const day = formatShortDay(shanghaiDayOf(at));
   return {
-    ...{ id, target, text },
+    ...{ id, target, text, region },
     partId: partIdOf(target),
     label: part ? partLabel(part, view.snapshot, view.config) : '',
     by: `${REVIEWER_LABELS[stage]}，${day}${isEarlier ? `，第 ${submission} 次提交` : ''}${isIdle ? '，未发出' : ''}`,

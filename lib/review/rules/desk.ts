@@ -1,3 +1,5 @@
+import type { DeskPast } from './desk-past';
+import type { DeskProof } from './proof-places';
 import { parsePart, talentOfPart, type PartKey } from '@/lib/application/rules/part-keys';
 
 /** What the review page is drawn from: everything already in words, nothing that is sealed in the clear. */
@@ -5,6 +7,8 @@ export type DeskCheck = {
   /** `note`: a hint without judgement. */
   readonly tone: 'passed' | 'failed' | 'open' | 'note';
   readonly text: string;
+  /** What it was found by, in figures: both dates, both characters. */
+  readonly proof?: string;
   /** The other case that it speaks of. */
   readonly href?: string;
 };
@@ -16,6 +20,8 @@ export type DeskRow = {
   readonly value: string;
   readonly isChanged: boolean;
   readonly checks: readonly DeskCheck[];
+  /** The paper that shows it, and where. */
+  readonly proof: DeskProof | null;
   /** Set where the value is masked and can be shown whole by a logged act. */
   readonly reveal: { readonly talentId: string; readonly fieldId: string } | null;
 };
@@ -40,6 +46,8 @@ export type DeskChange = {
   readonly label: string;
   readonly before: string;
   readonly after: string;
+  /** Of a paper: the files of the submission before, and the paper now, where there is one. */
+  readonly files?: { readonly before: readonly DeskFile[]; readonly after: PartKey | null };
 };
 
 export type DeskTalent = {
@@ -50,6 +58,8 @@ export type DeskTalent = {
   readonly position: number;
   /** What was decided in the submission before; null where nothing was. */
   readonly earlier: boolean | null;
+  /** Other cases of the person, newest first. */
+  readonly past: readonly DeskPast[];
 };
 
 /** One line of the strip at the left: the enterprise, or a talent, each with its papers. */
@@ -67,6 +77,15 @@ export type DeskPart = {
 /** All that must be looked at inside a part. */
 export function keysOfPart({ own, papers }: DeskPart): PartKey[] {
   return [own, ...papers.map(({ key }) => key)];
+}
+
+/** The fields of a part, in the order of the screen. */
+export function fieldRows({ sections }: DeskPart): DeskRow[] {
+  return sections.flatMap(({ rows }) => rows.filter(({ pin }) => pin !== null));
+}
+
+export function rowOf(part: DeskPart, pin: PartKey | null): DeskRow | null {
+  return (pin !== null && fieldRows(part).find((row) => row.pin === pin)) || null;
 }
 
 /** How far a part was looked at. */

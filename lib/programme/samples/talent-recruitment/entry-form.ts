@@ -27,7 +27,14 @@ const identity: SectionConfig = {
       hint: '中文国名，如 意大利',
       appliesWhen: { field: 'idType', is: ['PASSPORT', 'FOREIGN_PR'] },
     },
-    { id: 'mobile', label: '手机号码', type: 'mobile', sealed: true, hint: '本人使用的手机，用于核实' },
+    {
+      id: 'mobile',
+      label: '手机号码',
+      type: 'mobile',
+      sealed: true,
+      hint: '本人使用的手机，用于核实',
+      provenBy: ['consent'],
+    },
   ],
 };
 
@@ -36,7 +43,12 @@ const category: SectionConfig = {
   title: '人才类别',
   hint: '选定后带出补贴标准。同时符合几类的，按标准高的一类申请。',
   fields: [
-    { id: 'category', label: '人才类别', type: 'category' },
+    {
+      id: 'category',
+      label: '人才类别',
+      type: 'category',
+      provenBy: ['leadingProof', 'titleCertificate', 'degreeCertificate', 'labourContract'],
+    },
     {
       id: 'leadingProgramme',
       label: '领军人才项目',
@@ -104,7 +116,14 @@ const education: SectionConfig = {
       ],
       beside: true,
     },
-    { id: 'school', label: '毕业院校', type: 'text', maxLength: 80, hint: '证书上的校名；境外院校写中文或原文' },
+    {
+      id: 'school',
+      label: '毕业院校',
+      type: 'text',
+      maxLength: 80,
+      hint: '证书上的校名；境外院校写中文或原文',
+      provenBy: ['degreeCertificate', 'overseasCertificate'],
+    },
     { id: 'major', label: '专业', type: 'text', maxLength: 60, beside: true },
     { id: 'graduatedOn', label: '毕业日期', type: 'day', notFuture: true },
     {

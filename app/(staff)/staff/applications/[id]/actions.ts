@@ -14,6 +14,7 @@ import { claimNext } from '@/lib/review/commands/claim-next';
 import { reject, sendBack } from '@/lib/review/commands/decide-final';
 import { pass, proposeRejection } from '@/lib/review/commands/decide-first';
 import { handOver } from '@/lib/review/commands/hand-over';
+import { markPlace } from '@/lib/review/commands/mark-place';
 import { addComment, decideTalent, lookAt, withdrawComment } from '@/lib/review/commands/note';
 import { returnCase } from '@/lib/review/commands/return-case';
 import { revealSealed } from '@/lib/review/commands/reveal';
@@ -26,6 +27,7 @@ import {
   decisionSchema,
   handOverSchema,
   lookSchema,
+  markPlaceSchema,
   opinionSchema,
   reasonedSchema,
   revealSchema,
@@ -51,6 +53,7 @@ export const withdrawQuestion = call({ who: 'staff', input: opinionSchema, run: 
 export const lookAtParts = call({ who: 'staff', input: lookSchema, run: lookAt, explain });
 export const decideOnTalent = call({ who: 'staff', input: decisionSchema, run: decideTalent, explain });
 export const pinComment = call({ who: 'staff', input: commentSchema, run: addComment, explain });
+export const rememberPlace = call({ who: 'staff', input: markPlaceSchema, run: markPlace, explain });
 export const takeBackComment = call({ who: 'staff', input: withdrawCommentSchema, run: withdrawComment, explain });
 export const revealAnswer = call({ who: 'staff', input: revealSchema, run: revealSealed, explain });
 

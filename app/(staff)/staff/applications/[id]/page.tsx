@@ -50,6 +50,7 @@ const acts = {
   lookAt: actions.lookAtParts,
   decide: actions.decideOnTalent,
   comment: actions.pinComment,
+  markPlace: actions.rememberPlace,
   uncomment: actions.takeBackComment,
   reveal: actions.revealAnswer,
   giveBack: actions.returnToEnterprise,
