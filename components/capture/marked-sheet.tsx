@@ -13,21 +13,20 @@ export function MarkedSheet({ places, children }: { places: readonly Rect[]; chi
   return (
     <span className={styles.sheet}>
       {children}
-      {places.map((place) => (
-        <span key={`${place.x} ${place.y}`} className={styles.place} style={onSheet(place)} aria-hidden="true" />
-      ))}
+      <svg viewBox={`0 0 ${PAPER.width} ${PAPER.height}`} className={styles.places} aria-hidden="true">
+        {places.map(({ x, y, width, height }) => (
+          <rect
+            key={`${x} ${y}`}
+            x={x - MARGIN_MM}
+            y={y - MARGIN_MM}
+            width={width + 2 * MARGIN_MM}
+            height={height + 2 * MARGIN_MM}
+            rx="1"
+          />
+        ))}
+      </svg>
     </span>
   );
 }
 
 const MARGIN_MM = 1;
-
-function onSheet({ x, y, width, height }: Rect) {
-  const share = (mm: number, of: number) => `${((100 * mm) / of).toFixed(2)}%`;
-  return {
-    left: share(x - MARGIN_MM, PAPER.width),
-    top: share(y - MARGIN_MM, PAPER.height),
-    width: share(width + 2 * MARGIN_MM, PAPER.width),
-    height: share(height + 2 * MARGIN_MM, PAPER.height),
-  };
-}

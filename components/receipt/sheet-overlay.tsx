@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState, type ChangeEvent } from 'react';
+import { useEffect, useRef, useState, type ChangeEvent } from 'react';
 import { useKeys } from '../review/use-keys';
 import { classNames } from '../ui/class-names';
 import { Kbd } from '../ui/status';
@@ -20,12 +20,16 @@ type Props = { photograph: string; issued: string; label: string; zoom: string |
 export function SheetOverlay({ photograph, issued, label, zoom }: Props) {
   const [mode, setMode] = useState<Mode>('blink');
   const [share, setShare] = useState(50);
+  const sheet = useRef<HTMLImageElement>(null);
   const { isShown, toggle } = useBlinking(mode === 'blink');
   useKeys({
     ...Object.fromEntries(MODES.map(([key], index) => ['bsd'.charAt(index), () => setMode(key)])),
     ' ': toggle,
   });
-  const clip = mode === 'slide' ? { clipPath: `inset(0 ${100 - share}% 0 0)` } : undefined;
+  useEffect(() => {
+    // By the object model: the content security policy refuses style attributes.
+    if (sheet.current) sheet.current.style.clipPath = mode === 'slide' ? `inset(0 ${100 - share}% 0 0)` : '';
+  }, [mode, share]);
   return (
     <>
       <div className={styles.modes} role="group" aria-label="叠合方式">
@@ -57,9 +61,9 @@ export function SheetOverlay({ photograph, issued, label, zoom }: Props) {
           <img src={issued} alt="签发页" />
           {/* eslint-disable-next-line @next/next/no-img-element */}
           <img
+            ref={sheet}
             src={photograph}
             alt="展平照片"
-            style={clip}
             className={classNames(
               mode === 'difference' && styles.difference,
               mode === 'blink' && !isShown && styles.away,

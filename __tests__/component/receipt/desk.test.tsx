@@ -130,8 +130,8 @@ describe('a receipt on the desk', () => {
       aDesk({ photograph: { ...photograph, findings: [{ code: 'content-differs', severity: 'doubt', places }] } }),
     );
     expect(screen.getByText('有 1 处与系统中的收据不一致')).toBeTruthy();
-    const place = document.querySelector<HTMLElement>('[aria-hidden="true"][style*="left"]');
-    expect([place?.style.left, place?.style.top]).toEqual(['43.33%', '54.55%']);
+    const place = document.querySelector('svg[viewBox="0 0 210 297"] rect');
+    expect(['x', 'y', 'width'].map((name) => place?.getAttribute(name))).toEqual(['91', '162', '7']);
   });
 
   it('says in words what was found, and keeps whole numbers of accounts to the paper', async () => {
