@@ -175,7 +175,7 @@ describe('ten clean cases without a mouse', () => {
 
   async function switched() {
     // The page has read the case anew; what was open before is closed by that.
-    await page().getByText('等待复审人员领取').first().waitFor();
+    await page().getByText('本案已办结本环节').or(page().getByText('等待复审人员领取')).first().waitFor();
     await page().keyboard.press('?');
     const dialog = page().getByRole('dialog', { name: '全部按键' });
     await dialog.waitFor();
