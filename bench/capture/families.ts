@@ -197,7 +197,11 @@ export const FAMILIES: readonly Family[] = [
   reject(
     'glare over print',
     ['content-differs', 'content-unreadable', 'corner-hidden', 'code-unreadable', 'seal-doubtful', 'seal-absent'],
-    genuine((at) => ({ glare: at.between(1.2, 2) })),
+    genuine((at) => ({
+      ...upright,
+      glare: at.between(1.2, 2),
+      glareAt: { x: at.between(-0.2, 0.2), y: at.between(-0.15, 0.1) },
+    })),
   ),
   reject(
     'no sheet',

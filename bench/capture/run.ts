@@ -205,10 +205,15 @@ function report(all: readonly Outcome[]): boolean {
   return budgets.every(([, , , kept]) => kept);
 }
 
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
-const mm = (value: number) => `${value.toFixed(3)} mm`;
-const ms = (values: readonly number[]) =>
-  `${quantile(values, 0.5).toFixed(0)} / ${quantile(values, 0.95).toFixed(0)} ms`;
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
+function mm(value: number): string {
+  return `${value.toFixed(3)} mm`;
+}
+function ms(values: readonly number[]): string {
+  return `${quantile(values, 0.5).toFixed(0)} / ${quantile(values, 0.95).toFixed(0)} ms`;
+}
 
 function shareRight(family: Family, all: readonly Outcome[]): number {
   const own = all.filter((one) => one.family === family);

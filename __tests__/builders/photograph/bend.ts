@@ -1,4 +1,4 @@
-import { PI, cos, floor, max, min, sin, sqrt } from './arithmetic';
+import { PI, ceil, cos, floor, max, min, sin, sqrt } from './arithmetic';
 
 /** A sheet that does not lie flat: it bulges in the middle, or two of its edges stand up. */
 export type Bend = {
@@ -37,11 +37,24 @@ export function profileOf({ shape, riseMm }: Pick<Bend, 'shape' | 'riseMm'>, len
     const [before = 0, after = 0] = [papers[at], papers[at + 1]];
     return before + ((after - before) * (desk - at * STEP_MM)) / STEP_MM;
   };
+  const paper = tableOf(paperAt, covered);
   return {
-    heightAt: height,
-    paperAt,
-    deskOf: (paper) => solve(paperAt, paper, covered),
-    facing: (desk) => 1 / sqrt(1 + slope(desk) ** 2),
+    heightAt: tableOf(height, covered),
+    paperAt: (desk) => (desk <= 0 || desk >= covered ? paperAt(desk) : paper(desk)),
+    deskOf: (at) => solve(paperAt, at, covered),
+    facing: tableOf((desk) => 1 / sqrt(1 + slope(desk) ** 2), covered),
+  };
+}
+
+/** Asked for every pixel, so worked out once for each quarter of a millimetre. */
+function tableOf(of: (desk: number) => number, covered: number): (desk: number) => number {
+  const steps = ceil(covered / STEP_MM);
+  const values = Float64Array.from({ length: steps + 2 }, (_, step) => of(step * STEP_MM));
+  return (desk) => {
+    const at = max(0, min(steps, desk / STEP_MM));
+    const low = floor(at);
+    const [before = 0, after = 0] = [values[low], values[low + 1]];
+    return before + (after - before) * (at - low);
   };
 }
 

@@ -15,15 +15,17 @@ export type LightOptions = {
   readonly warmth: number;
   /** How strongly a lamp mirrors in the paper, 0 to 1: at 1 nothing can be read in the middle of it. */
   readonly glare: number;
+  /** Where, both coordinates from -1 to 1 of the longer half side; null: by chance. */
+  readonly glareAt: { readonly x: number; readonly y: number } | null;
 };
 
 /** Light that falls on a place of the picture, both coordinates from -1 to 1 of the longer half side. */
 export type Light = (x: number, y: number) => number;
 
 /** What a mirrored lamp adds to the light of each place, in shares of white. */
-export function glare({ glare: strength }: LightOptions, random: Random): Light {
+export function glare({ glare: strength, glareAt }: LightOptions, random: Random): Light {
   if (strength === 0) return () => 0;
-  const [x0, y0] = [random.between(-0.4, 0.4), random.between(-0.6, 0.6)];
+  const { x: x0, y: y0 } = glareAt ?? { x: random.between(-0.4, 0.4), y: random.between(-0.6, 0.6) };
   const [across, down] = [random.between(0.1, 0.22), random.between(0.1, 0.22)];
   return (x, y) => strength * exp(-(((x - x0) / across) ** 2) - ((y - y0) / down) ** 2);
 }

@@ -53,6 +53,7 @@ export const USUAL: PhotographOptions = {
   owner: '苏州示例智能科技有限公司',
   bend: null,
   glare: 0,
+  glareAt: null,
   paperWhite: 205,
   slope: 0.25,
   shadow: 0.15,
@@ -115,9 +116,7 @@ type Lies = {
 
 const FLAT: Lies = {
   meet(desk, met) {
-    met.x = desk.x;
-    met.y = desk.y;
-    met.light = 1;
+    Object.assign(met, desk, { light: 1 });
   },
   appears: (sheet, seen) => seen.appears(sheet),
 };
@@ -129,7 +128,7 @@ function bent(bend: Bend, seen: Camera): Lies {
     meet(desk, met) {
       let at = desk;
       // The ray meets the paper where both are equally high: a few steps lead there, since the sheet rises gently.
-      for (let step = 0; step < 5; step += 1) at = seen.onRay(desk, profile.heightAt(isAcross ? at.x : at.y));
+      for (let step = 0; step < 3; step += 1) at = seen.onRay(desk, profile.heightAt(isAcross ? at.x : at.y));
       const along = isAcross ? at.x : at.y;
       met.x = isAcross ? profile.paperAt(along) : at.x;
       met.y = isAcross ? at.y : profile.paperAt(along);
@@ -195,11 +194,14 @@ function expose(
 
 /** Writes into `colour` what comes back from a place in mm: print, paper, or the desk under the sheet's shadow. */
 function reflect(scene: Scene, deskX: number, deskY: number, colour: Float64Array): void {
-  scene.lies.meet({ x: deskX, y: deskY }, MET);
-  const { x, y } = MET;
+  // The usual case, and asked for every pixel.
+  const isFlat = scene.lies === FLAT;
+  if (!isFlat) scene.lies.meet({ x: deskX, y: deskY }, MET);
+  const x = isFlat ? deskX : MET.x;
+  const y = isFlat ? deskY : MET.y;
   const isSheet = scene.sheet && x >= 0 && y >= 0 && x < SHEET.width && y < SHEET.height;
   if (isSheet && scene.sheet) {
-    const paper = MET.light * PAPER_ALBEDO * (0.985 + 0.03 * scene.fibres(x / 0.6, y / 0.6));
+    const paper = (isFlat ? 1 : MET.light) * PAPER_ALBEDO * (0.985 + 0.03 * scene.fibres(x / 0.6, y / 0.6));
     printAt(scene.sheet, x, y, colour);
     for (let channel = 0; channel < 3; channel += 1) colour[channel] = paper * (colour[channel] ?? 0);
     return;

@@ -31,20 +31,22 @@ export function compareContent(flat: Raster, issued: Raster): ContentReading {
   const soft = blurred(drawn, softnessOf(photo, drawn, drift, pieces));
   const likenesses = pieces.map((patch) => likeness(photo, soft, patch, expected(drift, patch)));
   const usual = middle(likenesses);
-  const limit = usual * THRESHOLDS.content.piece;
-  const low = pieces.filter((_, index) => (likenesses[index] ?? 0) < limit).map(onPaper);
+  const { piece, alone } = THRESHOLDS.content;
+  const low = pieces
+    .map((patch, index) => ({ rect: onPaper(patch), ratio: (likenesses[index] ?? 0) / Math.max(usual, 0.01) }))
+    .filter(({ ratio }) => ratio < piece);
+  // Pieces overlap, so a changed character mostly shows in several; what only one says a little is dirt or chance.
+  const differing = low.filter(
+    (one) => one.ratio < alone || low.some((other) => other !== one && overlap(one.rect, other.rect)),
+  );
   return {
     pieces: pieces.length,
     usual,
     lowest: pieces.length === 0 ? 0 : Math.min(...likenesses) / Math.max(usual, 0.01),
-    share: pieces.length === 0 ? 0 : low.length / pieces.length,
+    share: pieces.length === 0 ? 0 : differing.length / pieces.length,
     found: drift.found,
     driftMm: drift.most / CONTENT_PX_PER_MM,
-    // What only one piece says is dirt or chance: pieces overlap, so a changed character shows in several.
-    places: together(low.filter((one) => low.some((other) => other !== one && overlap(one, other)))).slice(
-      0,
-      PLACES_MAX,
-    ),
+    places: together(differing.map(({ rect }) => rect)).slice(0, PLACES_MAX),
   };
 }
 

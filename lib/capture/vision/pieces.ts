@@ -8,21 +8,34 @@ export const CONTENT_PX_PER_MM = 6;
 /** The dashes of the frame, 0.3 mm wide, and what a printer moves them by. */
 const BESIDE_FRAME_MM = 1.2;
 const INSIDE = grown(FRAME, -BESIDE_FRAME_MM);
-/** Looked at by others, or to be stamped and written on. Its printed corners stand at the edge of the zone. */
-const LEFT_OUT = [...MARKS.map(({ rect }) => grown(rect, MARK_QUIET)), grown(QR, QR_QUIET), grown(SEAL_ZONE, -3)];
+/** To be stamped and written on. Its printed corners stand at the edge of the zone. */
+const STAMPED = [grown(SEAL_ZONE, -3)];
+/** What is looked at by others besides: no print that anybody reads. */
+const CODED = [...MARKS.map(({ rect }) => grown(rect, MARK_QUIET)), grown(QR, QR_QUIET)];
 
-export type PieceSize = { readonly width: number; readonly height: number; readonly step: number };
+export type PieceSize = {
+  readonly width: number;
+  readonly height: number;
+  readonly step: number;
+  /** Code and marks too: they say nothing, but where the paper lies. */
+  readonly withCode?: boolean;
+};
 
 /**
  * The parts of the issued page that have print which can be told apart wherever it is moved, on a grid of `step` pixels.
  * `contrast` is how much print that takes: mean square of the gradient in its weaker direction.
  */
-export function printedPieces(issued: Gray, { width, height, step }: PieceSize, contrast: number): Patch[] {
+export function printedPieces(
+  issued: Gray,
+  { width, height, step, withCode = false }: PieceSize,
+  contrast: number,
+): Patch[] {
   const found: Patch[] = [];
+  const leftOut = withCode ? STAMPED : [...STAMPED, ...CODED];
   for (let y = 0; y + height <= issued.height; y += step) {
     for (let x = 0; x + width <= issued.width; x += step) {
       const patch = { x, y, width, height };
-      if (isCompared(onPaper(patch)) && structureOf(issued, patch) > contrast) found.push(patch);
+      if (isCompared(onPaper(patch), leftOut) && structureOf(issued, patch) > contrast) found.push(patch);
     }
   }
   return found;
@@ -34,13 +47,13 @@ export function onPaper({ x, y, width, height }: Patch): Rect {
   return { x: mm(x), y: mm(y), width: mm(width), height: mm(height) };
 }
 
-function isCompared(rect: Rect): boolean {
+function isCompared(rect: Rect, leftOut: readonly Rect[]): boolean {
   const isInside =
     rect.x >= INSIDE.x &&
     rect.y >= INSIDE.y &&
     rect.x + rect.width <= INSIDE.x + INSIDE.width &&
     rect.y + rect.height <= INSIDE.y + INSIDE.height;
-  return isInside && !LEFT_OUT.some((one) => overlap(one, rect));
+  return isInside && !leftOut.some((one) => overlap(one, rect));
 }
 
 /** The smaller eigenvalue of the structure tensor: a mere line has none, since it looks alike all along itself. */
