@@ -10,6 +10,8 @@ import { patchesOf, trackMarks, type Patch } from './track-marks';
 export const LIVE_SIDE = 640;
 const LARGER_SIDE = 960;
 const LARGER_EVERY = 3;
+/** Side of a mark in the small copy below which it is often missed there. */
+const FAR_PX = 11;
 /** Marks that are followed are looked for anew this often: a patch that is renewed each time drifts. */
 const DETECT_EVERY = 8;
 
@@ -24,6 +26,7 @@ export function liveMarks(): { find(frame: LiveFrame): LiveMarks } {
   let patches: readonly Patch[] | null = null;
   let sinceDetected = 0;
   let misses = 0;
+  let isFar = false;
 
   /** In pixels of `image`. */
   function follow(image: Raster, gray: Gray): readonly SeenMark[] | null {
@@ -31,13 +34,15 @@ export function liveMarks(): { find(frame: LiveFrame): LiveMarks } {
     return patches && sinceDetected < DETECT_EVERY ? trackMarks(image, gray, patches) : null;
   }
 
+  /** In pixels of `image`. Of a sheet that lies far away the larger copy is searched as long as it shows anything. */
   function detect(frame: LiveFrame, image: Raster): readonly SeenMark[] {
-    const seen = marksOn(image);
     sinceDetected = 0;
+    const seen = isFar ? [] : marksOn(image);
     misses = isWhole(seen) ? 0 : misses + 1;
-    if (misses === 0 || misses % LARGER_EVERY !== 0) return seen;
+    if (misses === 0 || (!isFar && misses % LARGER_EVERY !== 0)) return seen;
     const larger = frame.shrunk(LARGER_SIDE);
     const again = scaled(marksOn(larger), image.width / larger.width);
+    isFar = again.length > 0 && again.every(({ corners: [a, b] }) => Math.hypot(b.x - a.x, b.y - a.y) < FAR_PX);
     return again.length >= seen.length ? again : seen;
   }
 
