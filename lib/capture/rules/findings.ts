@@ -56,8 +56,7 @@ const CORNERS: Record<MarkCorner, string> = {
 };
 
 /** 左上角、右下角 */
-export const nameCorners = (corners: readonly MarkCorner[] = []) =>
-  corners.map((corner) => CORNERS[corner]).join('、');
+export const nameCorners = (corners: readonly MarkCorner[] = []) => corners.map((corner) => CORNERS[corner]).join('、');
 const receipt = (which: ReceiptVersion | undefined) => (which ? `${which.number}（第${which.version}版）` : '');
 
 const EXPLANATIONS: Record<FindingCode, (finding: Finding) => Explanation> = {
