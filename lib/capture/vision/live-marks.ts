@@ -3,7 +3,7 @@ import { copiesOf } from './copies';
 import { findMarks, type SeenMark } from './find-marks';
 import type { LiveFrame } from './live-frame';
 import { locatePage, type LocatedPage } from './locate-page';
-import { grayscale, type Gray, type Raster } from './raster';
+import type { Raster } from './raster';
 import { patchesOf, trackMarks, type Patch } from './track-marks';
 
 /** Longer side at which every frame is looked at, and every third time that this finds too little. */
@@ -29,9 +29,9 @@ export function liveMarks(): { find(frame: LiveFrame): LiveMarks } {
   let isFar = false;
 
   /** In pixels of `image`. */
-  function follow(image: Raster, gray: Gray): readonly SeenMark[] | null {
+  function follow(image: Raster): readonly SeenMark[] | null {
     sinceDetected += 1;
-    return patches && sinceDetected < DETECT_EVERY ? trackMarks(image, gray, patches) : null;
+    return patches && sinceDetected < DETECT_EVERY ? trackMarks(image, patches) : null;
   }
 
   /** In pixels of `image`. Of a sheet that lies far away the larger copy is searched as long as it shows anything. */
@@ -49,11 +49,10 @@ export function liveMarks(): { find(frame: LiveFrame): LiveMarks } {
   return {
     find(frame) {
       const image = frame.shrunk(LIVE_SIDE);
-      const small = grayscale(image);
-      const marks = follow(image, small) ?? detect(frame, image);
+      const marks = follow(image) ?? detect(frame, image);
       const page = locatePage(scaled(marks, frame.width / image.width));
       const isFound = page !== null && page.marks.length === MARKS.length;
-      patches = isFound ? patchesOf(small, scaled(page.marks, image.width / frame.width)) : null;
+      patches = isFound ? patchesOf(image, scaled(page.marks, image.width / frame.width)) : null;
       return { seen: scaled(marks, frame.width / image.width), page };
     },
   };

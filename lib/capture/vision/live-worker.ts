@@ -81,8 +81,8 @@ function aCanvas() {
     const down = Math.max(1, Math.round(height * scale));
     if (!context) throw new Error('no canvas');
     if (canvas.width !== across || canvas.height !== down) Object.assign(canvas, { width: across, height: down });
-    // without it small print turns into noise
-    context.imageSmoothingQuality = 'medium';
+    // finer smoothing than this takes longer than everything that is then found
+    context.imageSmoothingQuality = 'low';
     context.drawImage(frame, x, y, width, height, 0, 0, across, down);
     return context.getImageData(0, 0, across, down);
   };
