@@ -103,7 +103,7 @@ function marginOf({ width, height }: LiveFrame, marks: LocatedPage['marks']): nu
 
 /** Enough red for a seal, wherever in its zone; whether it is a whole one is for the server to find out. */
 function hasRedInk(frame: LiveFrame, toFrame: Homography): boolean {
-  const piece = cutOut(frame, toFrame, SEAL_SEARCH, 2 * SEAL_PX_PER_MM);
+  const piece = cutOut(frame, toFrame, SEAL_SEARCH, SEAL_PX_PER_MM);
   if (!piece) return false;
   const ink = redInk(rectify(piece.raster, piece.toPiece, SEAL_SEARCH, SEAL_PX_PER_MM), SEAL_PX_PER_MM);
   const areaMm2 = ink.isInk.reduce((sum, isInk) => sum + isInk, 0) / SEAL_PX_PER_MM ** 2;
