@@ -1,36 +1,64 @@
 'use client';
 
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useRef, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { Spoken } from '@/components/ui/layout';
-import { hasStopped, openCamera, stopCamera, takeFrame } from './camera';
+import type { ReceiptVersion } from '@/lib/capture/rules/findings';
+import { takeFrame } from './camera';
+import { useCameraSwitch } from './camera-switches';
+import { drawOutline, LiveOutline } from './live-outline';
+import { LiveRow } from './live-row';
+import { LiveSay } from './live-say';
 import { PicturePicker } from './picture-picker';
+import { Shutter } from './shutter';
+import { signalShutter } from './shutter-signal';
+import { SwitchRow } from './switch-row';
+import { useCamera, type CameraState } from './use-camera';
+import { useLiveGuidance } from './use-live-guidance';
 import styles from './camera.module.css';
 
-type Props = { pairingCode: string; onPicture: (picture: Blob) => void; onLeave: () => void };
-type View = 'starting' | 'showing' | 'denied' | 'failed';
+type Props = {
+  pairingCode: string;
+  expected: ReceiptVersion;
+  onPicture: (picture: Blob) => void;
+  onLeave: () => void;
+};
 
-const WORDS: Record<View, string> = {
+const WORDS: Record<CameraState, string> = {
   starting: '正在打开相机，请允许使用相机',
   showing: '将拍照框与虚线裁剪框对齐',
   denied: '没有相机权限。请用右下角“系统相机”拍照，或在浏览器设置中允许使用相机',
   failed: '没有相机画面，请用右下角“系统相机”拍照',
 };
 
-/** The camera fills the screen; the crop frame has the shape of the receipt's dashed frame. */
-export function CameraScreen({ pairingCode, onPicture, onLeave }: Props) {
+/**
+ * The camera fills the screen. Where the browser can look at its frames, the frame lies down on the paper, one sentence
+ * says what to do, and the picture is taken when everything holds; the button takes one at any time.
+ */
+export function CameraScreen({ pairingCode, expected, onPicture, onLeave }: Props) {
   const video = useRef<HTMLVideoElement>(null);
+  const outline = useRef<SVGSVGElement>(null);
+  const isTaking = useRef(false);
   const view = useCamera(video);
-  const [isTaking, setTaking] = useState(false);
+  const [isAuto] = useCameraSwitch('auto');
+  const [hasSignals] = useCameraSwitch('signals');
   const [isBlank, setBlank] = useState(false);
+  const isShowing = view === 'showing';
+  const { guidance, shoot } = useLiveGuidance({
+    ...{ video, isShowing, expected },
+    onReading: (reading, isReady) => outline.current && drawOutline(outline.current, reading, isReady),
+    onSteady: () => isAuto && void take(),
+  });
 
   async function take() {
-    if (!video.current || isTaking) return;
-    setTaking(true);
-    const picture = await takeFrame(video.current);
-    setTaking(false);
+    if (!video.current || isTaking.current) return;
+    isTaking.current = true;
+    const picture = (await shoot()) ?? (await takeFrame(video.current));
+    isTaking.current = false;
     setBlank(!picture);
-    if (picture) onPicture(picture);
+    if (!picture) return;
+    if (hasSignals) signalShutter();
+    onPicture(picture);
   }
 
   return (
@@ -46,59 +74,19 @@ export function CameraScreen({ pairingCode, onPicture, onLeave }: Props) {
       </header>
       <div className={styles.stage}>
         <video ref={video} className={styles.video} playsInline muted autoPlay aria-label="相机画面" />
-        {view === 'showing' ? <CropFrame /> : null}
-        <p className={styles.say} role="status">
-          {isBlank ? WORDS.failed : WORDS[view]}
-        </p>
+        {isShowing && !guidance?.checks.corners ? <CropFrame /> : null}
+        {guidance ? <LiveOutline ref={outline} /> : null}
+        <LiveSay hint={isBlank ? null : (guidance?.hint ?? null)} words={isBlank ? WORDS.failed : WORDS[view]} />
+        {guidance ? <LiveRow checks={guidance.checks} version={expected.version} /> : null}
       </div>
       <footer className={styles.foot}>
         <PicturePicker label="相册" icon="image" look="camera" onPicture={onPicture} />
-        <button
-          type="button"
-          className={styles.shutter}
-          onClick={() => void take()}
-          disabled={view !== 'showing' || isTaking}
-          aria-label="拍照"
-        />
+        <Shutter steady={isAuto ? (guidance?.steady ?? 0) : 0} disabled={!isShowing} onPress={() => void take()} />
         <PicturePicker label="系统相机" icon="camera" look="camera" capture onPicture={onPicture} />
       </footer>
+      {guidance ? <SwitchRow /> : null}
     </main>
   );
-}
-
-/** Opens the camera while the screen is there, and again when the system had taken it away meanwhile. */
-function useCamera(video: RefObject<HTMLVideoElement | null>): View {
-  const [view, setView] = useState<View>('starting');
-  const [turn, setTurn] = useState(0);
-  useEffect(() => {
-    const element = video.current;
-    if (!element) return;
-    let stream: MediaStream | null = null;
-    let hasLeft = false;
-    openCamera(element).then(
-      (opened) => {
-        stream = opened;
-        if (hasLeft) stopCamera(opened);
-        else setView('showing');
-      },
-      (error: unknown) => {
-        const isDenied = error instanceof DOMException && error.name === 'NotAllowedError';
-        if (!hasLeft) setView(isDenied ? 'denied' : 'failed');
-      },
-    );
-    const onShown = () => {
-      if (document.hidden || !hasStopped(stream)) return;
-      setView('starting');
-      setTurn((count) => count + 1);
-    };
-    document.addEventListener('visibilitychange', onShown);
-    return () => {
-      hasLeft = true;
-      document.removeEventListener('visibilitychange', onShown);
-      stopCamera(stream);
-    };
-  }, [video, turn]);
-  return view;
 }
 
 /** Width to height as the dashed frame on the paper: 186 by 267 mm. */

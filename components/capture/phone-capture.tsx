@@ -30,7 +30,8 @@ export function PhoneCapture() {
     return <CheckScreen {...{ state, photograph, problem }} onRetake={capture.retake} onSubmit={submit} />;
   }
   if (screen === 'camera') {
-    return <CameraScreen pairingCode={state.pairingCode} onPicture={capture.send} onLeave={capture.leaveCamera} />;
+    const { pairingCode, receipt: expected } = state;
+    return <CameraScreen {...{ pairingCode, expected }} onPicture={capture.send} onLeave={capture.leaveCamera} />;
   }
   return (
     <ReadyScreen

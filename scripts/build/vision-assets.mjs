@@ -1,5 +1,5 @@
-// What the picture checks need beside our own TypeScript: the mark reader as an ES module, the QR reader's
-// wasm where a browser can fetch it, and the server's worker as one file that plain Node can start.
+// What the picture checks need beside our own TypeScript: the mark reader as an ES module, the QR reader's wasm where a
+// browser can fetch it, and the two workers, the server's and the phone's, as one file each.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -15,7 +15,8 @@ const generated = 'lib/capture/vision/generated';
  */
 export async function buildVisionAssets() {
   await Promise.all([buildMarkReader(), copyQrReader()]);
-  return buildWorker();
+  const [path] = await Promise.all([buildWorker(), buildLiveWorker()]);
+  return path;
 }
 
 /** js-aruco2 sets its names on a top-level `this`, which neither Turbopack nor Node's ES modules understand. */
@@ -70,6 +71,27 @@ async function buildWorker() {
   const path = '.cache/workers/vision-worker.mjs';
   await put(path, outputFiles[0].contents);
   return join(root, path);
+}
+
+/**
+ * The phone's thread. Beside the wasm and not among Next's own files: like the wasm it is fetched by its name, without the
+ * page's policy, which forbids wasm; and a plain script is what the oldest of the phones' browsers can start.
+ */
+async function buildLiveWorker() {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['lib/capture/vision/live-worker.ts'],
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: ['es2020', 'safari15'],
+    minify: true,
+    define: { 'import.meta.url': 'self.location.href' },
+    tsconfig: join(root, 'tsconfig.json'),
+    write: false,
+    logLevel: 'error',
+  });
+  await put('public/wasm/live-worker.js', outputFiles[0].contents);
 }
 
 async function put(path, contents) {

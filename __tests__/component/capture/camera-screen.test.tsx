@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { CameraScreen } from '@/components/capture/camera-screen';
 
+const EXPECTED = { number: 'SJ20260001876', version: 2 };
+
 type Size = { width: number; height: number };
 type Ask = { video: { width: { ideal: number }; height: { ideal: number }; facingMode: { ideal: string } } };
 
@@ -35,7 +37,9 @@ async function open() {
   const onPicture = jest.fn();
   let screenOf: ReturnType<typeof render> | undefined;
   await act(async () => {
-    screenOf = render(<CameraScreen pairingCode="4719" onPicture={onPicture} onLeave={() => undefined} />);
+    screenOf = render(
+      <CameraScreen pairingCode="4719" expected={EXPECTED} onPicture={onPicture} onLeave={() => undefined} />,
+    );
   });
   return { onPicture, leave: () => screenOf?.unmount() };
 }

@@ -29,8 +29,9 @@ export async function clipOf(pdf: Uint8Array, owner: string, seed: number): Prom
   return path;
 }
 
-/** Opens the link on the phone and photographs what its camera shows. */
+/** Opens the link on the phone and photographs what its camera shows, by the button: nothing is left to be faster. */
 export async function photograph(phone: Page, address: string): Promise<void> {
+  await phone.addInitScript(() => localStorage.setItem('camera-auto', 'off'));
   await phone.goto(address);
   await phone.getByRole('button', { name: '打开相机拍照' }).click();
   const shutter = phone.getByRole('button', { name: '拍照', exact: true });

@@ -55,7 +55,8 @@ const CORNERS: Record<MarkCorner, string> = {
   'bottom-left': '左下角',
 };
 
-const named = (corners: readonly MarkCorner[] = []) => corners.map((corner) => CORNERS[corner]).join('、');
+/** 左上角、右下角 */
+export const nameCorners = (corners: readonly MarkCorner[] = []) => corners.map((corner) => CORNERS[corner]).join('、');
 const receipt = (which: ReceiptVersion | undefined) => (which ? `${which.number}（第${which.version}版）` : '');
 
 const EXPLANATIONS: Record<FindingCode, (finding: Finding) => Explanation> = {
@@ -68,11 +69,11 @@ const EXPLANATIONS: Record<FindingCode, (finding: Finding) => Explanation> = {
     next: '请将打印并盖章的收据平放，让它占满画面、四角的黑色方块都在画面内，然后重拍。',
   }),
   'corner-outside': ({ corners }) => ({
-    title: `收据的${named(corners)}不在画面内`,
+    title: `收据的${nameCorners(corners)}不在画面内`,
     next: '请把手机拿远一点，让四角的黑色方块都进入画面后重拍。',
   }),
   'corner-hidden': ({ corners }) => ({
-    title: `收据${named(corners)}的黑色方块看不清`,
+    title: `收据${nameCorners(corners)}的黑色方块看不清`,
     next: '请移开遮挡的手指或物品，避开反光和阴影后重拍。',
   }),
   'too-far': () => ({ title: '拍得太远', next: '请靠近一些，让收据占满画面后重拍。' }),

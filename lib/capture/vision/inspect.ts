@@ -1,11 +1,12 @@
-import { FRAME, MARKS, PAPER, type Mark, type MarkCorner } from '@/lib/paper/rules/geometry';
+import { FRAME, MARKS, PAPER } from '@/lib/paper/rules/geometry';
 import type { Finding } from '../rules/findings';
 import type { Inspection, PageReading } from '../rules/inspection';
 import { pictureFindings } from '../rules/picture-findings';
 import { copiesOf } from './copies';
+import { cornersSeen } from './corners-seen';
 import { findMarks } from './find-marks';
 import { grainOf } from './grain';
-import { mapSpot, type Homography } from './homography';
+import { mapSpot } from './homography';
 import { cornersOf, locatePage, pixelsPerMm, type LocatedPage } from './locate-page';
 import { distanceOf, tiltOf } from './pose';
 import { printQuality } from './print-quality';
@@ -63,23 +64,4 @@ function readingOf(image: Raster, { toPicture, misfitMm }: LocatedPage): PageRea
     grain: grainOf(image, toPicture),
     seal: sealOf(rectify(image, toPicture, SEAL_SEARCH, SEAL_PX_PER_MM)),
   };
-}
-
-function cornersSeen(image: Raster, page: LocatedPage | null): Omit<Inspection['marks'], 'pxPerMm'> {
-  const found: MarkCorner[] = [];
-  const outside: MarkCorner[] = [];
-  const hidden: MarkCorner[] = [];
-  for (const mark of MARKS) {
-    if (page?.marks.some(({ id }) => id === mark.id)) found.push(mark.corner);
-    else if (page && isWithin(image, page.toPicture, mark)) hidden.push(mark.corner);
-    else outside.push(mark.corner);
-  }
-  return { found, outside, hidden };
-}
-
-function isWithin({ width, height }: Raster, toPicture: Homography, mark: Mark): boolean {
-  return cornersOf(mark.rect).every((corner) => {
-    const { x, y } = mapSpot(toPicture, corner);
-    return x >= 0 && y >= 0 && x <= width && y <= height;
-  });
 }

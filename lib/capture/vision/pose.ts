@@ -1,17 +1,18 @@
 import { FRAME, type Rect } from '@/lib/paper/rules/geometry';
 import type { Homography } from './homography';
-import type { Raster } from './raster';
 import { densityAt } from './rectify';
 
 /** Focal length by longer side of the picture: main cameras of phones lie between 0.7 and 0.8. */
 const FOCAL_SHARE = 0.75;
+
+type Size = { readonly width: number; readonly height: number };
 
 /**
  * Degrees between the line of sight and the plumb line on the sheet, 0 = from straight above.
  *
  * Assumes the lens of a phone and an uncut picture; meant for "hold it level", not for measuring.
  */
-export function tiltOf(image: Raster, toPicture: Homography): number {
+export function tiltOf(image: Size, toPicture: Homography): number {
   const focal = FOCAL_SHARE * Math.max(image.width, image.height);
   const [a, b, , d, e, , g, h] = toPicture;
   const right = [(a - (g * image.width) / 2) / focal, (d - (g * image.height) / 2) / focal, g];

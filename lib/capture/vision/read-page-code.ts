@@ -53,7 +53,12 @@ async function readStraightened(image: Raster, toPicture: Homography): Promise<s
     width: QR.width + 2 * QR_QUIET,
     height: QR.height + 2 * QR_QUIET,
   };
-  const [code] = await read(rectify(image, toPicture, part, PX_PER_MM));
+  return readCode(rectify(image, toPicture, part, PX_PER_MM));
+}
+
+/** The text of a QR on a small picture that was cut out around it; null when there is none to read. */
+export async function readCode(around: Raster): Promise<string | null> {
+  const [code] = await read(around);
   return code?.text ?? null;
 }
 

@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { CameraScreen } from '@/components/capture/camera-screen';
+import { STEADY_FRAMES } from '@/lib/capture/rules/live-guide';
+import type { LiveReading } from '@/lib/capture/rules/live-reading';
+
+const EXPECTED = { number: 'SJ20260001876', version: 2 };
+const codeOf = (version: number) => `SJ20260001876-${version}-1-${'0'.repeat(26)}`;
+const GOOD: LiveReading = {
+  ...{ width: 1080, height: 1920, outside: [], hidden: [], pxPerMm: 4.7, whole: null },
+  sheet: {
+    corners: [
+      { x: 100, y: 200 },
+      { x: 980, y: 200 },
+      { x: 980, y: 1500 },
+      { x: 100, y: 1500 },
+    ],
+    ...{ margin: 0.09, pxPerMm: 4.7, tiltDegrees: 8, paperWhite: 190, sharpness: 0.05 },
+  },
+  ...{ code: codeOf(2), hasSeal: true },
+};
+const NOTHING: LiveReading = { ...GOOD, sheet: null, pxPerMm: null, code: null, hasSeal: null };
+const SHARPEST = new Blob(['the sharpest'], { type: 'image/jpeg' });
+
+/** The browser's side: a camera that shows frames when told, and a thread that says what a test wants it to say. */
+class Phone {
+  static now: Phone | null = null;
+  readonly heard: unknown[] = [];
+  isOver = false;
+  reads: LiveReading = NOTHING;
+  onmessage: (event: { data: unknown }) => void = () => undefined;
+  onerror: () => void = () => undefined;
+  constructor(readonly script: string) {
+    Phone.now = this;
+  }
+  postMessage(said: object) {
+    this.heard.push(said);
+    this.onmessage({ data: 'shoot' in said ? { picture: SHARPEST } : { reading: this.reads } });
+  }
+  terminate() {
+    this.isOver = true;
+  }
+}
+
+let frame: (() => void) | null = null;
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  Phone.now = null;
+  const getUserMedia = async () => ({ getTracks: () => [{ readyState: 'live', stop: () => undefined }] });
+  Object.defineProperty(navigator, 'mediaDevices', { configurable: true, value: { getUserMedia } });
+  Object.assign(globalThis, {
+    Worker: Phone,
+    OffscreenCanvas: class {},
+    createImageBitmap: async () => ({ close: () => undefined }),
+  });
+  const video = HTMLVideoElement.prototype;
+  video.play = async () => undefined;
+  video.requestVideoFrameCallback = (told) => ((frame = () => told(0, {} as VideoFrameCallbackMetadata)), 1);
+  video.cancelVideoFrameCallback = () => (frame = null);
+  Object.defineProperty(video, 'srcObject', { configurable: true, set: () => undefined });
+  Object.defineProperty(video, 'videoWidth', { configurable: true, get: () => 1080 });
+  Object.defineProperty(video, 'videoHeight', { configurable: true, get: () => 1920 });
+});
+afterEach(() => {
+  jest.useRealTimers();
+  localStorage.clear();
+  Reflect.deleteProperty(navigator, 'mediaDevices');
+  for (const part of ['Worker', 'OffscreenCanvas', 'createImageBitmap']) Reflect.deleteProperty(globalThis, part);
+});
+
+async function open() {
+  const onPicture = jest.fn();
+  let shown: ReturnType<typeof render> | undefined;
+  await act(async () => {
+    shown = render(
+      <CameraScreen pairingCode="4719" expected={EXPECTED} onPicture={onPicture} onLeave={() => undefined} />,
+    );
+  });
+  return { onPicture, container: shown?.container as HTMLElement };
+}
+
+/** The camera shows this for so many frames, 50 ms apart. */
+async function show(reads: LiveReading, frames: number) {
+  for (let count = 0; count < frames; count += 1) {
+    await act(async () => {
+      if (Phone.now) Phone.now.reads = reads;
+      frame?.();
+      await jest.advanceTimersByTimeAsync(50);
+    });
+  }
+}
+
+const words = () => screen.getByRole('status').textContent;
+
+describe('live guidance', () => {
+  it('says one thing at a time in the spoken line, lays the frame on the sheet and ticks off what is reached', async () => {
+    const { container } = await open();
+    await show(NOTHING, 30);
+    expect(words()).toBe('没有看到收据');
+    await show({ ...GOOD, code: codeOf(1) }, 30);
+    expect(words()).toBe('这是已作废的第1版');
+    const outline = container.querySelector<SVGElement>('svg[data-state]');
+    expect([outline?.dataset.state, outline?.getAttribute('viewBox')]).toEqual(['seen', '0 0 1080 1920']);
+    expect(outline?.querySelector('path')?.getAttribute('d')).toMatch(/^M100\.0 200\.0L980\.0 200\.0/);
+    const ticks = screen.getAllByRole('listitem').map((row) => row.textContent.trim());
+    expect(ticks).toEqual(['四角，已满足', '距离，已满足', '第2版，未满足', '清晰，已满足', '印章，已满足']);
+  });
+
+  it('takes the sharpest of the last frames by itself, once, when everything holds', async () => {
+    const { onPicture } = await open();
+    await show(GOOD, STEADY_FRAMES - 1);
+    expect(onPicture).not.toHaveBeenCalled();
+    await show(GOOD, 4);
+    expect(onPicture.mock.calls).toEqual([[SHARPEST]]);
+  });
+
+  it('leaves it to the button when the phone is told to, and remembers that', async () => {
+    const { onPicture } = await open();
+    await show(NOTHING, 1);
+    fireEvent.click(screen.getByRole('switch', { name: /自动拍照/ }));
+    expect(screen.getByRole('switch', { name: /自动拍照/ }).getAttribute('aria-checked')).toBe('false');
+    expect(localStorage.getItem('camera-auto')).toBe('off');
+    await show(GOOD, 10);
+    expect(onPicture).not.toHaveBeenCalled();
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: '拍照' })));
+    expect(onPicture.mock.calls).toEqual([[SHARPEST]]);
+  });
+
+  it('goes on with the button alone when the thread breaks down', async () => {
+    await open();
+    await show(GOOD, 2);
+    await act(async () => Phone.now?.onmessage({ data: { failed: 'no memory' } }));
+    expect(Phone.now?.isOver).toBe(true);
+    expect(words()).toBe('将拍照框与虚线裁剪框对齐');
+    expect(screen.queryByRole('switch')).toBeNull();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: '拍照' }).disabled).toBe(false);
+  });
+});

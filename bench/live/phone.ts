@@ -1,0 +1,84 @@
+import type { Page } from 'playwright';
+import { aPerson, PHONE } from '../../__tests__/support/browser';
+import { aView } from '../../__tests__/component/capture/phone-server';
+import { RECEIPT } from '../../__tests__/unit/capture/support/issued-page';
+import { slowDown } from './slow';
+
+/** What the page itself saw, on its own clock, ms. */
+export type Seen = {
+  /** Each frame that was looked at. */
+  readonly readings: readonly number[];
+  readonly firstFrame: number | null;
+  /** When the camera took the first frame of the sheet lying still. */
+  readonly steady: number | null;
+  /** When a picture went out. */
+  readonly shots: readonly number[];
+};
+
+export type Aiming = { seen(): Promise<Seen>; words(): Promise<string>; page: Page; leave(): Promise<void> };
+
+/** The real page of the phone with this clip as its camera; the server's answers are made up, its pictures kept. */
+export async function aim(clip: string, { slower = 1, auto = true } = {}): Promise<Aiming> {
+  const person = await aPerson({ fakeCamera: clip, viewport: PHONE });
+  const { page } = person;
+  await page.addInitScript(WATCH);
+  await page.addInitScript((on) => localStorage.setItem('camera-auto', on), auto ? 'on' : 'off');
+  const receipt = { ...aView().receipt, number: RECEIPT.number, version: RECEIPT.version };
+  await page.route('**/api/phone/**', (route) => {
+    const isState = new URL(route.request().url()).pathname.endsWith('/state');
+    return route.fulfill({ json: { ok: true, value: isState ? aView({ receipt }) : { photographId: 'photo' } } });
+  });
+  await page.goto(`/m/receipt#${'t'.repeat(32)}`);
+  const open = page.getByRole('button', { name: '打开相机拍照' });
+  await open.waitFor();
+  const normal = await slowDown(person.browser, slower);
+  await open.click();
+  return {
+    page,
+    seen: () => page.evaluate(() => (window as never as { seen: Seen }).seen),
+    words: () => page.getByRole('status').innerText(),
+    leave: async () => {
+      normal();
+      await person.leave();
+    },
+  };
+}
+
+/** Runs in the page before anything of it: notes what passes between it, its thread, its camera and the server. */
+function WATCH(): void {
+  const seen = {
+    readings: [] as number[],
+    firstFrame: null as number | null,
+    steady: null as number | null,
+    shots: [] as number[],
+  };
+  Object.assign(window, { seen });
+  const RealWorker = window.Worker;
+  window.Worker = class extends RealWorker {
+    constructor(script: string | URL, options?: WorkerOptions) {
+      super(script, options);
+      this.addEventListener('message', ({ data }) => 'reading' in data && seen.readings.push(performance.now()));
+    }
+  };
+  const send = XMLHttpRequest.prototype.send;
+  XMLHttpRequest.prototype.send = function (body) {
+    if (body instanceof Blob) seen.shots.push(performance.now());
+    send.call(this, body as XMLHttpRequestBodyInit);
+  };
+  const corner = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  const play = HTMLMediaElement.prototype.play;
+  HTMLMediaElement.prototype.play = function () {
+    if (this instanceof HTMLVideoElement) watch(this);
+    return play.call(this);
+  };
+  function watch(video: HTMLVideoElement) {
+    video.requestVideoFrameCallback((now, frame) => {
+      const at = frame.captureTime ?? now;
+      seen.firstFrame ??= at;
+      corner?.drawImage(video, 12, 12, 1, 1, 0, 0, 1, 1);
+      const [red = 0, , blue = 0] = corner?.getImageData(0, 0, 1, 1).data ?? [];
+      if (blue - red < 100) seen.steady ??= at;
+      if (seen.steady === null) watch(video);
+    });
+  }
+}

@@ -1,0 +1,107 @@
+import type { LiveReading } from '@/lib/capture/rules/live-reading';
+import type { FromLiveWorker, ToLiveWorker } from '@/lib/capture/vision/live-worker';
+
+/** Built beside the wasm that it loads; see scripts/build/vision-assets.mjs. */
+const SCRIPT = '/wasm/live-worker.js';
+/** A picture that has not come by then is taken without the thread. */
+const PICTURE_MS = 2000;
+
+export type LiveLink = {
+  /** Looks at what the video shows now; false while the frame before it is still being looked at. */
+  show(video: HTMLVideoElement): boolean;
+  /** The sharpest of the last frames; null when the thread has none to give. */
+  shoot(): Promise<Blob | null>;
+  end(): void;
+};
+
+type Hearing = { readonly onReading: (reading: LiveReading) => void; readonly onEnd: () => void };
+
+/**
+ * Starts the thread that looks at the camera. Null where this browser cannot have one; `onEnd` when it broke down: then
+ * there is no guidance, and the button takes pictures all the same.
+ */
+export function startLive({ onReading, onEnd }: Hearing): LiveLink | null {
+  const worker = canGuide() ? aWorker() : null;
+  if (!worker) return null;
+  let isBusy = false;
+  let isOver = false;
+  let waiting: ((picture: Blob | null) => void) | null = null;
+
+  const say = (said: ToLiveWorker, give: Transferable[] = []) => worker.postMessage(said, give);
+  function answer(picture: Blob | null) {
+    waiting?.(picture);
+    waiting = null;
+  }
+  function end() {
+    isOver = true;
+    worker?.terminate();
+    answer(null);
+  }
+  function fail() {
+    if (isOver) return;
+    end();
+    onEnd();
+  }
+  function give(frame: ImageBitmap) {
+    if (isOver) frame.close();
+    else say({ frame }, [frame]);
+  }
+
+  worker.onerror = fail;
+  worker.onmessage = ({ data }: MessageEvent<FromLiveWorker>) => {
+    if (isOver) return;
+    if ('failed' in data) return fail();
+    if ('picture' in data) return answer(data.picture);
+    isBusy = false;
+    onReading(data.reading);
+  };
+  return {
+    show(video) {
+      if (isBusy || isOver || video.videoWidth === 0) return false;
+      isBusy = true;
+      // One that cannot be grabbed now may be in a moment: the camera is just being turned or taken away.
+      createImageBitmap(video).then(give, () => (isBusy = false));
+      return true;
+    },
+    shoot() {
+      if (isOver) return Promise.resolve(null);
+      return new Promise((resolve) => {
+        answer(null);
+        const timer = setTimeout(() => answer(null), PICTURE_MS);
+        waiting = (picture) => {
+          clearTimeout(timer);
+          resolve(picture);
+        };
+        say({ shoot: true });
+      });
+    },
+    end,
+  };
+}
+
+function canGuide(): boolean {
+  return [globalThis.Worker, globalThis.OffscreenCanvas, globalThis.createImageBitmap].every(
+    (part) => typeof part === 'function',
+  );
+}
+
+function aWorker(): Worker | null {
+  try {
+    return new Worker(SCRIPT);
+  } catch {
+    return null;
+  }
+}
+
+/** Calls for every new frame of a video, and where a browser does not tell of them, for every one of the screen. */
+export function onFrames(video: HTMLVideoElement, act: () => void): () => void {
+  const tells = 'requestVideoFrameCallback' in video;
+  let id = 0;
+  const next = () => (id = tells ? video.requestVideoFrameCallback(run) : requestAnimationFrame(run));
+  const run = () => {
+    next();
+    act();
+  };
+  next();
+  return () => (tells ? video.cancelVideoFrameCallback(id) : cancelAnimationFrame(id));
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
+import type { ReceiptVersion } from '@/lib/capture/rules/findings';
+import { guideOn, mayShoot, startGuide, steadyFrames } from '@/lib/capture/rules/live-guide';
+import { checksOf, type Hint, type LiveChecks } from '@/lib/capture/rules/live-hints';
+import type { LiveReading } from '@/lib/capture/rules/live-reading';
+import { onFrames, startLive, type LiveLink } from './live-link';
+
+/** What the screen shows of the guidance: drawn anew when it changes, which is far less often than a frame comes. */
+export type Guidance = { readonly hint: Hint; readonly checks: LiveChecks; readonly steady: number };
+
+type Given = {
+  readonly video: RefObject<HTMLVideoElement | null>;
+  readonly isShowing: boolean;
+  readonly expected: ReceiptVersion;
+  /** For every frame, past the screen's own drawing. */
+  readonly onReading: (reading: LiveReading, isReady: boolean) => void;
+  /** Everything holds and lies still; once for each time that it comes to that. */
+  readonly onSteady: () => void;
+};
+
+/** Has every frame of the camera looked at while it shows. Null before the first one and where it cannot be done. */
+export function useLiveGuidance({ video, isShowing, expected, onReading, onSteady }: Given) {
+  const [guidance, setGuidance] = useState<Guidance | null>(null);
+  const link = useRef<LiveLink | null>(null);
+  const guide = useRef<ReturnType<typeof startGuide> | null>(null);
+  const isArmed = useRef(true);
+
+  const hear = useEffectEvent((reading: LiveReading) => {
+    const now = performance.now();
+    guide.current = guideOn(guide.current ?? startGuide(now), reading, expected, now);
+    const steady = steadyFrames(guide.current, expected);
+    const isReady = mayShoot(guide.current, expected);
+    const next = { hint: guide.current.hint, checks: checksOf(reading, expected), steady };
+    setGuidance((before) => (before && isSame(before, next) ? before : next));
+    onReading(reading, isReady);
+    if (steady === 0) isArmed.current = true;
+    if (!isReady || !isArmed.current) return;
+    isArmed.current = false;
+    onSteady();
+  });
+  useEffect(() => {
+    const element = video.current;
+    if (!isShowing || !element) return;
+    // A frame that came while the last one was looked at is shown at once and not a thirtieth of a second later.
+    let isNew = false;
+    const show = () => {
+      if (isNew && live?.show(element)) isNew = false;
+    };
+    const live = startLive({
+      onReading: (reading) => {
+        hear(reading);
+        show();
+      },
+      onEnd: () => setGuidance(null),
+    });
+    if (!live) return;
+    link.current = live;
+    const stop = onFrames(element, () => {
+      isNew = true;
+      show();
+    });
+    return () => {
+      stop();
+      live.end();
+      link.current = null;
+      guide.current = null;
+      setGuidance(null);
+    };
+  }, [video, isShowing]);
+  return { guidance, shoot: async () => (await link.current?.shoot()) ?? null };
+}
+
+const isSame = (one: Guidance, other: Guidance) => JSON.stringify(one) === JSON.stringify(other);

@@ -1,0 +1,115 @@
+import { FRAME, MARKS, QR, QR_QUIET, type Rect } from '@/lib/paper/rules/geometry';
+import type { LiveReading, LiveSheet } from '../rules/live-reading';
+import { THRESHOLDS } from '../rules/thresholds';
+import { mapSpot, type Homography } from './homography';
+import { copiesOf } from './copies';
+import { cornersSeen } from './corners-seen';
+import { cutOut, type LiveFrame, type Piece } from './live-frame';
+import { liveMarks } from './live-marks';
+import { cornersOf, pixelsPerMm, type LocatedPage } from './locate-page';
+import { distanceOf, tiltOf } from './pose';
+import { printQuality } from './print-quality';
+import { readCode } from './read-page-code';
+import { rectify } from './rectify';
+import { redInk } from './red-ink';
+import { SEAL_SEARCH } from './seal';
+import { wholePicture } from './whole-picture';
+
+/** Code, seal and, without a sheet, the whole picture are looked at three times a second: none changes faster. */
+const LOOK_EVERY_MS = 330;
+/** A code that was not read again for so long may belong to a sheet that has been taken away. */
+const CODE_HOLDS_MS = 2000;
+const WHOLE_SIDE = 1280;
+const FINEST_PX_PER_MM = 8;
+const SEAL_PX_PER_MM = 2;
+
+/** The QR with its quiet zone and what a map through two or three marks may be off. */
+const CODE_PART = withRoom(QR, QR_QUIET + 3);
+
+/**
+ * Reads a camera frame by frame and remembers what need not be read in each: where the marks were, what the code said,
+ * whether there is a seal. All of it is forgotten when the sheet leaves the picture. `now` in ms.
+ *
+ * The code is read once `isCodeReader` says that its wasm has come; until then nothing waits for it.
+ */
+export function liveReader(isCodeReader: () => boolean) {
+  const marks = liveMarks();
+  let code: { text: string; at: number } | null = null;
+  let hasSeal: boolean | null = null;
+  let nextCode = 0;
+  let nextSeal = 0;
+  let around: LiveReading['whole'] = null;
+  let nextAround = 0;
+
+  async function lookAtCode({ raster }: Piece, now: number) {
+    if (code && now - code.at > CODE_HOLDS_MS) code = null;
+    if (now < nextCode || !isCodeReader()) return;
+    nextCode = now + LOOK_EVERY_MS;
+    const text = await readCode(raster);
+    if (text) code = { text, at: now };
+  }
+
+  function lookAtSeal(frame: LiveFrame, toFrame: Homography, now: number) {
+    if (now < nextSeal) return;
+    nextSeal = now + LOOK_EVERY_MS;
+    hasSeal = hasRedInk(frame, toFrame);
+  }
+
+  function lookAround(frame: LiveFrame, now: number) {
+    if (now < nextAround) return around;
+    nextAround = now + LOOK_EVERY_MS;
+    around = wholePicture(copiesOf(frame.shrunk(WHOLE_SIDE)));
+    return around;
+  }
+
+  async function read(frame: LiveFrame, now: number): Promise<LiveReading> {
+    const { seen, page } = marks.find(frame);
+    const whole = page && page.marks.length === MARKS.length ? page : null;
+    if (!page) code = null;
+    if (!whole) hasSeal = null;
+    const piece = page && cutOut(frame, page.toPicture, CODE_PART, FINEST_PX_PER_MM);
+    if (piece) await lookAtCode(piece, now);
+    if (whole) lookAtSeal(frame, whole.toPicture, now);
+    const { outside, hidden } = cornersSeen(frame, page);
+    return {
+      ...{ width: frame.width, height: frame.height, outside, hidden },
+      sheet: whole && piece && sheetOf(frame, whole, piece),
+      pxPerMm: seen.length > 0 ? pixelsPerMm(seen) : null,
+      whole: whole ? null : lookAround(frame, now),
+      code: code?.text ?? null,
+      hasSeal,
+    };
+  }
+  return { read };
+}
+
+function sheetOf(frame: LiveFrame, { toPicture, marks }: LocatedPage, piece: Piece): LiveSheet {
+  const [a, b, c, d] = cornersOf(FRAME);
+  const place = (corner: typeof a) => mapSpot(toPicture, corner);
+  return {
+    corners: [place(a), place(b), place(c), place(d)],
+    margin: marginOf(frame, marks),
+    pxPerMm: distanceOf(toPicture).pxPerMm,
+    tiltDegrees: tiltOf(frame, toPicture),
+    ...printQuality(piece.raster, piece.toPiece),
+  };
+}
+
+function marginOf({ width, height }: LiveFrame, marks: LocatedPage['marks']): number {
+  const spots = marks.flatMap(({ corners }) => corners);
+  const nearest = Math.min(...spots.flatMap(({ x, y }) => [x, y, width - x, height - y]));
+  return nearest / Math.min(width, height);
+}
+
+/** Enough red for a seal, wherever in its zone; whether it is a whole one is for the server to find out. */
+function hasRedInk(frame: LiveFrame, toFrame: Homography): boolean {
+  const piece = cutOut(frame, toFrame, SEAL_SEARCH, SEAL_PX_PER_MM);
+  if (!piece) return false;
+  const ink = redInk(rectify(piece.raster, piece.toPiece, SEAL_SEARCH, SEAL_PX_PER_MM), SEAL_PX_PER_MM);
+  const areaMm2 = ink.isInk.reduce((sum, isInk) => sum + isInk, 0) / SEAL_PX_PER_MM ** 2;
+  return areaMm2 >= THRESHOLDS.seal.areaMm2.doubt;
+}
+
+function withRoom({ x, y, width, height }: Rect, by: number): Rect {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+}
