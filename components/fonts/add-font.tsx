@@ -33,9 +33,10 @@ export function AddFont() {
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;
-    const file = new FormData(event.currentTarget).get('file');
+    const chosen = event.currentTarget.elements.namedItem('file');
+    const file = chosen instanceof HTMLInputElement ? chosen.files?.[0] : undefined;
     setAdded(null);
-    if (!(file instanceof File) || file.size === 0) return setRefused(NO_FILE);
+    if (!file || file.size === 0) return setRefused(NO_FILE);
     if (file.size > FONT_BYTES_MAX) return setRefused(explainFont['file-too-large']({ code: 'file-too-large' }));
     setPending(true);
     const answer = await upload(file);
