@@ -1,11 +1,12 @@
 import 'server-only';
 import type { Context } from '@/lib/access/context';
 import type { Db } from '@/lib/db/client';
-import type { AddedFont } from '@/lib/ports/receipt-renderer';
 import type { Prisma } from '@/prisma/generated/client';
 
+type AddedFonts = NonNullable<Parameters<Context['ports']['receipts']['render']>[1]>;
+
 /** The fonts that are asked for a character that the product's own lack, oldest first. */
-export async function addedFonts(ctx: Context): Promise<AddedFont[]> {
+export async function addedFonts(ctx: Context): Promise<AddedFonts> {
   const rows = await ctx.db.paperFont.findMany({ orderBy: [{ addedAt: 'asc' }, { id: 'asc' }] });
   return rows.map(({ sha256, fileKey }) => ({
     sha256,
