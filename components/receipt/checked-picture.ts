@@ -1,4 +1,5 @@
 import type { Finding } from '@/lib/capture/rules/findings';
+import type { VoidedVersion } from '@/lib/capture/rules/voided-words';
 import type { Verdict } from '@/lib/capture/rules/judge';
 
 /** A picture that the server has looked at and that nobody has handed in yet. */
@@ -7,4 +8,6 @@ export type CheckedPicture = {
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
   readonly hasFlat: boolean;
+  /** Set where the picture shows a version that is void. */
+  readonly voided?: VoidedVersion | null;
 };

@@ -15,6 +15,7 @@ import { FileButton } from '../ui/file-button';
 import type { PaperActs } from './acts';
 import type { CheckedPicture } from './checked-picture';
 import { sendPicture } from './send-picture';
+import { VoidedNotice } from './voided-notice';
 import styles from './upload.module.css';
 
 type Props = { receiptId: string } & Pick<PaperActs, 'submitPicture'>;
@@ -105,9 +106,16 @@ function CheckDialog({ checked, busy, onClose, onSubmit }: CheckProps) {
             {/* eslint-disable-next-line @next/next/no-img-element */}
             <img src={paths.photograph(checked.photographId, checked.hasFlat ? 'flat' : 'view')} alt="上传的收据" />
           </MarkedSheet>
-          <FindingsList findings={checked.findings} />
+          <Said checked={checked} />
         </div>
       )}
     </Dialog>
   );
+}
+
+/** A void version is said in full, and nothing else then matters. */
+function Said({ checked: { findings, voided } }: { checked: CheckedPicture }) {
+  const number = findings.find(({ code }) => code === 'voided-version')?.seen?.number;
+  if (voided && number) return <VoidedNotice number={number} voided={voided} />;
+  return <FindingsList findings={findings} />;
 }

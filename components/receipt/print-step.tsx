@@ -16,7 +16,7 @@ export function PrintStep({ detail, print }: { detail: DisbursementDetail; print
     <>
       {current && <CurrentPaper receipt={current} />}
       {!current && detail.status === 'AWAITING_PRINT' && detail.hold === null && (
-        <PrintForm disbursementId={detail.id} again={voided.length > 0} print={print} />
+        <PrintForm missing={detail.missing} disbursementId={detail.id} again={voided.length > 0} print={print} />
       )}
       {voided.length > 0 && (
         <ul className={styles.voided} aria-label="已作废的版本">

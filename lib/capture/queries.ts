@@ -7,6 +7,7 @@ import { currentReceipt, receiptByVersion } from '@/lib/receipt/paper-queries';
 import type { Finding } from './rules/findings';
 import { endsAt, isOverdue, readSteps, SILENT, type CaptureStep } from './rules/link';
 import type { Verdict } from './rules/judge';
+import type { VoidedVersion } from './rules/voided-words';
 import type { CaptureStatus } from '@/lib/receipt/rules/capture-states';
 import { captureById, liveCaptures, type CaptureRow } from './store';
 
@@ -29,13 +30,7 @@ export type CaptureView = {
   readonly photograph: PhotographView | null;
 };
 
-/** A version that is no longer true: why, since when, and which one is (null while none is printed). */
-export type VoidedView = {
-  readonly version: number;
-  readonly reason: string;
-  readonly at: string;
-  readonly replacedBy: number | null;
-};
+export type VoidedView = VoidedVersion;
 
 /** What the phone shows beside the camera: nothing that a passer-by could use. */
 export type PhoneView = CaptureView & {
@@ -142,8 +137,12 @@ async function voidedView(ctx: Context, receipt: Voided): Promise<VoidedView> {
   };
 }
 
-async function voidedOnPicture(ctx: Context, photograph: PhotographView | null): Promise<VoidedView | null> {
-  const seen = photograph?.findings.find(({ code }) => code === 'voided-version')?.seen;
+const voidedOnPicture = (ctx: Context, photograph: PhotographView | null) =>
+  voidedSeen(ctx, photograph?.findings ?? []);
+
+/** The voided version that a picture shows, if it shows one; its code was checked before. */
+export async function voidedSeen(ctx: Context, findings: readonly Finding[]): Promise<VoidedView | null> {
+  const seen = findings.find(({ code }) => code === 'voided-version')?.seen;
   const shown = seen && (await receiptByVersion(ctx.db, seen.number, seen.version));
   return shown ? voidedView(ctx, shown) : null;
 }

@@ -102,6 +102,8 @@ export type DisbursementDetail = {
   readonly remark: string | null;
   /** Newest first, with their submitted photographs. */
   readonly receipts: readonly ReceiptVersionView[];
+  /** Characters for which the receipt could not be printed yet; the administrator adds a font. */
+  readonly missing: readonly string[];
   readonly failure: { readonly reason: string; readonly cause: 'account' | 'bank' } | null;
   readonly hold: string | null;
   readonly paidAt: Date | null;
@@ -112,6 +114,7 @@ export type DisbursementDetail = {
 
 const detailed = {
   ...listed,
+  missing: { where: { resolvedAt: null }, select: { character: true } },
   bankAccount: { select: { id: true, holder: true, maskedNumber: true, bankName: true, cnapsCode: true } },
   contact: { select: { id: true, name: true, maskedMobile: true } },
   lines: {
@@ -163,6 +166,7 @@ function factsOf(row: DetailRow) {
     amountFen: Number(row.amountFen),
     account: row.bankAccount,
     contact: row.contact,
+    missing: row.missing.map(({ character }) => character),
     failure: failureOf(row),
     hold: holdOf(row),
     lapsesAfter: lapseDay(row),

@@ -111,6 +111,7 @@ export const paths = {
   staffProgramme: (id: string) => `/staff/programmes/${id}`,
   programmeVersion: (versionId: string) => `/staff/programmes/versions/${versionId}`,
   programmeConfig: (versionId: string) => `/api/programmes/${versionId}`,
+  staffFonts: () => '/staff/fonts',
   staffRegister: () => '/staff/register',
   staffRegisterImport: (id: string) => `/staff/register/${id}`,
   registerTemplate: () => '/api/legal-entities/template',

@@ -15,6 +15,7 @@ export type IssuedPaper = {
     readonly sha256: string;
     readonly contentSha256: string;
     readonly codes: readonly string[];
+    readonly fallbackFonts: readonly string[];
   };
   readonly pdfKey: string;
   readonly issuedById: string;
@@ -35,6 +36,7 @@ export async function insertReceipt(ctx: Context, paper: IssuedPaper): Promise<s
       pdfSha256: rendered.sha256,
       pdfBytes: rendered.pdf.byteLength,
       pageCodes: [...rendered.codes],
+      fallbackFonts: [...rendered.fallbackFonts],
       amountFen: model.totalFen,
       issuedById: paper.issuedById,
       issuedAt: ctx.now,

@@ -62,6 +62,7 @@ export function aDetail(given: Partial<DisbursementDetail> = {}): DisbursementDe
     receiptNumber: null,
     remark: null,
     receipts: [],
+    missing: [],
     failure: null,
     hold,
     paidAt: null,

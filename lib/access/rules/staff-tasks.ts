@@ -21,6 +21,7 @@ export const STAFF_TASK_KEYS = [
   'reasons',
   'ca',
   'register',
+  'fonts',
   'people',
 ] as const;
 export type StaffTaskKey = (typeof STAFF_TASK_KEYS)[number];
@@ -208,6 +209,15 @@ export const STAFF_TASKS: readonly StaffTask[] = [
     href: paths.staffRegister(),
     roles: ['SYSTEM_ADMIN', 'WINDOW'],
     waits: '试读后尚未导入的文件',
+  },
+  {
+    key: 'fonts',
+    group: '系统管理',
+    label: '打印字体',
+    short: '字体',
+    href: paths.staffFonts(),
+    roles: ['SYSTEM_ADMIN'],
+    waits: '收据上字库没有的字',
   },
   {
     key: 'people',

@@ -17,7 +17,9 @@ import { PUBLIC_STATUS } from '../rules/labels';
 import type { BudgetShort } from '../rules/refusals';
 import type { ReceiptRefusal } from '../rules/receipt-refusals';
 import { forAct, type DisbursementForAct } from '../store';
+import { addedFonts, closeMissing } from '../font-store';
 import { advance } from './advance';
+import { noteMissing } from './note-missing';
 
 export type Printed = { readonly receiptId: string; readonly number: string; readonly version: number };
 type Answer = Result<Printed, ReceiptRefusal | BudgetShort | CommonRefusal>;
@@ -25,7 +27,8 @@ type Answer = Result<Printed, ReceiptRefusal | BudgetShort | CommonRefusal>;
 /**
  * 打印收据: issues the next version of the receipt. The page is drawn outside the transaction, deterministically; of
  * many equal requests one issues, the others are answered with the version that stands. A character that no font has
- * is refused by name.
+ * is refused by name and waits for the
+ * administrator, who adds a font.
  */
 export async function printReceipt(ctx: Context<EnterpriseActor>, input: { disbursementId: string }): Promise<Answer> {
   const row = await forAct(ctx.db, input.disbursementId);
@@ -37,8 +40,11 @@ export async function printReceipt(ctx: Context<EnterpriseActor>, input: { disbu
   if (row.status !== 'AWAITING_PRINT') return refuse({ code: 'wrong-state', now: PUBLIC_STATUS[row.status].word });
 
   const model = await receiptModelOf(ctx, row.id, await numberOf(ctx, row.id));
-  const rendered = await ctx.ports.receipts.render(model);
-  if (!rendered.ok) return rendered;
+  const rendered = await ctx.ports.receipts.render(model, await addedFonts(ctx));
+  if (!rendered.ok) {
+    await noteMissing(ctx, row.id, rendered.refusal.characters);
+    return rendered;
+  }
   const pdfKey = `receipts/${model.number}/${model.version}-${rendered.value.sha256.slice(0, 16)}.pdf`;
   await ctx.ports.files.put(pdfKey, rendered.value.pdf, 'application/pdf');
   const issued = await issue(ctx, row, { model, rendered: rendered.value, pdfKey });
@@ -62,6 +68,7 @@ async function issue(
       const detail = { receipt: paper.model.number, version: paper.model.version, sha256: paper.rendered.sha256 };
       const moved = await advance(tx, row, 'issueReceipt', { detail });
       if (!moved.ok) return moved;
+      await closeMissing(tx.db, row.id, tx.now);
       const receiptId = await issueVersion(tx, { disbursementId: row.id, ...paper, issuedById: ctx.actor.id });
       return ok({ receiptId, number: paper.model.number, version: paper.model.version });
     });

@@ -14,7 +14,7 @@ export const explainReceipt: Explanations<ReceiptRefusal> = {
   'characters-not-covered': ({ characters }) => ({
     title: '暂时不能打印收据',
     why: `字库中没有“${characters.join('”“')}”，打印出来会是错字。`,
-    next: [{ label: '已记录，系统管理员补充字库后会通知您；您无需改动姓名' }],
+    next: [{ label: '已记录并转系统管理员补充字库。补好后以短信和邮件通知联系人，届时再点“打印收据”；您无需改动姓名' }],
   }),
   'receipt-opened': () => ({
     title: '不能取回',

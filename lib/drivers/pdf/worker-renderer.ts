@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ReceiptRenderer, RendererAnswer, RendererRequest } from '@/lib/ports/receipt-renderer';
 import { rendererOver } from '@/lib/ports/receipt-renderer';
 import type { PaperAnswer, PaperRenderer, PaperRequest } from '@/lib/ports/paper-renderer';
@@ -9,6 +11,7 @@ import type { ListAnswer, ListRenderer, ListRequest } from '@/lib/ports/list-ren
 import { listRendererOver } from '@/lib/ports/list-renderer';
 import { paperRendererOver } from '@/lib/ports/paper-renderer';
 
+import { fontPlaces } from './font-places';
 import { threadPool } from './thread-pool';
 
 export type WorkerRendererOptions = {
@@ -24,6 +27,8 @@ export type WorkerRendererOptions = {
   readonly rendersPerThread?: number;
   readonly queueMax?: number;
   readonly timeoutMs?: number;
+  /** Where added fonts are kept on this server, by their hash. */
+  readonly fontFolder?: string;
 };
 
 export type WorkerRenderer = ReceiptRenderer & {
@@ -53,6 +58,7 @@ export function workerRenderer(options: WorkerRendererOptions): WorkerRenderer {
     rendersPerThread = 200,
     queueMax = 200,
     timeoutMs = 20_000,
+    fontFolder = join(tmpdir(), 'added-fonts'),
   } = options;
   const pool = threadPool<Asked, Answered>({
     workerPath,
@@ -64,7 +70,7 @@ export function workerRenderer(options: WorkerRendererOptions): WorkerRenderer {
     heapMaxMb: HEAP_MAX_MB,
   });
   // A thread answers each request with an answer of its kind; what is no such answer is refused by the ports.
-  const receipts = rendererOver((request) => pool.ask(request) as Promise<RendererAnswer>);
+  const receipts = rendererOver((request) => pool.ask(request) as Promise<RendererAnswer>, fontPlaces(fontFolder));
   const papers = paperRendererOver((request) => pool.ask(request) as Promise<PaperAnswer>);
   const letters = letterRendererOver((request) => pool.ask(request) as Promise<LetterAnswer>);
   const lists = listRendererOver((request) => pool.ask(request) as Promise<ListAnswer>);

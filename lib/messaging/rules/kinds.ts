@@ -152,6 +152,14 @@ export const MESSAGES = {
     subject: `收据已收到：${f.receiptNumber ?? f.number}`,
     lines: [`收据 ${f.receiptNumber ?? ''} 的照片已提交，金额 ${amount(f)}。`, '财务人员审核后转账。'],
   }),
+  'receipt-printable': (f) => ({
+    sms: `申请${f.number}的字库已补，请登录打印收据。`,
+    subject: `可以打印收据了：${f.number}`,
+    lines: [
+      `您申报的${f.programme}（${f.number}）此前因字库缺字不能打印收据，所缺的字已经补上。`,
+      '请登录“人才资金拨付申请”，点击“打印收据”，盖章后上传。',
+    ],
+  }),
   'receipt-returned': (f) => ({
     sms: `收据${f.receiptNumber ?? ''}被退回，请登录查看并重新上传。`,
     subject: `收据被退回：${f.receiptNumber ?? f.number}`,

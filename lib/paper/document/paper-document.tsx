@@ -34,6 +34,8 @@ export type PaperDocumentProps = {
   /** Stands in the file as the time of its making; the same every time, or the bytes would differ. */
   readonly madeAt: Date;
   readonly look?: PaperLook;
+  /** Families that are asked, in this order, for a character that a typeface lacks. */
+  readonly families?: readonly string[];
 };
 
 /**
@@ -42,7 +44,7 @@ export type PaperDocumentProps = {
  * Everything has its place already (a layout of its own area), so nothing is left to the layout engine of the library: it wraps
  * Chinese badly, hyphenates, and the photograph is compared with places that must be known beforehand.
  */
-export function PaperDocument({ labels, sheets, qrs, madeAt, look = FORM }: PaperDocumentProps) {
+export function PaperDocument({ labels, sheets, qrs, madeAt, look = FORM, families = [] }: PaperDocumentProps) {
   return (
     <Document
       title={labels.title}
@@ -59,7 +61,7 @@ export function PaperDocument({ labels, sheets, qrs, madeAt, look = FORM }: Pape
           <Svg viewBox={`0 0 ${PAPER.width} ${PAPER.height}`} style={SIZE}>
             {look.isPhotographed && <PageMarks />}
             <QrCode modules={qrs[index] ?? []} place={look.qr} />
-            <PrintedLines sheet={sheet} />
+            <PrintedLines sheet={sheet} families={families} />
           </Svg>
         </Page>
       ))}

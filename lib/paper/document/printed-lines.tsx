@@ -3,8 +3,11 @@ import { G, Line, Text } from '@react-pdf/renderer';
 import type { Sheet } from '../rules/sheet';
 import { runsOf } from '../rules/sheet';
 
-/** The texts and lines of a sheet, in black. Font families are registered under the names of the typefaces. */
-export function PrintedLines({ sheet }: { readonly sheet: Sheet }) {
+/**
+ * The texts and lines of a sheet, in black. Font families are registered under the names of the
+ * typefaces; `families` are asked for what a typeface lacks.
+ */
+export function PrintedLines({ sheet, families }: { readonly sheet: Sheet; readonly families: readonly string[] }) {
   return (
     <G>
       {sheet.strokes.map(({ from, to, width }, index) => (
@@ -18,7 +21,10 @@ export function PrintedLines({ sheet }: { readonly sheet: Sheet }) {
             y={y}
             textAnchor={anchor}
             fill="#000"
-            style={{ fontFamily: printed.face, fontSize: printed.size }}
+            style={{
+              fontFamily: families.length > 0 ? [printed.face, ...families] : printed.face,
+              fontSize: printed.size,
+            }}
           >
             {text}
           </Text>

@@ -1,6 +1,7 @@
 import type { Font as OpenFont } from 'fontkit';
 import { openSync } from 'fontkit';
 
+import type { FallbackFile } from '../rules/fallback-file';
 import type { Measure, Typeface } from '../rules/text-fit';
 
 /** One TrueType file for each typeface of the sheet, by path. */
@@ -18,7 +19,7 @@ export function openFont(path: string): OpenFont {
 }
 
 /** Measures by the advance widths of the font, without kerning: never narrower than what is drawn. */
-export function measureWith(fonts: PaperFonts): Measure {
+export function measureWith(fonts: PaperFonts, fallbacks: readonly FallbackFile[] = []): Measure {
   const widths = { regular: new Map(), bold: new Map(), title: new Map() } as Record<Typeface, Map<string, number>>;
   return (text, face) => {
     let total = 0;
@@ -27,9 +28,19 @@ export function measureWith(fonts: PaperFonts): Measure {
   };
 
   function remember(character: string, face: Typeface): number {
-    const font = openFont(fonts[face]);
-    const width = font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth / font.unitsPerEm;
+    const codePoint = character.codePointAt(0) ?? 0;
+    const font = openFont(fileFor(codePoint, fonts[face], fallbacks));
+    const width = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
     widths[face].set(character, width);
     return width;
   }
+}
+
+function fileFor(codePoint: number, own: string, fallbacks: readonly FallbackFile[]): string {
+  return openFont(own).hasGlyphForCodePoint(codePoint) ? own : (firstWith(codePoint, fallbacks)?.path ?? own);
+}
+
+/** The fallback that prints a character: the first that has it, as the library chooses too. */
+export function firstWith(codePoint: number, fallbacks: readonly FallbackFile[]): FallbackFile | undefined {
+  return fallbacks.find(({ path }) => openFont(path).hasGlyphForCodePoint(codePoint));
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { takePhotographFromDesktop } from '@/lib/capture/commands/desktop-photograph';
+import { voidedSeen } from '@/lib/capture/queries';
 import { PICTURE_BYTES_MAX } from '@/lib/capture/rules/link';
 import { explainCapture } from '@/lib/capture/rules/refusals';
-import { refuse } from '@/lib/kernel/result';
+import { ok, refuse } from '@/lib/kernel/result';
 import { answerJson } from '@/lib/runtime/answer';
 import { readLimited } from '@/lib/runtime/read-limited';
 import { route } from '@/lib/runtime/route';
@@ -13,5 +14,7 @@ const params = z.object({ id: z.uuid() });
 export const POST = route({ who: 'enterprise', params, changes: true }, async ({ ctx, params: { id }, request }) => {
   const bytes = await readLimited(request, PICTURE_BYTES_MAX);
   if (!bytes) return answerJson(refuse({ code: 'too-large' }), explainCapture);
-  return answerJson(await takePhotographFromDesktop(ctx, { receiptId: id, bytes }), explainCapture);
+  const taken = await takePhotographFromDesktop(ctx, { receiptId: id, bytes });
+  if (!taken.ok) return answerJson(taken, explainCapture);
+  return answerJson(ok({ ...taken.value, voided: await voidedSeen(ctx, taken.value.findings) }), explainCapture);
 });
