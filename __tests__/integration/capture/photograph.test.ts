@@ -47,7 +47,7 @@ describe('a photograph of the stamped paper', () => {
     const { verdict, findings } = await found(phone);
     expect({ verdict, codes: findings.map(({ code }) => code).sort() }).toEqual({
       verdict: 'CLEAN',
-      codes: ['code-valid', 'page-complete', 'picture-clear', 'seal-present'],
+      codes: ['code-valid', 'content-same', 'page-complete', 'picture-clear', 'seal-present'],
     });
     const row = await world.db.receiptPhotograph.findUniqueOrThrow({ where: { id } });
     expect(row.originalSha256).toBe(createHash('sha256').update(jpeg).digest('hex'));
@@ -129,7 +129,8 @@ describe('taking a picture in', () => {
     const jpeg = await photographPaper(world.clerk, receiptId);
     const broken = withInspector(phone, {
       ...world.ports.photographs,
-      inspect: () => Promise.reject(new Error('the server ended')) });
+      inspect: () => Promise.reject(new Error('the server ended')),
+    });
     await expect(takePhotograph(broken, { bytes: jpeg })).rejects.toThrow('the server ended');
     expect((await phoneView(phone))?.status).toBe('PHOTOGRAPHED');
     expect(codeOf(await takePhotograph(phone, { bytes: jpeg }))).toBe('done');

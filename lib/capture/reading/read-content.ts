@@ -1,10 +1,14 @@
+import sharp from 'sharp';
 import { rasterisePdf } from '@/lib/files/reading/rasterise-pdf';
 import type { ContentReading } from '../rules/inspection';
-import { compareContent } from '../vision/compare-content';
+import { compareContent, withoutRed } from '../vision/compare-content';
 import { CONTENT_PX_PER_MM } from '../vision/pieces';
+import type { Gray } from '../vision/raster';
 import { upright } from './upright';
 
 const MM_PER_INCH = 25.4;
+/** Deviations of a Gauss, pixels: one of them makes the drawn page about as soft as a photograph is. */
+const SOFTNESSES = [0.6, 1, 1.4, 1.9, 2.6];
 
 /**
  * Compares a straightened sheet with the first page of the PDF that was issued. Both come from our own store, so a file
@@ -14,5 +18,16 @@ export async function readContent(flat: Uint8Array, pdf: Uint8Array): Promise<Co
   const sheet = await upright(flat, 'error');
   if (!sheet) throw new Error('a straightened sheet cannot be read');
   const { width, height, rgba } = await rasterisePdf(pdf, 1, MM_PER_INCH * CONTENT_PX_PER_MM);
-  return compareContent(sheet, { width, height, data: rgba });
+  const issued = withoutRed({ width, height, data: rgba });
+  return compareContent(sheet, issued, await Promise.all(SOFTNESSES.map((sigma) => blurred(issued, sigma))));
+}
+
+async function blurred({ width, height, data }: Gray, sigma: number): Promise<Gray> {
+  const { data: soft, info } = await sharp(data, { raw: { width, height, channels: 1 } })
+    .blur(sigma)
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  if (info.channels !== 1) throw new Error('a grey page came out in colours');
+  return { width, height, data: new Uint8ClampedArray(soft.buffer, soft.byteOffset, soft.byteLength) };
 }

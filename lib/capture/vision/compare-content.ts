@@ -1,8 +1,7 @@
 import type { Rect } from '@/lib/paper/rules/geometry';
 import type { ContentReading } from '../rules/inspection';
 import { THRESHOLDS } from '../rules/thresholds';
-import { blurred } from './blur';
-import { climb, wantedOf, type Patch } from './correlate';
+import { bestMatch, climb, wantedOf, type Patch } from './correlate';
 import { downscale } from './downscale';
 import { driftOf, type Drift } from './drift';
 import { CONTENT_PX_PER_MM, onPaper, overlap, printedPieces } from './pieces';
@@ -11,29 +10,28 @@ import type { Gray, Raster } from './raster';
 /** 3.3 mm: little more than one digit of 4.4 mm print, so that one changed digit is most of what a piece shows. */
 const PIECE = { width: 20, height: 20, step: 11 };
 const PIECE_CONTRAST = 300;
-/** Deviations of a Gauss, pixels: one of them makes the drawn page as soft as the photograph. */
-const SOFTNESSES = [0.6, 1, 1.4, 1.9, 2.6];
 /** The drift is known to half a millimetre; the rest is looked for. */
 const REACH = 5;
-const SAMPLE = 15;
+const SAMPLE = 40;
 /** A page that differs everywhere need not be drawn piece by piece. */
 const PLACES_MAX = 40;
 
 /**
- * Compares a straightened photograph with the page as it was issued, piece by piece. `issued` is the drawn page,
- * CONTENT_PX_PER_MM pixels to the millimetre; only its print counts, and red ink over it does not.
+ * Compares a straightened photograph with the page as it was issued, piece by piece. `issued` is the drawn page without
+ * red, CONTENT_PX_PER_MM pixels to the millimetre, and `softened` the same as a lens makes it, sharpest first. Only its
+ * print counts, and red ink over it does not.
  */
-export function compareContent(flat: Raster, issued: Raster): ContentReading {
-  const drawn = withoutRed(issued);
+export function compareContent(flat: Raster, issued: Gray, softened: readonly Gray[]): ContentReading {
   const photo = withoutRed(downscale(flat, issued.height));
-  const drift = driftOf(photo, blurred(drawn, 1));
-  const pieces = printedPieces(drawn, PIECE, PIECE_CONTRAST);
-  const soft = blurred(drawn, softnessOf(photo, drawn, drift, pieces));
+  const drift = driftOf(photo, issued);
+  const pieces = printedPieces(issued, PIECE, PIECE_CONTRAST);
+  const soft = softest(photo, softened, drift, pieces) ?? issued;
   const likenesses = pieces.map((patch) => likeness(photo, soft, patch, expected(drift, patch)));
   const usual = middle(likenesses);
   const { piece, alone } = THRESHOLDS.content;
   const low = pieces
-    .map((patch, index) => ({ rect: onPaper(patch), ratio: (likenesses[index] ?? 0) / Math.max(usual, 0.01) }))
+    .filter((_, index) => (likenesses[index] ?? 0) < usual * piece)
+    .map((patch) => ({ rect: onPaper(patch), ratio: closest(photo, soft, patch, expected(drift, patch)) / usual }))
     .filter(({ ratio }) => ratio < piece);
   // Pieces overlap, so a changed character mostly shows in several; what only one says a little is dirt or chance.
   const differing = low.filter(
@@ -51,44 +49,23 @@ export function compareContent(flat: Raster, issued: Raster): ContentReading {
 }
 
 /** Red light passes red ink: what is stamped over print hides little of it. */
-function withoutRed({ width, height, data }: Raster): Gray {
+export function withoutRed({ width, height, data }: Raster): Gray {
   const gray = new Uint8ClampedArray(width * height);
   for (let at = 0; at < gray.length; at += 1) gray[at] = data[at * 4] ?? 0;
   return { width, height, data: gray };
 }
 
-/** How soft the drawn page has to be made to be as soft as the photograph: what makes a sample most like it. */
-function softnessOf(photo: Gray, drawn: Gray, drift: Drift, pieces: readonly Patch[]): number {
-  const sample = pieces
-    .filter((_, index) => index % SAMPLE === 0)
-    .map((patch) => ({ patch, around: cut(drawn, patch), off: expected(drift, patch) }));
-  let best = { usual: -1, sigma: 0 };
-  for (const sigma of SOFTNESSES) {
-    const likenesses = sample.map(({ patch, around, off }) => {
-      const inside = { ...patch, x: MARGIN, y: MARGIN };
-      const moved = { dx: off.dx + patch.x - MARGIN, dy: off.dy + patch.y - MARGIN };
-      return likeness(photo, blurred(around, sigma), inside, moved);
-    });
-    const usual = middle(likenesses);
+/** Of the drawn pages the one that is as soft as the photograph: what makes a sample most like it. */
+function softest(photo: Gray, drawn: readonly Gray[], drift: Drift, pieces: readonly Patch[]): Gray | undefined {
+  const sample = pieces.filter((_, index) => index % SAMPLE === 0);
+  let best: { readonly usual: number; readonly page: Gray } | undefined;
+  for (const page of drawn) {
+    const usual = middle(sample.map((patch) => likeness(photo, page, patch, expected(drift, patch))));
     // It rises to the right one and falls behind it.
-    if (usual < best.usual) break;
-    best = { usual, sigma };
+    if (best && usual < best.usual) break;
+    best = { usual, page };
   }
-  return best.sigma;
-}
-
-/** What the widest softness mixes in from outside a piece. */
-const MARGIN = 7;
-
-/** A piece with what lies around it. */
-function cut({ width, height, data }: Gray, patch: Patch): Gray {
-  const [wide, high] = [patch.width + 2 * MARGIN, patch.height + 2 * MARGIN];
-  const out = new Uint8ClampedArray(wide * high);
-  for (let row = 0; row < high; row += 1) {
-    const from = Math.min(height - 1, Math.max(0, patch.y - MARGIN + row)) * width + patch.x - MARGIN;
-    out.set(data.subarray(from, from + wide), row * wide);
-  }
-  return { width: wide, height: high, data: out };
+  return best?.page;
 }
 
 type Off = { readonly dx: number; readonly dy: number };
@@ -101,6 +78,12 @@ function expected(drift: Drift, patch: Patch): Off {
 function likeness(photo: Gray, drawn: Gray, patch: Patch, off: Off): number {
   const wanted = wantedOf(drawn, patch);
   return wanted ? Math.max(0, climb(photo, wanted, off, REACH).likeness) : 1;
+}
+
+/** Before anything is said to differ, everywhere near by is looked at: going uphill may end on a lower hill. */
+function closest(photo: Gray, drawn: Gray, patch: Patch, off: Off): number {
+  const wanted = wantedOf(drawn, patch);
+  return wanted ? bestMatch(photo, wanted, off, REACH + 3).likeness : 1;
 }
 
 function middle(values: readonly number[]): number {

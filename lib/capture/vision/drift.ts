@@ -1,4 +1,4 @@
-import { halved } from './blur';
+import { halved } from './halved';
 import { bestMatch, wantedOf } from './correlate';
 import { printedPieces } from './pieces';
 import type { Gray } from './raster';
@@ -13,7 +13,7 @@ export type Drift = {
 };
 
 /** 12 × 8 mm: several characters, which is unlike everything near by. */
-const PART = { width: 72, height: 48, step: 36, withCode: true };
+const PART = { width: 72, height: 48, step: 48, withCode: true };
 const PART_CONTRAST = 60;
 /** Beyond what the neighbours say, in halved pixels: 1.7 mm. */
 const REACH = 5;

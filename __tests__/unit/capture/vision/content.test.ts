@@ -59,14 +59,11 @@ describe('what the photographed page says', () => {
     expect([result.verdict, codes(result).includes('content-same')]).toEqual(['CLEAN', true]);
   });
 
-  it('is found to differ where one digit of the account was changed, and only there, curled or not', async () => {
-    const [flat, curled] = [await judged(changed, {}), await judged(changed, { bend: CURLED, tiltDegrees: 15 })];
-    expect([flat.verdict, curled.verdict]).toEqual(['DOUBTFUL', 'DOUBTFUL']);
-    for (const { content } of [flat, curled]) {
-      expect(content.places).toHaveLength(1);
-      const [place] = content.places;
-      expect((place?.width ?? 0) * (place?.height ?? 0)).toBeLessThan(80);
-    }
+  it('is found to differ where one digit of the account was changed, and only there, though curled', async () => {
+    const { verdict, content } = await judged(changed, { bend: CURLED, tiltDegrees: 15 });
+    expect([verdict, content.places.length]).toEqual(['DOUBTFUL', 1]);
+    const [place] = content.places;
+    expect((place?.width ?? 0) * (place?.height ?? 0)).toBeLessThan(80);
   });
 
   it('is found to differ where the code was glued onto another receipt', async () => {
