@@ -12,7 +12,7 @@ import { saveBankAccount } from '@/lib/enterprise/commands/save-bank-account';
 import { factsOf } from '@/lib/messaging/store';
 import { modelOf } from '@/lib/receipt/paper-queries';
 import { done } from '../../builders/disbursement';
-import { photographAndSubmit, photographPaper, scannedPhone, shoot } from '../../builders/receipt';
+import { handInUnseen, photographPaper, scannedPhone, shoot } from '../../builders/receipt';
 import { aStaffUser } from '../../builders/people';
 import { staffActor } from '../../support/context';
 import { adjustAccount } from '@/lib/disbursement/commands/adjust-account';
@@ -57,7 +57,7 @@ describe('a new name', () => {
     const printed = await world.printed();
     const link = done('link', await openLink(world.clerk, { receiptId: printed.receiptId }));
     const handedIn = await world.printed();
-    await photographAndSubmit(world.clerk, handedIn.disbursementId);
+    await handInUnseen(world.clerk, handedIn.disbursementId);
     const waiting = await world.confirmed();
 
     await rename('苏州更名后科技有限公司');
@@ -114,7 +114,7 @@ describe('a frozen enterprise', () => {
     const twice = await freezeEnterprise(officer, { enterpriseId: world.own.id, reason: '再冻结一次' });
     expect(twice).toMatchObject({ ok: false, refusal: { code: 'wrong-state' } });
     done('unfreeze', await unfreezeEnterprise(officer, { enterpriseId: world.own.id, reason: '已核实本人' }));
-    await photographAndSubmit(world.clerk, disbursementId);
+    await handInUnseen(world.clerk, disbursementId);
     expect(await statusOf(disbursementId)).toBe('RECEIPT_REVIEW');
   });
 });
