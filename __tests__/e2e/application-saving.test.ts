@@ -12,7 +12,7 @@ import { signInEnterprise } from './steps/sign-in';
 
 const SEEN_WITHIN_MS = 30_000;
 /** Full size where the suite is run by itself: `npm run e2e -- application`. */
-const RUNS = Number(process.env.SAVING_RUNS ?? (process.env.E2E_PICTURES ? 200 : 6));
+const RUNS = Number(process.env.SAVING_RUNS ?? (process.env.E2E_PICTURES ? 200 : 3));
 const SEED = Number(process.env.SAVING_SEED ?? 1);
 
 let clerk: Person;
