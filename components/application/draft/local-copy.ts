@@ -9,7 +9,8 @@ import { keyOf, type PendingChange } from './draft-values';
 export type LocalCopy = {
   /** Whether everything unsaved could be had back if this page went now. */
   isSafe(): boolean;
-  stop(): void;
+  /** Resolves once the copy holds nothing any more of what was saved. */
+  stop(): Promise<void>;
 };
 
 export type LocalCopyOptions = {
@@ -60,7 +61,7 @@ export function keepLocalCopy(options: LocalCopyOptions): LocalCopy {
     stop() {
       isStopped = true;
       unsubscribe();
-      void end();
+      return end();
     },
   };
 }

@@ -33,7 +33,7 @@ export function useDraftSession(given: DraftView, key: GivenKey): { session: Dra
     const unwatch = watchWindow(session, copy);
     return () => {
       unwatch();
-      copy.stop();
+      void copy.stop();
     };
   }, [session, window, draft, owner, secret]);
   return { session, state };
