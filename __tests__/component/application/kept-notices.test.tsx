@@ -43,7 +43,7 @@ function Screen({ view, session }: { view: WizardView; session: DraftSession }) 
   const field = fieldById(view.config, 'employees');
   const number = fieldById(view.config, 'idNumber');
   const value = {
-    ...{ view, session, state, draft: state.draft, obstacles: [], target: null },
+    ...{ view, session, state, draft: state.draft, obstacles: [], complaints: new Map(), target: null },
     land() {},
     async leaveTo() {},
   };

@@ -186,6 +186,16 @@ export const changeOf = ({ talentId, fieldId, was, mine }: Conflict): PendingCha
   value: mine,
 });
 
+/**
+ * What is typed in a field and not saved. Where two values stand against each other it goes on being one's own, until
+ * one of them is chosen; of a sealed field it is what was typed in this window, saved or not.
+ */
+export function typedValue(state: DraftState, place: Place, isSealed: boolean): string | undefined {
+  const key = keyOf(place);
+  const own = state.pending.get(key)?.value ?? state.conflicts.find((one) => keyOf(one) === key)?.mine;
+  return own ?? (isSealed ? state.typed.get(key) : undefined);
+}
+
 /** Everything that was typed and that the server has not taken: what this computer keeps a copy of. */
 export function untaken({ pending, conflicts, strays }: DraftState): Map<string, PendingChange> {
   const all = [...strays.flatMap(({ changes }) => changes), ...conflicts.map(changeOf), ...pending.values()];

@@ -7,8 +7,8 @@ import { Notice } from '@/components/ui/notice';
 import type { SealedAnswer } from '@/lib/forms/rules/sealed-answers';
 import { formatPart, type Part } from '@/lib/application/rules/part-keys';
 import type { FieldConfig } from '@/lib/programme/rules/config';
-import { keyOf, storedValue, type Place } from '../draft/draft-values';
-import { domIdOf, useWizard } from '../wizard/wizard-context';
+import { storedValue, type Place } from '../draft/draft-values';
+import { domIdOf, useTypedValue, useWizard } from '../wizard/wizard-context';
 import { FieldControl } from './field-control';
 import { SealedControl } from './sealed-control';
 import { TwoValues } from './two-values';
@@ -31,18 +31,15 @@ export function partOf({ talentId, fieldId }: Place): Part {
 
 /** One field of a form: reviewer's words, control, complaint, and the choice where two people or windows disagree. */
 export function FormField({ field, talentId, sealed, passed, isLowered }: FormFieldProps) {
-  const { session, state, draft, obstacles, target, view } = useWizard();
+  const { session, state, draft, complaints, target, view } = useWizard();
   const [wasLeft, setLeft] = useState(false);
   // While one is in the field nothing new is complained of; what was complained of stays until it is mended.
   const [isHere, setHere] = useState(false);
   const [wasSaid, setSaid] = useState(false);
   const place: Place = { talentId, fieldId: field.id };
   const part = formatPart(partOf(place));
-  const pending = state.pending.get(keyOf(place));
-  // Where two values stand against each other the field goes on showing one's own, until one of them is chosen.
-  const own = pending?.value ?? state.conflicts.find((one) => keyOf(one) === keyOf(place))?.mine;
-  const typed = own ?? (field.sealed ? state.typed.get(keyOf(place)) : undefined);
-  const found = obstacles.find((one) => one.part === part);
+  const typed = useTypedValue(place, field.sealed === true);
+  const found = complaints.get(part);
   // What is missing is said only after the field was left, or when a link led to it.
   const isDue = found !== undefined && (found.kind !== 'missing' || wasLeft || target?.part === part);
   const isShown = isDue && (!isHere || wasSaid);
