@@ -6,7 +6,8 @@ import { saveChange } from '@/lib/enterprise/commands/save-change';
 import { submitChange } from '@/lib/enterprise/commands/submit-change';
 import { CHANGE_PAPERS } from '@/lib/enterprise/rules/change-form';
 import { inventedMobile, inventedResidentId } from './answers';
-import { aProofPaper, done } from './disbursement';
+import { done } from './disbursement';
+import { paperPicture } from './paper-picture';
 import { streamOf } from './stream-of';
 
 type Clerk = Context<EnterpriseActor>;
@@ -21,8 +22,10 @@ export async function aChangeDraft(clerk: Clerk, { kind, answers }: ChangePlan):
   const { id } = done('begin', await beginChange(clerk, { kind }));
   done('save', await saveChange(clerk, { id, answers }));
   for (const paper of CHANGE_PAPERS[kind]) {
-    const upload = { id, kind: paper.kind, name: `${paper.label}.pdf` };
-    done('paper', await receiveChangePaper(clerk, upload, streamOf(aProofPaper())));
+    const upload = { id, kind: paper.kind, name: `${paper.label}.jpg` };
+    // Every one is looked at for what was printed on it; a small one at once.
+    const bytes = paperPicture({ title: paper.label, isSmall: true });
+    done('paper', await receiveChangePaper(clerk, upload, streamOf(bytes)));
   }
   return id;
 }

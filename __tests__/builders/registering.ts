@@ -85,7 +85,7 @@ export async function aWholeRegistration(visitor: Visitor, plan: RegisteringPlan
     const bytes =
       pdf && plan.isStamped
         ? await photographPdf(pdf, { owner: firm.name, seed })
-        : paperPicture({ title: label, lines: [firm.name], serial: seed });
+        : paperPicture({ title: label, lines: [firm.name], serial: seed, isSmall: true });
     const paper = { browser, kind, name: `${label}.jpg` };
     done('attach', await attachRegistrationPaper(visitor, paper, streamOf(bytes)));
   }

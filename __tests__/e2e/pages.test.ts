@@ -8,8 +8,10 @@ import { theServer } from '../support/server';
 import { signInEnterprise, signInStaff } from './steps/sign-in';
 
 const WALK_MS = 300_000;
-/** How many different queries of one page are looked at: its tabs and filters. `npm run e2e -- pages` takes more. */
-const MOST_QUERIES = process.env.E2E_PICTURES ? 4 : 3;
+/** `npm run e2e -- pages`: the barriers are looked for in every tab and filter of a page, and at both widths. */
+const IS_THOROUGH = Boolean(process.env.E2E_PICTURES);
+/** How many different queries of one page are looked at: its tabs and filters. */
+const MOST_QUERIES = IS_THOROUGH ? 4 : 2;
 
 /** Nobody comes here by a link of a standing page; the suite that walks through it looks at it there. */
 const ELSEWHERE: Readonly<Record<string, RegExp>> = {
@@ -76,7 +78,8 @@ async function walk(page: Page, who: string, from: readonly string[]): Promise<v
       continue;
     }
     asked.add(pattern);
-    const links = await look(page, { who, address: pathname + search });
+    const isFirst = ![...seen].some((one) => one.startsWith(`${pattern} `));
+    const links = await look(page, { who, address: pathname + search, isFirst });
     if (links) seen.add(key);
     queue.push(...(links ?? []));
   }
@@ -87,8 +90,10 @@ async function askFor(page: Page, who: string, address: string): Promise<void> {
   if (status >= 400) wrong.push(`${address} for ${who}: status ${status}`);
 }
 
+type Visit = { readonly who: string; readonly address: string; readonly isFirst: boolean };
+
 /** Opens a page at both widths and judges it; answers where its links lead, or null when it leads elsewhere itself. */
-async function look(page: Page, { who, address }: { who: string; address: string }): Promise<string[] | null> {
+async function look(page: Page, { who, address, isFirst }: Visit): Promise<string[] | null> {
   const response = await page.goto(address);
   if (!response || response.status() >= 400) wrong.push(`${address}: status ${response?.status()}`);
   if (new URL(page.url()).pathname !== address.replace(/\?.*/, '')) return null;
@@ -98,8 +103,7 @@ async function look(page: Page, { who, address }: { who: string; address: string
     const at = `${address} at ${viewport.width}`;
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (wide > 0) wrong.push(`${at}: ${wide} px too wide`);
-    // The phone's half takes as long again; a run that keeps pictures (`npm run e2e -- pages`) takes it.
-    const isAsked = viewport === DESKTOP || Boolean(process.env.E2E_PICTURES);
+    const isAsked = IS_THOROUGH || (viewport === DESKTOP && isFirst);
     const found = isAsked ? await barriers(page, viewport === PHONE ? ['color-contrast'] : []) : [];
     wrong.push(...found.map((barrier) => `${at}: ${barrier}`));
     links.push(

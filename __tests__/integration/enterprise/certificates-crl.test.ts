@@ -43,8 +43,15 @@ describe('revocation lists', () => {
     expect(await prove(daysFrom(NOW, 7))).toMatchObject({ refusal: { code: 'cannot-verify-now', step: 'revocation' } });
   });
 
-  it('that never came keep every key out', async () => {
+  it('that never came are fetched for the first key that is shown, once for all who wait', async () => {
     await world.db.caCrl.deleteMany();
+    expect(await Promise.all([prove(), prove()])).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(await state()).toMatchObject({ fault: null, fetchedAt: NOW });
+  });
+
+  it('that cannot be had keep every key out', async () => {
+    await world.db.caCrl.deleteMany();
+    world.serve(null);
     expect(await prove()).toMatchObject({ refusal: { code: 'cannot-verify-now' } });
   });
 

@@ -5,7 +5,7 @@ import { writeAudit } from '@/lib/audit/write';
 import { inTransaction } from '@/lib/db/transact';
 import { crlState, keepCrl, keepCrlFault } from '../ca-store';
 import type { CaProvider } from '../rules/ca-provider';
-import { isCrlDue, type CrlFault } from '../rules/crl-freshness';
+import { isCrlDue, isCrlWanted, type CrlFault } from '../rules/crl-freshness';
 import { anchorsOf } from './ca-anchors';
 import { hashOf } from './ca-challenge-bytes';
 
@@ -22,12 +22,40 @@ export async function refreshCrls(ctx: Context, input: { all?: boolean } = {}): 
   for (const address of ctx.ports.crls.addresses) {
     const state = await crlState(ctx.db, address.url);
     if (!input.all && state && !isCrlDue(state, ctx.now)) continue;
-    const fault = await refreshOne(ctx, address, state?.thisUpdate ?? null);
-    if (!fault) kept += 1;
-    // One row when it begins to fail and one when it works again, not one a minute.
-    if ((state?.fault ?? null) !== fault) await tellChange(ctx, address, fault);
+    if (!(await refreshFrom(ctx, address, state))) kept += 1;
   }
   return kept;
+}
+
+/** How long whoever shows a key waits for a list that is not there. */
+const PATIENCE_MS = 5000;
+/** One fetch of an address at a time, however many keys are shown. */
+const underWay = new Map<string, Promise<unknown>>();
+
+/**
+ * For a key that is being shown: fetches what this provider has no good list of, unless that was tried just now. Waits
+ * no longer than a person does; what comes later is there for the next one.
+ */
+export async function fetchMissingCrls(ctx: Context, provider: CaProvider): Promise<void> {
+  for (const address of ctx.ports.crls.addresses.filter((one) => one.provider === provider)) {
+    const state = await crlState(ctx.db, address.url);
+    if (state && !isCrlWanted(state, ctx.now)) continue;
+    const fetching = underWay.get(address.url) ?? refreshFrom(ctx, address, state);
+    underWay.set(address.url, fetching);
+    const done = fetching.finally(() => underWay.delete(address.url));
+    await Promise.race([done, waited(PATIENCE_MS)]);
+  }
+}
+
+const waited = (ms: number) => new Promise((done) => setTimeout(done, ms).unref());
+
+type Before = { readonly thisUpdate: Date | null; readonly fault: string | null } | null;
+
+async function refreshFrom(ctx: Context, address: Address, before: Before): Promise<CrlFault | null> {
+  const fault = await refreshOne(ctx, address, before?.thisUpdate ?? null);
+  // One row when it begins to fail and one when it works again, not one a minute.
+  if ((before?.fault ?? null) !== fault) await tellChange(ctx, address, fault);
+  return fault;
 }
 
 async function refreshOne(ctx: Context, { provider, url }: Address, before: Date | null): Promise<CrlFault | null> {

@@ -26,6 +26,9 @@ const FETCH_EVERY = 30 * MINUTE;
 const RETRY_EVERY = 5 * MINUTE;
 const RETRY_AT_ONCE = MINUTE / 2;
 
+/** While somebody waits with a key in hand. */
+const RETRY_WHILE_WAITED_FOR = 5000;
+
 /** `soon` is still good, but its successor is overdue. */
 export type CrlFreshness = 'good' | 'soon' | 'stale' | 'missing';
 const SOON = 60 * MINUTE;
@@ -43,4 +46,11 @@ export function isCrlDue(state: State, now: Date): boolean {
   if (freshness === 'missing' || freshness === 'stale') return since >= RETRY_AT_ONCE;
   if (state.fault || freshness === 'soon') return since >= RETRY_EVERY;
   return since >= FETCH_EVERY;
+}
+
+/** Whether a list should be fetched for a key that is being shown: there is no good one, and it was not tried just now. */
+export function isCrlWanted(state: State, now: Date): boolean {
+  const freshness = crlFreshness(state, now);
+  const since = Math.abs(now.getTime() - state.triedAt.getTime());
+  return (freshness === 'missing' || freshness === 'stale') && since >= RETRY_WHILE_WAITED_FOR;
 }
