@@ -30,6 +30,8 @@ export async function answerByKeys(page: Page, id: string, value: string): Promi
   const control = page.locator(`#${id}`);
   if (!(await control.count())) return false;
   const kind = await control.evaluate((element) => [element.tagName, element.getAttribute('type')].join(' '));
+  // What is known from the register stands there as text.
+  if (!/^(SELECT|INPUT|TEXTAREA)/.test(kind)) return false;
   await tabTo(page, control);
   if (kind.startsWith('SELECT')) await chooseOption(page, control, value);
   else if (kind === 'INPUT date' || kind === 'INPUT month') await typeDay(page, value);
