@@ -49,6 +49,7 @@ describe('a session whose sign-in is not whole', () => {
     });
     expect(asked).toEqual([
       'app/(staff)/staff/account/actions.ts 4',
+      'app/(staff)/staff/banks/actions.ts 1',
       'app/(staff)/staff/batches/actions.ts 1',
       'app/(staff)/staff/exports/[kind]/route.ts 1',
       'app/(staff)/staff/payments/actions.ts 5',
