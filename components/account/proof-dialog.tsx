@@ -11,7 +11,7 @@ import { PasswordInput } from '../ui/password-input';
 import { SubmitButton } from '../ui/submit-button';
 import { TextInput } from '../ui/text-input';
 import { FormRefusal } from './form-refusal';
-import type { ProofActs } from './use-proof';
+import type { ProofActs } from './proof-acts';
 
 type ProofDialogProps = { acts: ProofActs; answer: (isProved: boolean) => void };
 

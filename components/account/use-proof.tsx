@@ -1,17 +1,8 @@
 'use client';
 
 import { useState, type ReactNode } from 'react';
-import type { FormAction } from './account-form';
+import type { ProofActs } from './proof-acts';
 import { ProofDialog } from './proof-dialog';
-
-export type ProofActs = {
-  /** Sends the code, for the password. */
-  readonly ask: FormAction;
-  /** Password, and the code where one is sent. */
-  readonly prove: FormAction;
-  /** Where the code goes, masked; null where nothing is bound and the password alone proves. */
-  readonly sendsTo: string | null;
-};
 
 type Answered = { readonly ok: boolean; readonly code?: string };
 type Asking = { readonly answer: (isProved: boolean) => void };

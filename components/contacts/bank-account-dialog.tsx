@@ -2,7 +2,8 @@
 
 import type { BankAccountRow } from '@/lib/enterprise/queries';
 import type { ButtonLook } from '../ui/button';
-import { useProof, type ProofActs } from '../account/use-proof';
+import type { ProofActs } from '../account/proof-acts';
+import { useProof } from '../account/use-proof';
 import { bankFields } from './bank-fields';
 import type { EntryCalls, FindBanks } from './entry-calls';
 import { EntryDialog } from './entry-dialog';

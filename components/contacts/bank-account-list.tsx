@@ -5,7 +5,7 @@ import { formatDay, shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import type { BankAccountRow } from '@/lib/enterprise/queries';
 import { announce } from '../ui/announcer';
 import { BankAccountDialog } from './bank-account-dialog';
-import type { ProofActs } from '../account/use-proof';
+import type { ProofActs } from '../account/proof-acts';
 import type { EntryCalls, FindBanks } from './entry-calls';
 import { EntryList } from './entry-list';
 

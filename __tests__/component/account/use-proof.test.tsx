@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { useProof, type ProofActs } from '@/components/account/use-proof';
+import type { ProofActs } from '@/components/account/proof-acts';
+import { useProof } from '@/components/account/use-proof';
 import type { ActionState } from '@/lib/runtime/action-state';
 import { standInForDialogs } from '../disbursement/with-router';
 
