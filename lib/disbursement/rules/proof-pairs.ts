@@ -1,23 +1,20 @@
+import { ownersByName } from '@/lib/application/rules/share-files';
+
 /**
- * Whose paper each of several files is, read off its name: the one talent whose name stands in it, the longest where
- * one name is part of another. Null where none does, or where somebody before has it already.
+ * Whose paper each of several files is, read off its name. Null where the name says nobody, or two of one name, or where
+ * a file before has that talent already: then it is chosen by hand.
  */
 export function pairProofs(
   fileNames: readonly string[],
   talents: readonly { readonly id: string; readonly name: string }[],
 ): (string | null)[] {
-  const longestFirst = [...talents].sort((a, b) => b.name.length - a.name.length);
+  const people = talents.map(({ id, name }) => ({ id, name, sealed: {} }));
   const taken = new Set<string>();
   return fileNames.map((fileName) => {
-    const plain = plainOf(fileName);
-    const found = longestFirst.find(({ id, name }) => !taken.has(id) && plain.includes(plainOf(name)));
-    if (found) taken.add(found.id);
-    return found?.id ?? null;
+    const owners = ownersByName(fileName, people);
+    const [only] = owners.length === 1 ? owners : [];
+    if (!only || taken.has(only.id)) return null;
+    taken.add(only.id);
+    return only.id;
   });
 }
-
-const plainOf = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s·•‧・_-]/gu, '');
