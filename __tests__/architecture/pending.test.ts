@@ -42,13 +42,16 @@ describe('a session whose sign-in is not whole', () => {
     }
   });
 
-  it('and money, exports, programmes and accounts of the office ask staff to prove again', () => {
+  it('and money, exports, programmes, accounts of the office and the payee of an enterprise ask to prove again', () => {
     const asked = typescriptBelow('app').flatMap((path) => {
       const count = parse(path).text.split('requireStepUp: true').length - 1;
       return count > 0 ? [`${path} ${count}`] : [];
     });
     expect(asked).toEqual([
+      'app/(enterprise)/contacts/actions.ts 1',
+      'app/(enterprise)/disbursements/[id]/actions.ts 4',
       'app/(staff)/staff/account/actions.ts 4',
+      'app/(staff)/staff/banks/actions.ts 1',
       'app/(staff)/staff/batches/actions.ts 1',
       'app/(staff)/staff/exports/[kind]/route.ts 1',
       'app/(staff)/staff/payments/actions.ts 5',

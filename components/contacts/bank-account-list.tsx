@@ -5,14 +5,18 @@ import { formatDay, shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import type { BankAccountRow } from '@/lib/enterprise/queries';
 import { announce } from '../ui/announcer';
 import { BankAccountDialog } from './bank-account-dialog';
-import type { EntryCalls } from './entry-calls';
+import type { ProofActs } from '../account/proof-acts';
+import type { EntryCalls, FindBanks } from './entry-calls';
 import { EntryList } from './entry-list';
+
+/** The acts on the list of accounts, with what the form of one asks. */
+export type AccountCalls = EntryCalls & { readonly findBanks: FindBanks; readonly proof: ProofActs };
 
 export type BankAccountListProps = {
   accounts: readonly BankAccountRow[];
   holder: string;
   /** Missing where the reader may only look. */
-  calls?: EntryCalls;
+  calls?: AccountCalls;
   chosenId?: string | null;
   onChoose?: (id: string) => void;
 };
@@ -36,6 +40,8 @@ export function BankAccountList({ accounts, holder, calls, chosenId, onChoose }:
         (({ id }) => (
           <BankAccountDialog
             save={calls.save}
+            findBanks={calls.findBanks}
+            proof={calls.proof}
             holder={holder}
             account={accounts.find((account) => account.id === id)}
             look={{ size: 's', variant: 'quiet', icon: 'pen' }}
@@ -57,11 +63,13 @@ export function BankAccountList({ accounts, holder, calls, chosenId, onChoose }:
 }
 
 /** 新增账户 at the head of a list. */
-export function AddBankAccount({ save, holder }: Pick<EntryCalls, 'save'> & { holder: string }) {
+export function AddBankAccount({ calls, holder }: { calls: AccountCalls; holder: string }) {
   const router = useRouter();
   return (
     <BankAccountDialog
-      save={save}
+      save={calls.save}
+      findBanks={calls.findBanks}
+      proof={calls.proof}
       holder={holder}
       look={{ size: 's', icon: 'plus' }}
       done={() => {

@@ -10,7 +10,7 @@ import { Grid, Stack } from '../ui/layout';
 import { Notice } from '../ui/notice';
 import { SubmitButton } from '../ui/submit-button';
 import { TextInput } from '../ui/text-input';
-import type { Saved } from './entry-calls';
+import type { EntryMore, Saved } from './entry-calls';
 import type { EntryField } from './entry-fields';
 
 export type EntryDialogProps = {
@@ -21,6 +21,8 @@ export type EntryDialogProps = {
   title: string;
   hint: string;
   fields: readonly EntryField[];
+  /** Further fields that are drawn together, after the others. */
+  more?: EntryMore;
   /** Text that is not typed: the holder of an account. */
   fixed?: { label: string; value: string };
   /** What may be shown of the entry that is changed; sealed values are typed anew. */
@@ -45,7 +47,7 @@ export function EntryDialog({ label, look, spoken, ...form }: EntryDialogProps) 
 
 type OpenProps = Omit<EntryDialogProps, 'label' | 'look' | 'spoken'> & { close: () => void };
 
-function OpenDialog({ title, hint, fields, fixed, start = {}, saveLabel, save, done, close }: OpenProps) {
+function OpenDialog({ title, hint, fields, more, fixed, start = {}, saveLabel, save, done, close }: OpenProps) {
   const id = useId();
   const [pending, setPending] = useState(false);
   const [refused, setRefused] = useState<{ explained: Explained; at: number } | null>(null);
@@ -56,7 +58,8 @@ function OpenDialog({ title, hint, fields, fixed, start = {}, saveLabel, save, d
     if (pending) return;
     const data = new FormData(event.currentTarget);
     setPending(true);
-    const saved = await save(Object.fromEntries(fields.map(({ name }) => [name, String(data.get(name) ?? '')])));
+    const names = [...fields.map(({ name }) => name), ...(more?.names ?? [])];
+    const saved = await save(Object.fromEntries(names.map((name) => [name, String(data.get(name) ?? '')])));
     setPending(false);
     if (!saved.ok) return setRefused((before) => ({ explained: saved.explained, at: (before?.at ?? 0) + 1 }));
     close();
@@ -77,6 +80,7 @@ function OpenDialog({ title, hint, fields, fixed, start = {}, saveLabel, save, d
               </Field>
             ))}
           </Grid>
+          {more?.draw({ id, errors, start })}
           <Grid>
             <DialogClose full>返回</DialogClose>
             <SubmitButton full pending={pending} pendingLabel="正在保存">

@@ -14,9 +14,7 @@ export const CONTACT_FIELDS: readonly EntryField[] = [
   { name: 'email', label: '电子邮箱', hint: '接收邮件提醒', inputMode: 'email' },
 ];
 
-/** 银行账户 as typed; the holder is always the enterprise and is not typed. */
+/** 银行账户 as typed, beside 开户行 and 联行号 (`bankFields`); the holder is always the enterprise and is not typed. */
 export const ACCOUNT_FIELDS: readonly EntryField[] = [
   { name: 'number', label: '账号', hint: '8 至 30 位', inputMode: 'numeric' },
-  { name: 'bankName', label: '开户行', hint: '写到支行' },
-  { name: 'cnapsCode', label: '联行号', hint: '12 位', inputMode: 'numeric' },
 ];

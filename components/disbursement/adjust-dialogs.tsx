@@ -4,12 +4,19 @@ import type { DisbursementDetail } from '@/lib/disbursement/queries';
 import type { BankAccountRow, ContactRow } from '@/lib/enterprise/queries';
 import type { ButtonLook } from '../ui/button';
 import { Notice } from '../ui/notice';
-import type { EntryField, Saved } from './entry-form';
-import { PickDialog, type Done } from './pick-dialog';
+import type { ProofActs } from '../account/proof-acts';
+import { useProof } from '../account/use-proof';
+import { bankFields } from '../contacts/bank-fields';
+import type { Done, FindBanks, Saved } from '../contacts/entry-calls';
+import { ACCOUNT_FIELDS, CONTACT_FIELDS } from '../contacts/entry-fields';
+import { PickDialog } from './pick-dialog';
 import styles from './pick-dialog.module.css';
 
 /** What the page gives the dialogs to act with. */
 export type AdjustCalls = {
+  readonly findBanks: FindBanks;
+  /** How the person proves that it is still he, before an account or contact is changed. */
+  readonly proof: ProofActs;
   readonly saveAccount: (given: unknown) => Promise<Saved>;
   readonly retireAccount: (given: unknown) => Promise<Done>;
   readonly adjustAccount: (given: unknown) => Promise<Done>;
@@ -19,19 +26,6 @@ export type AdjustCalls = {
   readonly adjustContact: (given: unknown) => Promise<Done>;
 };
 
-const ACCOUNT_FIELDS: readonly EntryField[] = [
-  { name: 'number', label: '账号', inputMode: 'numeric', hint: '8 至 30 位' },
-  { name: 'bankName', label: '开户行', hint: '写到支行' },
-  { name: 'cnapsCode', label: '联行号', inputMode: 'numeric', hint: '12 位' },
-];
-
-const CONTACT_FIELDS: readonly EntryField[] = [
-  { name: 'name', label: '姓名' },
-  { name: 'position', label: '职务', optional: true },
-  { name: 'mobile', label: '手机号码', inputMode: 'tel', hint: '接收短信提醒' },
-  { name: 'email', label: '电子邮箱', inputMode: 'email' },
-];
-
 type Shared = { detail: DisbursementDetail; calls: AdjustCalls; look?: ButtonLook };
 
 /** 调整银行账户: choose or maintain; after a failed payment it begins the way to a new receipt. */
@@ -39,33 +33,38 @@ export function AdjustAccount(props: Shared & { accounts: readonly BankAccountRo
   const { detail, calls, accounts, enterpriseName, look } = props;
   const version = currentVersion(detail);
   const hasFailed = detail.status === 'PAYMENT_FAILED';
-  const act = hasFailed ? calls.mendAccount : calls.adjustAccount;
+  const { proven, dialog } = useProof(calls.proof);
+  const act = proven(hasFailed ? calls.mendAccount : calls.adjustAccount);
   return (
-    <PickDialog
-      title="调整银行账户"
-      look={look}
-      word="账户"
-      heading="选择收款账户"
-      entries={accounts.map(({ id, maskedNumber, bankName, cnapsCode }) => ({
-        id,
-        title: maskedNumber,
-        note: `${bankName}　联行号 ${cnapsCode}`,
-        start: { bankName, cnapsCode },
-      }))}
-      currentId={detail.account?.id ?? null}
-      warning={version !== null && <Voids version={version} detail={detail} what="账户" />}
-      fields={ACCOUNT_FIELDS}
-      fixed={{ label: '户名', value: enterpriseName }}
-      hint="户名须与申报单位一致；账号 8 至 30 位，可含连字符。"
-      footNote={
-        detail.accountQuietHours > 0 ? `账户新增或变更 ${detail.accountQuietHours} 小时后方可付款。` : undefined
-      }
-      chooseLabel={chooseLabel('账户', version)}
-      mayKeep={hasFailed}
-      save={calls.saveAccount}
-      retire={(id) => calls.retireAccount({ id })}
-      choose={(bankAccountId) => act({ disbursementId: detail.id, bankAccountId })}
-    />
+    <>
+      <PickDialog
+        title="调整银行账户"
+        look={look}
+        word="账户"
+        heading="选择收款账户"
+        entries={accounts.map(({ id, maskedNumber, bankName, cnapsCode }) => ({
+          id,
+          title: maskedNumber,
+          note: `${bankName}　联行号 ${cnapsCode}`,
+          start: { bankName, cnapsCode },
+        }))}
+        currentId={detail.account?.id ?? null}
+        warning={version !== null && <Voids version={version} detail={detail} what="账户" />}
+        fields={ACCOUNT_FIELDS}
+        more={bankFields(calls.findBanks)}
+        fixed={{ label: '户名', value: enterpriseName }}
+        hint="户名须与申报单位一致；账号 8 至 30 位，可含连字符。"
+        footNote={
+          detail.accountQuietHours > 0 ? `账户新增或变更 ${detail.accountQuietHours} 小时后方可付款。` : undefined
+        }
+        chooseLabel={chooseLabel('账户', version)}
+        mayKeep={hasFailed}
+        save={proven(calls.saveAccount)}
+        retire={(id) => calls.retireAccount({ id })}
+        choose={(bankAccountId) => act({ disbursementId: detail.id, bankAccountId })}
+      />
+      {dialog}
+    </>
   );
 }
 
@@ -73,27 +72,31 @@ export function AdjustAccount(props: Shared & { accounts: readonly BankAccountRo
 export function AdjustContact(props: Shared & { contacts: readonly ContactRow[] }) {
   const { detail, calls, contacts, look } = props;
   const version = currentVersion(detail);
+  const { proven, dialog } = useProof(calls.proof);
   return (
-    <PickDialog
-      title="调整联系人"
-      look={look}
-      word="联系人"
-      heading="选择联系人"
-      entries={contacts.map(({ id, name, position, maskedMobile, maskedEmail }) => ({
-        id,
-        title: position ? `${name}　${position}` : name,
-        note: `${maskedMobile}　${maskedEmail}`,
-        start: { name, position: position ?? '' },
-      }))}
-      currentId={detail.contact?.id ?? null}
-      warning={version !== null && <Voids version={version} detail={detail} what="联系人" />}
-      fields={CONTACT_FIELDS}
-      hint="短信和邮件提醒发给所选的联系人。"
-      chooseLabel={chooseLabel('联系人', version)}
-      save={calls.saveContact}
-      retire={(id) => calls.retireContact({ id })}
-      choose={(contactId) => calls.adjustContact({ disbursementId: detail.id, contactId })}
-    />
+    <>
+      <PickDialog
+        title="调整联系人"
+        look={look}
+        word="联系人"
+        heading="选择联系人"
+        entries={contacts.map(({ id, name, position, maskedMobile, maskedEmail }) => ({
+          id,
+          title: position ? `${name}　${position}` : name,
+          note: `${maskedMobile}　${maskedEmail}`,
+          start: { name, position: position ?? '' },
+        }))}
+        currentId={detail.contact?.id ?? null}
+        warning={version !== null && <Voids version={version} detail={detail} what="联系人" />}
+        fields={CONTACT_FIELDS}
+        hint="短信和邮件提醒发给所选的联系人。"
+        chooseLabel={chooseLabel('联系人', version)}
+        save={calls.saveContact}
+        retire={(id) => calls.retireContact({ id })}
+        choose={(contactId) => proven(calls.adjustContact)({ disbursementId: detail.id, contactId })}
+      />
+      {dialog}
+    </>
   );
 }
 

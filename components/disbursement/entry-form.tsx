@@ -2,6 +2,8 @@
 
 import { useId, useState, type FormEvent } from 'react';
 import type { Explained } from '@/lib/access/refusals';
+import type { EntryMore, Saved } from '../contacts/entry-calls';
+import type { EntryField } from '../contacts/entry-fields';
 import { Button } from '../ui/button';
 import { Field, ReadField } from '../ui/field';
 import { Grid } from '../ui/layout';
@@ -10,20 +12,11 @@ import { TextInput } from '../ui/text-input';
 import { RefusalNotice } from './refusal-notice';
 import styles from './pick-dialog.module.css';
 
-export type EntryField = {
-  name: string;
-  label: string;
-  hint?: string;
-  placeholder?: string;
-  optional?: boolean;
-  inputMode?: 'numeric' | 'tel' | 'email';
-};
-
-export type Saved = { ok: true; value: { id: string } } | { ok: false; explained: Explained };
-
 export type EntryFormProps = {
   title: string;
   fields: readonly EntryField[];
+  /** Further fields that are drawn together, after the others. */
+  more?: EntryMore;
   /** Text that is not typed: the holder of an account. */
   fixed?: { label: string; value: string };
   hint: string;
@@ -38,7 +31,7 @@ export type EntryFormProps = {
 
 /** Adds or changes one entry of a list, in the list itself. */
 export function EntryForm(props: EntryFormProps) {
-  const { title, fields, fixed, hint, saveLabel, cancelLabel, start = {}, save, done, cancel } = props;
+  const { title, fields, more, fixed, hint, saveLabel, cancelLabel, start = {}, save, done, cancel } = props;
   const id = useId();
   const [pending, setPending] = useState(false);
   const [refused, setRefused] = useState<Explained | null>(null);
@@ -49,7 +42,8 @@ export function EntryForm(props: EntryFormProps) {
     if (pending) return;
     const data = new FormData(event.currentTarget);
     setPending(true);
-    const saved = await save(Object.fromEntries(fields.map(({ name }) => [name, String(data.get(name) ?? '')])));
+    const names = [...fields.map(({ name }) => name), ...(more?.names ?? [])];
+    const saved = await save(Object.fromEntries(names.map((name) => [name, String(data.get(name) ?? '')])));
     setPending(false);
     if (saved.ok) done(saved.value.id);
     else setRefused(saved.explained);
@@ -67,6 +61,7 @@ export function EntryForm(props: EntryFormProps) {
           </Field>
         ))}
       </Grid>
+      {more?.draw({ id, errors, start })}
       <div className={styles.foot}>
         <p>{hint}</p>
         <Button variant="plain" onClick={cancel}>

@@ -6,12 +6,12 @@ import type { Explained } from '@/lib/access/refusals';
 import { announce } from '../ui/announcer';
 import { Button, type ButtonLook } from '../ui/button';
 import { Dialog, DialogClose } from '../ui/dialog';
-import { EntryForm, type EntryField, type Saved } from './entry-form';
+import type { Done, EntryMore, Saved } from '../contacts/entry-calls';
+import type { EntryField } from '../contacts/entry-fields';
+import { EntryForm } from './entry-form';
 import { PickEntry, type Entry } from './pick-entry';
 import { RefusalNotice } from './refusal-notice';
 import styles from './pick-dialog.module.css';
-
-export type Done = { ok: true } | { ok: false; explained: Explained };
 
 export type PickDialogProps = {
   /** Words on the button and the title: 调整银行账户. */
@@ -24,6 +24,7 @@ export type PickDialogProps = {
   currentId: string | null;
   warning?: ReactNode;
   fields: readonly EntryField[];
+  more?: EntryMore;
   fixed?: { label: string; value: string };
   hint: string;
   footNote?: string;
@@ -128,6 +129,7 @@ function EntryList(props: EntryListProps) {
     <EntryForm
       title={of ? `修改${word}` : `新增${word}`}
       fields={props.fields}
+      more={props.more}
       fixed={props.fixed}
       hint={of ? '为保护信息，已保存的号码须重新填写。' : props.hint}
       saveLabel={`保存${word}`}

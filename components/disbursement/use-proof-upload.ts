@@ -1,50 +1,107 @@
 import { useRouter } from 'next/navigation';
 import { useState, type FormEvent } from 'react';
 import type { Explained } from '@/lib/access/refusals';
+import { pairProofs } from '@/lib/disbursement/rules/proof-pairs';
 import { announce } from '../ui/announcer';
 import { sendProof } from './send-proof';
 
 export type ProofErrors = { lines?: string; issuedOn?: string; file?: string };
 
-/** Sends the paper that the form holds: once, with how far it is, and with what is missing or was refused. */
-export function useProofUpload(href: string, done: () => void) {
+/** A chosen file; of several each belongs to one talent, a single one to all who are ticked. */
+export type PickedProof = { readonly file: File; readonly lineId: string };
+
+type Talent = { readonly id: string; readonly name: string };
+
+/** Sends the papers that the form holds: each once, with how far it is, and with what is missing or was refused. */
+export function useProofUpload(href: string, talents: readonly Talent[], done: () => void) {
   const router = useRouter();
-  const [file, setFile] = useState<File | null>(null);
+  const [picked, setPicked] = useState<readonly PickedProof[]>([]);
   const [share, setShare] = useState<number | null>(null);
   const [errors, setErrors] = useState<ProofErrors>({});
   const [refused, setRefused] = useState<Explained | null>(null);
+
+  function pick(files: readonly File[]) {
+    const pairs = pairProofs(
+      files.map(({ name }) => name),
+      talents,
+    );
+    setPicked(files.map((file, index) => ({ file, lineId: pairs[index] ?? '' })));
+  }
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (share !== null) return;
     const form = event.currentTarget;
     const data = new FormData(form);
-    const lineIds = data.getAll('lines').map(String);
     const issuedOn = String(data.get('issuedOn') ?? '');
-    setErrors(missingOf(lineIds, issuedOn, file));
+    const ticked = data.getAll('lines').map(String);
+    const papers = papersOf(picked, ticked);
+    const missing = { lines: missingPeople(papers, ticked), ...missingOf(papers, issuedOn) };
+    setErrors(missing);
     setRefused(null);
-    if (!file || lineIds.length === 0 || issuedOn === '') return;
-    setShare(0);
-    const sent = await sendProof({ href, lineIds, issuedOn, file }, setShare);
+    if (Object.values(missing).some(Boolean)) return;
+    const sent = await sendAll({ href, issuedOn }, papers, setShare);
     setShare(null);
-    if (!sent.ok) {
-      setErrors({ issuedOn: sent.explained.fields?.issuedOn });
-      return setRefused(sent.explained);
+    if (sent.refused) {
+      // Those before it are in; what is left stays to be sent once more.
+      setPicked(picked.slice(sent.count));
+      setErrors({ issuedOn: sent.refused.fields?.issuedOn });
+      setRefused(sent.refused);
+      return sent.count > 0 ? router.refresh() : undefined;
     }
     form.reset();
-    setFile(null);
-    announce(sent.complete ? '在职证明已齐，请确认账户和联系人' : `已上传 ${lineIds.length} 人的在职证明`);
+    setPicked([]);
+    const people = new Set(papers.flatMap(({ lineIds }) => lineIds)).size;
+    announce(sent.complete ? '在职证明已齐，请确认账户和联系人' : `已上传 ${people} 人的在职证明`);
     done();
     router.refresh();
   }
 
-  return { share, errors, refused, setFile, send };
+  const assign = (index: number, lineId: string) =>
+    setPicked(picked.map((one, at) => (at === index ? { ...one, lineId } : one)));
+  return { share, errors, refused, picked, pick, assign, send };
 }
 
-function missingOf(lineIds: readonly string[], issuedOn: string, file: File | null): ProofErrors {
+type Paper = { readonly file: File; readonly lineIds: readonly string[] };
+
+function papersOf(picked: readonly PickedProof[], ticked: readonly string[]): Paper[] {
+  if (picked.length <= 1) return picked.map(({ file }) => ({ file, lineIds: ticked }));
+  return picked.map(({ file, lineId }) => ({ file, lineIds: lineId === '' ? [] : [lineId] }));
+}
+
+/** One after the other, up to the first that is refused; answers how many are in. */
+async function sendAll(
+  shared: { href: string; issuedOn: string },
+  papers: readonly Paper[],
+  progress: (share: number) => void,
+): Promise<{ count: number; complete: boolean; refused: Explained | null }> {
+  let complete = false;
+  for (const [count, paper] of papers.entries()) {
+    progress(count / papers.length);
+    const sent = await sendProof({ ...shared, ...paper }, (share) => progress((count + share) / papers.length));
+    if (!sent.ok) return { count, complete, refused: named(sent.explained, papers, count) };
+    complete = sent.complete;
+  }
+  return { count: papers.length, complete, refused: null };
+}
+
+/** Of several papers the refusal says which one it is, and how many are in. */
+function named(explained: Explained, papers: readonly Paper[], count: number): Explained {
+  if (papers.length === 1) return explained;
+  const before = count > 0 ? `前 ${count} 份已上传。` : '';
+  return { ...explained, why: `${before}“${papers[count]?.file.name}”：${explained.why}` };
+}
+
+function missingPeople(papers: readonly Paper[], ticked: readonly string[]): string | undefined {
+  if (papers.length <= 1) return ticked.length === 0 ? '请选择证明上的人员。' : undefined;
+  const ids = papers.flatMap(({ lineIds }) => lineIds);
+  if (papers.some(({ lineIds }) => lineIds.length === 0)) return '请为每个文件选择人员。';
+  return new Set(ids).size < ids.length ? '同一人选了两个文件，每人一份即可。' : undefined;
+}
+
+function missingOf(papers: readonly Paper[], issuedOn: string): ProofErrors {
   return {
-    lines: lineIds.length === 0 ? '请选择证明上的人员。' : undefined,
     issuedOn: issuedOn === '' ? '请填写证明上的出具日期。' : undefined,
-    file: file ? undefined : '请选择在职证明文件。',
+    file: papers.length > 0 ? undefined : '请选择在职证明文件。',
   };
 }

@@ -6,6 +6,7 @@ import { Money } from '../ui/money';
 import { Section } from '../ui/card';
 import { CellNote } from '../ui/table';
 import { ChooseForm } from './choose-form';
+import { PayeeRisks } from './payee-risks';
 import { LayoutChoice } from './layout-choice';
 
 export type PayableTableProps = { rows: readonly PayableRow[]; mayMake: boolean; make: Act };
@@ -58,6 +59,7 @@ function rowOf(row: PayableRow) {
         <>
           {row.maskedNumber}
           <CellNote>{row.bankName}</CellNote>
+          <PayeeRisks risks={row.risks} />
         </>
       ),
       amount: <Money fen={row.amountFen} />,

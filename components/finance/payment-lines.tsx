@@ -6,6 +6,7 @@ import { StatusTag } from '../disbursement/status-tag';
 import { Anchor } from '../ui/anchor';
 import { Money } from '../ui/money';
 import { CellNote, Table } from '../ui/table';
+import { PayeeRisks } from './payee-risks';
 
 /** The lines of a payment file as the bank has them, each with its answer. */
 export function PaymentLines({ file }: { file: PaymentFileDetail }) {
@@ -27,7 +28,12 @@ export function PaymentLines({ file }: { file: PaymentFileDetail }) {
           key: line.id,
           cells: {
             line: <Anchor href={paths.staffDisbursement(line.disbursementId)}>{line.lineNumber}</Anchor>,
-            holder: line.holder,
+            holder: (
+              <>
+                {line.holder}
+                <PayeeRisks risks={line.risks} />
+              </>
+            ),
             tail: line.accountTail,
             amount: <Money fen={line.amountFen} />,
             remark: line.remark,

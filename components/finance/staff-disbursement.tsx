@@ -12,6 +12,8 @@ import { Money } from '../ui/money';
 import { Notice } from '../ui/notice';
 import { Table } from '../ui/table';
 import { Timeline } from '../ui/timeline';
+import { PayeeChanges } from './payee-changes';
+import { PayeeRisks } from './payee-risks';
 import { ReceiptVersions } from './receipt-versions';
 import { StaffActs, type StaffActsGiven } from './staff-acts';
 import { StaffTalents } from './staff-talents';
@@ -59,6 +61,7 @@ export function StaffDisbursementPage(props: StaffDisbursementProps) {
             <Card>
               <DefinitionList look="lines" columns={2} items={factsOf(row, opens)} />
             </Card>
+            <PayeeChanges changes={row.payee.changes} />
             <StaffTalents row={row} decideLeft={acts.decideLeft} returnProof={acts.returnProof} />
             <ReceiptVersions receipts={row.receipts} />
             <Payments row={row} opens={opens} />
@@ -95,7 +98,14 @@ function factsOf(row: StaffDisbursement, { batch }: Opens): Definition[] {
     { label: '启动', value: formatDayTime(row.openedAt) },
     {
       label: '收款账户',
-      value: row.account ? row.account.maskedNumber : '尚未选择',
+      value: row.account ? (
+        <>
+          {row.account.maskedNumber}
+          <PayeeRisks risks={row.payee.risks} />
+        </>
+      ) : (
+        '尚未选择'
+      ),
       note: row.account && accountNote(row.account, row.enterpriseName),
     },
     {

@@ -3,7 +3,6 @@
 import { useRouter } from 'next/navigation';
 import { useState, type FormEvent } from 'react';
 import type { Explained } from '@/lib/access/refusals';
-import { REGISTER_BYTES_MAX } from '@/lib/enterprise/rules/register-sheet';
 import { paths } from '@/lib/kernel/paths';
 import { RefusalNotice } from '../disbursement/refusal-notice';
 import { Card } from '../ui/card';
@@ -13,14 +12,7 @@ import { Stack } from '../ui/layout';
 import { SubmitButton } from '../ui/submit-button';
 import { DateInput } from '../ui/text-input';
 import styles from './register.module.css';
-
-const LOST: Explained = {
-  title: '没有传完',
-  why: '网络断开，或服务暂时不可用。',
-  next: [{ label: '文件还在，请再点一次“试读”' }],
-};
-const TOO_LARGE: Explained = { title: '文件过大', why: '文件不能超过 5 MB。', next: [{ label: '请分成几个文件导入' }] };
-const NO_FILE: Explained = { title: '尚未选择文件', why: '请先选择 .xlsx 或 .csv 文件。', next: [] };
+import { sendSheet } from './send-sheet';
 
 /** 试读: sends a spreadsheet to be read; what it would change is shown before anything changes. */
 export function UploadRegister({ today }: { today: string }) {
@@ -32,11 +24,9 @@ export function UploadRegister({ today }: { today: string }) {
     event.preventDefault();
     if (pending) return;
     const data = new FormData(event.currentTarget);
-    const file = data.get('file');
-    if (!(file instanceof File) || file.size === 0) return setRefused(NO_FILE);
-    if (file.size > REGISTER_BYTES_MAX) return setRefused(TOO_LARGE);
     setPending(true);
-    const answer = await upload(file, String(data.get('asOf') ?? ''));
+    const asOf = String(data.get('asOf') ?? '');
+    const answer = await sendSheet(`/api/legal-entities?${new URLSearchParams({ asOf })}`, data.get('file'));
     setPending(false);
     if ('refused' in answer) return setRefused(answer.refused);
     router.push(paths.staffRegisterImport(answer.id));
@@ -60,19 +50,4 @@ export function UploadRegister({ today }: { today: string }) {
       </Stack>
     </Card>
   );
-}
-
-async function upload(file: File, asOf: string): Promise<{ id: string } | { refused: Explained }> {
-  try {
-    const response = await fetch(`/api/legal-entities?${new URLSearchParams({ asOf })}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) },
-      body: file,
-    });
-    const answer = (await response.json()) as { ok: boolean; value?: { id: string }; explained?: Explained };
-    if (answer.ok && answer.value) return answer.value;
-    return { refused: answer.explained ?? LOST };
-  } catch {
-    return { refused: LOST };
-  }
 }

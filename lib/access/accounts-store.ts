@@ -42,6 +42,13 @@ export async function bindAddressOf(ctx: Context, person: Person, what: Bound, c
 export const enterpriseNameOf = async (ctx: Context, enterpriseId: string) =>
   (await ctx.db.enterprise.findUniqueOrThrow({ where: { id: enterpriseId }, select: { name: true } })).name;
 
+/** The administrator of an enterprise who may sign in; null where there is none. */
+export async function administratorOf(db: Context['db'], enterpriseId: string): Promise<string | null> {
+  const where = { enterpriseId, role: 'ADMIN', status: 'ACTIVE' } as const;
+  const found = await db.enterpriseUser.findFirst({ where, orderBy: { createdAt: 'asc' }, select: { id: true } });
+  return found?.id ?? null;
+}
+
 type Addresses = { readonly mobile: string | null; readonly email: string | null; readonly username: string };
 
 /** What is bound to an account of an enterprise, in the clear: to write to it. */

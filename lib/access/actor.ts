@@ -22,6 +22,8 @@ export type EnterpriseActor = {
   readonly programmeIds?: readonly string[];
   /** Where he signed in under a name that the enterprise no longer has: the last day on which that name opens. */
   readonly formerNameUntil?: ShanghaiDay;
+  /** When this person last proved in this session that it is still he: password, and a code to what is bound. */
+  readonly provedAt?: Date | null;
   readonly pending?: Pending;
 };
 

@@ -135,6 +135,7 @@ export const POLICY = {
   'enterprise.freeze': withRole('WINDOW', 'SYSTEM_ADMIN'),
   'programme.manage': withRole('SYSTEM_ADMIN'),
   'font.manage': withRole('SYSTEM_ADMIN'),
+  'bank.manage': withRole('SYSTEM_ADMIN'),
   'register.import': withRole('SYSTEM_ADMIN'),
   'register.read': withRole('SYSTEM_ADMIN', 'WINDOW'),
   'statistics.read': staff,

@@ -25,8 +25,11 @@ export type CommonRefusal =
   /** Signed in, but something comes first: the page where it is done. */
   | { readonly code: 'must-change-password'; readonly page: string }
   | { readonly code: 'factor-needed'; readonly page: string }
-  /** Money, roles and exports ask for password and second factor again; good for ten minutes. */
-  | { readonly code: 'prove-again'; readonly page: string };
+  /**
+   * Money, roles and exports ask for password and second factor again, an enterprise's account for the password; good
+   * for ten minutes. The page where it is done; null where the dialog itself asks.
+   */
+  | { readonly code: 'prove-again'; readonly page: string | null };
 
 export const explainCommon: Explanations<CommonRefusal> = {
   'somebody-was-faster': () => ({
@@ -74,6 +77,6 @@ export const explainCommon: Explanations<CommonRefusal> = {
   'prove-again': ({ page }) => ({
     title: '请再次验证身份',
     why: '这项操作须在验证后十分钟内完成。您填写的内容还在。',
-    next: [{ label: '验证后回来继续', href: page }],
+    next: [page === null ? { label: '再点一次，验证后继续' } : { label: '验证后回来继续', href: page }],
   }),
 };

@@ -34,6 +34,7 @@ export async function actorOfSession(db: Db, tokenHash: string, now: Date): Prom
       uscc: user.enterprise.uscc,
       frozen: user.enterprise.status === 'FROZEN',
       programmeIds: user.grants.map(({ programmeId }) => programmeId),
+      provedAt: session.provedAt,
       ...(session.formerNameUntil ? { formerNameUntil: shanghaiDay(session.formerNameUntil) } : {}),
       ...(user.mustChangePassword ? { pending: 'first-password' as const } : {}),
     };

@@ -115,6 +115,10 @@ const COUNT: Readonly<Record<StaffTaskKey, (ctx: Context<StaffActor>) => Promise
     const since = new Date(ctx.now.getTime() - 24 * 3600_000);
     return ctx.db.legalEntityImport.count({ where: { confirmedAt: null, createdAt: { gte: since } } });
   },
+  banks: (ctx) => {
+    const since = new Date(ctx.now.getTime() - 24 * 3600_000);
+    return ctx.db.bankBranchImport.count({ where: { confirmedAt: null, createdAt: { gte: since } } });
+  },
   fonts: (ctx) => ctx.db.missingCharacter.count({ where: { resolvedAt: null } }),
   people: (ctx) => ctx.db.staffUser.count({ where: WITHOUT_FACTOR }),
   matters: (ctx) =>

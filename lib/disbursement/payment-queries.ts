@@ -3,6 +3,7 @@ import type { StaffActor } from '@/lib/access/actor';
 import { authorise, may } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import { namesOf } from './batch-queries';
+import { payeeRisksOf } from './payee-queries';
 import { firstStatement, heldInFile, rowsForPayment } from './payment-store';
 import type { PaymentLineStatus } from './rules/labels';
 import type { PaymentFileStatus } from './rules/money-states';
@@ -21,12 +22,15 @@ export type PayableRow = {
   readonly amountFen: number;
   /** Why it cannot be paid now; null when it can. */
   readonly obstacle: string | null;
+  /** What finance should know of the account; it does not keep it from being paid. */
+  readonly risks: readonly string[];
 };
 
 /** Disbursements whose receipt was accepted, by receipt number, with what stands against paying each. */
 export async function payable(ctx: Context<StaffActor>): Promise<PayableRow[]> {
   authorise(ctx.actor, 'payment.read');
   const rows = await rowsForPayment(ctx.db, { status: 'PAYABLE' });
+  const risks = await payeeRisksOf(ctx.db, rows);
   return rows.map((row) => ({
     id: row.id,
     programmeId: row.programmeId,
@@ -37,6 +41,7 @@ export async function payable(ctx: Context<StaffActor>): Promise<PayableRow[]> {
     bankName: row.bankAccount?.bankName ?? '',
     amountFen: row.amountFen,
     obstacle: paymentObstacle(row, ctx.now),
+    risks: risks.get(row.id) ?? [],
   }));
 }
 
@@ -96,6 +101,8 @@ export type PaymentFileDetail = PaymentFileRow & {
     readonly failureReason: string | null;
     readonly bankReference: string | null;
     readonly settledAt: Date | null;
+    /** Before it is confirmed: what the second person should know of the account. */
+    readonly risks: readonly string[];
   }[];
   readonly results: readonly {
     readonly id: string;
@@ -138,6 +145,7 @@ export async function paymentFileDetail(ctx: Context<StaffActor>, id: string): P
     ...row.results.map((one) => one.importedById),
   ]);
   const held = await heldInFile(ctx.db, row.lines);
+  const risks = row.status === 'DRAFT' ? await risksInFile(ctx, row.lines) : new Map<string, string[]>();
   const results = row.results.map((one) => ({
     id: one.id,
     importedAt: one.importedAt,
@@ -161,12 +169,24 @@ export async function paymentFileDetail(ctx: Context<StaffActor>, id: string): P
     layout: row.layout,
     makerName: people.get(row.makerId) ?? '',
     confirmerName: row.confirmedById && (people.get(row.confirmedById) ?? ''),
-    lines: row.lines.map((line) => ({ ...line, amountFen: Number(line.amountFen) })),
+    lines: row.lines.map((line) => ({
+      ...line,
+      amountFen: Number(line.amountFen),
+      risks: risks.get(line.disbursementId) ?? [],
+    })),
     results,
     held,
     neverSentBy: first && (people.get(first) ?? ''),
     may: mayDo(ctx, { ...row, held }, first),
   };
+}
+
+async function risksInFile(ctx: Context<StaffActor>, lines: readonly { readonly disbursementId: string }[]) {
+  const rows = await ctx.db.disbursement.findMany({
+    where: { id: { in: lines.map(({ disbursementId }) => disbursementId) } },
+    select: { id: true, bankAccountId: true, contactId: true },
+  });
+  return payeeRisksOf(ctx.db, rows);
 }
 
 function mayDo(

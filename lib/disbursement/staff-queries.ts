@@ -4,6 +4,7 @@ import { authorise, may } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import { formatDayTime, shanghaiDayOf, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import { receiptVersions, type ReceiptVersionView } from '@/lib/receipt/queries';
+import { payeeHistory, payeeRisksOf, type PayeeChangeView } from './payee-queries';
 import { isBankHold } from './rules/holds';
 import type { PaymentLineStatus } from './rules/labels';
 import { BEFORE_REVIEW, ENDED } from './rules/standing';
@@ -45,6 +46,7 @@ export async function needingAttention(ctx: Context<StaffActor>): Promise<Attent
       lines: { where: { state: 'LEFT_DECLARED' }, orderBy: { position: 'asc' }, select: { name: true } },
     },
   });
+  const risks = await payeeRisksOf(ctx.db, rows);
   return rows.map((row) => ({
     id: row.id,
     enterpriseName: row.enterprise.name,
@@ -52,7 +54,7 @@ export async function needingAttention(ctx: Context<StaffActor>): Promise<Attent
     amountFen: Number(row.amountFen),
     status: row.status,
     since: row.lastActAt,
-    ...whyOf(row, ctx.now),
+    ...whyOf(row, risks.get(row.id) ?? [], ctx.now),
   }));
 }
 
@@ -64,12 +66,13 @@ function whyOf(
     notBefore: Date | null;
     lines: readonly { name: string }[];
   },
+  risks: readonly string[],
   now: Date,
 ): Pick<AttentionRow, 'why' | 'what'> {
   if (row.holdReason) return { why: 'held', what: row.holdReason };
   if (row.lines.length > 0) return { why: 'left-declared', what: row.lines.map((line) => line.name).join('、') };
   if (row.status !== 'PAYMENT_FAILED' && row.notBefore && row.notBefore > now) {
-    return { why: 'new-account', what: `${formatDayTime(row.notBefore)} 后可付` };
+    return { why: 'new-account', what: [`${formatDayTime(row.notBefore)} 后可付`, ...risks].join('；') };
   }
   return { why: 'payment-failed', what: row.failureReason ?? '' };
 }
@@ -118,6 +121,8 @@ export type StaffDisbursement = {
     readonly failureReason: string | null;
     readonly settledAt: Date | null;
   }[];
+  /** Changes of account and contact, the newest first, and what they mean for paying. */
+  readonly payee: { readonly changes: readonly PayeeChangeView[]; readonly risks: readonly string[] };
   readonly history: readonly {
     readonly id: string;
     readonly at: Date;
@@ -170,6 +175,7 @@ export async function staffDisbursement(ctx: Context<StaffActor>, id: string): P
       failureReason: line.failureReason,
       settledAt: line.settledAt,
     })),
+    payee: await payeeHistory(ctx, row),
     history: await historyOf(ctx, id),
     may: mayDo(ctx, row),
   };

@@ -6,7 +6,8 @@ import { parseUscc } from '@/lib/kernel/uscc';
 import { standingEntities } from './register-store';
 import { normaliseEnterpriseName } from './rules/normalise-name';
 import { isStruckOff } from './rules/register-entry';
-import { compareRows, type RegisterRow, type RowChange, type RowFault } from './rules/register-sheet';
+import { compareRows, type RegisterRow, type RowChange } from './rules/register-sheet';
+import type { RowFault } from './rules/sheet-heading';
 
 type Ctx = Context<StaffActor>;
 

@@ -2,7 +2,8 @@ import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
 import type { Db } from '@/lib/db/client';
 import { normaliseEnterpriseName } from './rules/normalise-name';
-import type { RegisterRow, RowFault } from './rules/register-sheet';
+import type { RegisterRow } from './rules/register-sheet';
+import type { RowFault } from './rules/sheet-heading';
 
 const CHUNK = 1_000;
 

@@ -114,6 +114,9 @@ export const paths = {
   staffFonts: () => '/staff/fonts',
   staffRegister: () => '/staff/register',
   staffRegisterImport: (id: string) => `/staff/register/${id}`,
+  staffBanks: () => '/staff/banks',
+  staffBankImport: (id: string) => `/staff/banks/${id}`,
+  bankTemplate: () => '/api/banks/template',
   registerTemplate: () => '/api/legal-entities/template',
   dev: () => '/dev',
 } as const;

@@ -19,7 +19,7 @@ type Rule<W extends Who, I, T, R extends { readonly code: string }> = {
   readonly who: W;
   /** An unfinished sign-in that this action serves; every other action refuses. */
   readonly servesPending?: ServesPending;
-  /** Money, roles, exports: staff must have proved within ten minutes that it is still they. */
+  /** Money, roles, exports, the account of an enterprise: who acts must have proved within ten minutes that it is still he. */
   readonly requireStepUp?: boolean;
   readonly input: z.ZodType<I>;
   readonly run: (ctx: Context<ActorOf<W>>, input: I) => Promise<Result<T, R>>;
@@ -74,7 +74,8 @@ async function answer<W extends Who, I, T, R extends { readonly code: string }>(
   if (rule.who !== 'public' && ctx.actor.kind !== rule.who) return no({ code: 'no-permission' });
   const held = heldBack(ctx.actor, rule.servesPending);
   if (held) return no(pendingRefusal(ctx.actor, held));
-  if (rule.requireStepUp && !hasProved(ctx.actor, ctx.now)) return no({ code: 'prove-again', page: await provePage() });
+  if (rule.requireStepUp && !hasProved(ctx.actor, ctx.now))
+    return no({ code: 'prove-again', page: ctx.actor.kind === 'staff' ? await provePage() : null });
   const input = rule.input.safeParse(given);
   if (!input.success) return no({ code: 'form-incomplete', fields: complaints(input.error) });
   try {

@@ -3,6 +3,7 @@ import { databaseNow } from '@/lib/runtime/clock';
 import { services } from '@/lib/runtime/services';
 import { addOlderCases, addPresentCases } from './cases';
 import { addPeople } from './people';
+import { addBanks } from './add-banks';
 import { addRegister } from './add-register';
 import { addLastYear } from './last-year';
 import { addProgrammes, openThisYear } from './programmes';
@@ -28,6 +29,7 @@ export async function seedDemo(connectionString: string): Promise<{ accounts: re
   const people = await addPeople(world);
   await addReasons(world.as(people.staff.admin, world.ago(200)));
   await addRegister(world, people.staff.admin.id);
+  await addBanks(world, people.staff.admin.id);
   const cast = { world, people, shared: new Map<string, string>() };
   await addLastYear(cast);
   await openThisYear(world, people.staff.admin);

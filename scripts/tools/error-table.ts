@@ -13,7 +13,7 @@ const END = '<!-- errors:end -->';
 const TABLES = /^lib\/(enterprise\/rules\/([a-z-]*refusals|ca-states)|access\/rules\/sms-code-refusals)\.ts$/;
 /** Business of an enterprise that is in already, of the public's request for a reset, and of the office. */
 const ELSEWHERE = new Set(
-  ['', 'change-', 'register-', 'reset-'].map((about) => `lib/enterprise/rules/${about}refusals.ts`),
+  ['', 'bank-', 'change-', 'register-', 'reset-'].map((about) => `lib/enterprise/rules/${about}refusals.ts`),
 );
 
 /** States in which all is well, or the page is at work. */

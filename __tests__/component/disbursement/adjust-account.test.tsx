@@ -7,6 +7,8 @@ import { countingRouter, standInForDialogs } from './with-router';
 
 beforeAll(standInForDialogs);
 
+const NO_BANKS = { rows: [], more: false, ofCode: null, hasTable: false };
+const noProof = () => Promise.reject(new Error('not expected'));
 const OTHER = '0192f0c0-0000-7000-8000-00000000000b';
 const accounts = (detail: DisbursementDetail) => [
   { ...detail.account, id: detail.account?.id ?? '', createdAt: new Date(0) },
@@ -31,6 +33,8 @@ function open(detail: DisbursementDetail, calls: Partial<AdjustCalls> = {}) {
     saveContact: never,
     retireContact: never,
     adjustContact: never,
+    findBanks: () => Promise.resolve({ ok: true as const, value: NO_BANKS }),
+    proof: { ask: noProof, prove: noProof, sendsTo: null },
     ...calls,
   };
   const rows = accounts(detail) as Parameters<typeof AdjustAccount>[0]['accounts'];

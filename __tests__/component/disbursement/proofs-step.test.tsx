@@ -8,11 +8,11 @@ import { countingRouter, standInForDialogs } from './with-router';
 beforeAll(standInForDialogs);
 
 /** The browser's own request, answered as the server would. */
-function answerUploads(answer: object): { asked: { url: string; name: string }[] } {
+function answerUploads(answer: object | (() => object)): { asked: { url: string; name: string }[] } {
   const asked: { url: string; name: string }[] = [];
   class Answered {
     upload = {};
-    responseText = JSON.stringify(answer);
+    responseText = '';
     onload = () => undefined;
     private url = '';
     open(_method: string, url: string) {
@@ -21,6 +21,7 @@ function answerUploads(answer: object): { asked: { url: string; name: string }[]
     setRequestHeader() {}
     send(file: File) {
       asked.push({ url: this.url, name: file.name });
+      this.responseText = JSON.stringify(typeof answer === 'function' ? (answer as () => object)() : answer);
       queueMicrotask(() => this.onload());
     }
   }
@@ -44,11 +45,11 @@ function show(detail = aDetail({ status: 'AWAITING_PROOF', lines: two })) {
 }
 
 const send = () => fireEvent.click(screen.getByRole('button', { name: '上传在职证明' }));
-const fill = (container: HTMLElement) => {
+const fill = (container: HTMLElement, names = ['在职证明.pdf']) => {
   fireEvent.change(screen.getByLabelText(/出具日期/), { target: { value: '2026-11-20' } });
   const input = container.querySelector('input[type=file]');
   if (!(input instanceof HTMLInputElement)) throw new Error('no file input');
-  fireEvent.change(input, { target: { files: [new File(['x'], '在职证明.pdf')] } });
+  fireEvent.change(input, { target: { files: names.map((name) => new File(['x'], name)) } });
 };
 
 describe('上传在职证明', () => {
@@ -75,6 +76,39 @@ describe('上传在职证明', () => {
     expect(asked).toEqual([
       { url: '/disbursements/x/proofs?issuedOn=2026-11-20&lines=line-1%2Cline-2', name: '在职证明.pdf' },
     ]);
+  });
+
+  it('sends several files at once, each for whom its name says, and once whom it does not say is chosen', async () => {
+    const { asked } = answerUploads({ ok: true, value: { complete: true } });
+    const { refreshes, page } = show();
+    fill(page.container, ['证明 李婧.pdf', '扫描件.jpg']);
+    send();
+    expect(screen.getByText('请为每个文件选择人员。')).toBeTruthy();
+    fireEvent.change(screen.getByRole('combobox', { name: '扫描件.jpg' }), { target: { value: 'line-2' } });
+    send();
+    expect(screen.getByText('同一人选了两个文件，每人一份即可。')).toBeTruthy();
+    fireEvent.change(screen.getByRole('combobox', { name: '扫描件.jpg' }), { target: { value: 'line-1' } });
+    send();
+    await waitFor(() => expect(refreshes()).toBe(1));
+    expect(asked).toEqual([
+      { url: '/disbursements/x/proofs?issuedOn=2026-11-20&lines=line-2', name: '证明 李婧.pdf' },
+      { url: '/disbursements/x/proofs?issuedOn=2026-11-20&lines=line-1', name: '扫描件.jpg' },
+    ]);
+  });
+
+  it('of several keeps those that are not in when one is refused, and says which', async () => {
+    const explained = { title: '文件打不开', why: '文件已损坏。', next: [] };
+    const answers = [
+      { ok: true, value: { complete: false } },
+      { ok: false, explained },
+      { ok: true, value: {} },
+    ];
+    const { asked } = answerUploads(() => answers.shift() ?? {});
+    const { page } = show();
+    fill(page.container, ['陈思远.pdf', '李婧.pdf']);
+    send();
+    expect((await screen.findByRole('alert')).textContent).toContain('前 1 份已上传。“李婧.pdf”：文件已损坏。');
+    expect(asked.map(({ name }) => name)).toEqual(['陈思远.pdf', '李婧.pdf']);
   });
 
   it('shows why a paper was not taken, and keeps what was filled in', async () => {

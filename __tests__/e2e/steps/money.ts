@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { formatYuan } from '@/lib/kernel/fen';
 import { aProofPaper } from '../../builders/disbursement';
+import { DEMO_PASSWORD } from '../../builders/people';
 import { confirmed } from './confirmed';
 
 /** Keeps only the row of this case ticked. */
@@ -53,7 +54,7 @@ export async function uploadProof(page: Page): Promise<void> {
   await page.getByRole('button', { name: '调整银行账户' }).waitFor();
 }
 
-/** Chooses an entry in one of the two dialogs of the manual; the first one that is not chosen. */
+/** Chooses an entry in one of the two dialogs of the manual, the first one that is not chosen; the password where it is asked for. */
 export async function adjust(page: Page, title: '调整银行账户' | '调整联系人'): Promise<void> {
   await page.getByRole('button', { name: title }).click();
   const dialog = page.getByRole('dialog', { name: title });
@@ -63,6 +64,12 @@ export async function adjust(page: Page, title: '调整银行账户' | '调整�
     .getByRole('button', { name: /选用|更换|使用|选择/ })
     .last()
     .click();
+  const proof = page.getByRole('dialog', { name: '再次验证身份' });
+  await Promise.race([dialog.waitFor({ state: 'hidden' }), proof.waitFor()]);
+  if (await proof.isVisible()) {
+    await proof.getByLabel('登录密码').fill(DEMO_PASSWORD);
+    await proof.getByRole('button', { name: '验证并继续' }).click();
+  }
   await dialog.waitFor({ state: 'hidden' });
 }
 

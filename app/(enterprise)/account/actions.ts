@@ -5,15 +5,19 @@ import { z } from 'zod';
 import { askBindCode, bindOwnAddress } from '@/lib/access/commands/bind-own-address';
 import { changePassword } from '@/lib/access/commands/change-password';
 import { endOtherSessions, endOwnSession } from '@/lib/access/commands/end-own-session';
+import { askProofCode, proveOwn } from '@/lib/access/commands/prove-own';
 import {
   askEmailCodeSchema,
   askMobileCodeSchema,
+  askProofSchema,
   bindEmailSchema,
   bindMobileSchema,
   endSessionSchema,
+  proveOwnSchema,
 } from '@/lib/access/rules/account.schema';
 import { changePasswordSchema } from '@/lib/access/rules/password.schema';
 import { explainChangePassword } from '@/lib/access/rules/password-refusals';
+import { explainProveOwn } from '@/lib/access/rules/prove-own-refusals';
 import { explainSmsCode } from '@/lib/access/rules/sms-code-refusals';
 import { paths } from '@/lib/kernel/paths';
 import { action } from '@/lib/runtime/action';
@@ -68,6 +72,25 @@ export const bindEmailAction = action({
   run: (ctx, { email, code }) => bindOwnAddress(ctx, { what: 'email', address: email, code }),
   explain: explainSmsCode,
   done: () => said('邮箱已绑定。'),
+});
+
+export const askProofAction = action({
+  who,
+  input: askProofSchema,
+  run: askProofCode,
+  explain: explainProveOwn,
+  done: sent,
+});
+
+export const proveOwnAction = action({
+  who,
+  input: proveOwnSchema,
+  run: proveOwn,
+  explain: explainProveOwn,
+  done: async ({ token }) => {
+    await writeSessionCookie(token);
+    return '已验证';
+  },
 });
 
 export const endSessionAction = action({

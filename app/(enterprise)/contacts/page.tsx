@@ -4,18 +4,32 @@ import { Card } from '@/components/ui/card';
 import { Stack } from '@/components/ui/layout';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
+import { ownAccount } from '@/lib/access/account-queries';
 import { may } from '@/lib/access/authorise';
 import { myBankAccounts, myContacts } from '@/lib/enterprise/queries';
 import { paths } from '@/lib/kernel/paths';
 import { page } from '@/lib/runtime/page';
-import { retireBankAccountCall, retireContactCall, saveBankAccountCall, saveContactCall } from './actions';
+import { askProofAction, proveOwnAction } from '../account/actions';
+import {
+  findBanksCall,
+  retireBankAccountCall,
+  retireContactCall,
+  saveBankAccountCall,
+  saveContactCall,
+} from './actions';
 
 export const metadata = { title: '联系人与账户' };
 
 export default page({ who: 'enterprise', at: paths.contacts }, async ({ ctx }) => {
-  const [contacts, accounts] = await Promise.all([myContacts(ctx), myBankAccounts(ctx)]);
+  const [contacts, accounts, own] = await Promise.all([myContacts(ctx), myBankAccounts(ctx), ownAccount(ctx)]);
   const mayManage = may(ctx.actor, 'contacts.manage', ctx.actor);
   const holder = ctx.actor.enterpriseName;
+  const accountCalls = {
+    save: saveBankAccountCall,
+    retire: retireBankAccountCall,
+    findBanks: findBanksCall,
+    proof: { ask: askProofAction, prove: proveOwnAction, sendsTo: own.maskedMobile ?? own.maskedEmail },
+  };
   return (
     <>
       <PageHead
@@ -41,15 +55,11 @@ export default page({ who: 'enterprise', at: paths.contacts }, async ({ ctx }) =
         </Card>
         <Card
           title="银行账户"
-          aside={mayManage && <AddBankAccount save={saveBankAccountCall} holder={holder} />}
+          aside={mayManage && <AddBankAccount calls={accountCalls} holder={holder} />}
           foot="正在办理的拨付要换账户，请到该拨付事项中调整。"
           flush
         >
-          <BankAccountList
-            accounts={accounts}
-            holder={holder}
-            calls={mayManage ? { save: saveBankAccountCall, retire: retireBankAccountCall } : undefined}
-          />
+          <BankAccountList accounts={accounts} holder={holder} calls={mayManage ? accountCalls : undefined} />
         </Card>
       </Stack>
     </>

@@ -37,6 +37,7 @@ const USE: Readonly<Record<SmsCodePurpose, CodeFor>> = {
   'bind-mobile': '绑定手机',
   'bind-email': '绑定邮箱',
   'password-reset': '找回密码',
+  'account-change': '变更收款信息',
 };
 
 /** Sends a code to a telephone. Whether this person may make us write to this number is the caller's matter. */

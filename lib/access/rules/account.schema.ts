@@ -9,4 +9,8 @@ export const bindMobileSchema = z.object({ mobile: mobileField, code });
 export const askEmailCodeSchema = z.object({ current, email: emailField });
 export const bindEmailSchema = z.object({ email: emailField, code });
 
+export const askProofSchema = z.object({ current });
+/** The code is asked for where a telephone or mailbox is bound. */
+export const proveOwnSchema = z.object({ current, code: code.optional() });
+
 export const endSessionSchema = z.object({ sessionId: z.uuid() });

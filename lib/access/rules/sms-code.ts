@@ -1,7 +1,7 @@
 import type { QuotaRule } from './try-limits';
 
 /** What a code opens. One that was sent for something else, or for another subject, opens nothing here. */
-export type SmsCodePurpose = 'registration' | 'bind-mobile' | 'bind-email' | 'password-reset';
+export type SmsCodePurpose = 'registration' | 'bind-mobile' | 'bind-email' | 'password-reset' | 'account-change';
 
 export const SMS_CODE_DIGITS = 6;
 export const SMS_CODE_SECONDS = 300;

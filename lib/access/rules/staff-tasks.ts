@@ -21,6 +21,7 @@ export const STAFF_TASK_KEYS = [
   'reasons',
   'ca',
   'register',
+  'banks',
   'fonts',
   'people',
 ] as const;
@@ -208,6 +209,15 @@ export const STAFF_TASKS: readonly StaffTask[] = [
     short: '法人库',
     href: paths.staffRegister(),
     roles: ['SYSTEM_ADMIN', 'WINDOW'],
+    waits: '试读后尚未导入的文件',
+  },
+  {
+    key: 'banks',
+    group: '系统管理',
+    label: '银行表',
+    short: '银行',
+    href: paths.staffBanks(),
+    roles: ['SYSTEM_ADMIN'],
     waits: '试读后尚未导入的文件',
   },
   {

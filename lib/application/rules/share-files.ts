@@ -34,11 +34,14 @@ export function sharedPapers(draft: Held, config: ProgrammeConfig): SharedPaper[
 /** Fewer digits than this are a date, a page or a count rather than somebody's number. */
 const LEAST_DIGITS = 4;
 
+/** What of a person a file's name may say. */
+type Named = Pick<TalentView, 'name' | 'sealed'>;
+
 /**
  * Whose a file is by its name: the people whose whole name stands in it, or whose ID number ends as a number in it does.
  * Where both are found, only who fits both; a name that is part of a longer one that stands there too does not count.
  */
-export function ownersByName(fileName: string, talents: readonly TalentView[]): TalentView[] {
+export function ownersByName<T extends Named>(fileName: string, talents: readonly T[]): T[] {
   const text = fileName
     .normalize('NFKC')
     .replace(/\.[a-z]{2,5}$/i, '')
@@ -58,7 +61,7 @@ export function ownersByName(fileName: string, talents: readonly TalentView[]): 
 const plain = (name: string) => name.normalize('NFKC').replace(/[\s·]/g, '').toUpperCase();
 
 /** Of a number only its last digits are shown, so that only these are compared. */
-function endsAs({ sealed }: TalentView, number: string): boolean {
+function endsAs({ sealed }: Named, number: string): boolean {
   const tail = /[0-9X]+$/.exec(sealed[SYSTEM_FIELDS.idNumber]?.masked ?? '')?.[0] ?? '';
   return tail.length >= LEAST_DIGITS && number.endsWith(tail);
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import type { EnterpriseActor } from '@/lib/access/actor';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
+import { tellPayeeChanged } from '@/lib/access/commands/tell-administrator';
 import type { CommonRefusal } from '@/lib/access/refusals';
 import { transact } from '@/lib/db/transact';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
@@ -38,8 +39,10 @@ export async function mendAccount(
     });
     const done = await advance(tx, row, 'mendAccount', {
       set: { bankAccountId: input.bankAccountId, notBefore },
-      detail: { before: { bankAccountId: row.bankAccountId } },
+      detail: { before: { bankAccountId: row.bankAccountId, contactId: row.contactId } },
     });
-    return done.ok ? ok() : done;
+    if (!done.ok) return done;
+    if (isAnother) await tellPayeeChanged(tx, { ...row, about: `${row.id} ${row.version}` });
+    return ok();
   });
 }

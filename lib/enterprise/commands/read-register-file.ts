@@ -10,8 +10,10 @@ import { readBounded } from '@/lib/files/reading/read-bounded';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { shanghaiDayOf, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import * as store from '../register-store';
+import { plainFileName } from '../rules/plain-file-name';
 import type { RegisterRefusal } from '../rules/register-refusals';
-import { compareRows, readRegisterSheet, REGISTER_BYTES_MAX } from '../rules/register-sheet';
+import { compareRows, readRegisterSheet } from '../rules/register-sheet';
+import { SHEET_BYTES_MAX } from '../rules/sheet-heading';
 
 /**
  * Reads a spreadsheet of the legal-entity register and keeps what it would do (试读): nothing of the register changes
@@ -25,7 +27,7 @@ export async function readRegisterFile(
   authorise(ctx.actor, 'register.import');
   const today = shanghaiDayOf(ctx.now);
   if (input.asOf > today) return refuse({ code: 'as-of-future' });
-  const read = await readBounded(body, REGISTER_BYTES_MAX);
+  const read = await readBounded(body, SHEET_BYTES_MAX);
   if (!read.ok) return read;
   const bytes = read.value;
   const cells = await ctx.ports.spreadsheets.read(bytes);
@@ -51,7 +53,7 @@ export async function readRegisterFile(
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     await store.insertImport(tx.db, {
       id,
-      fileName: plainName(input.name),
+      fileName: plainFileName(input.name),
       sha256,
       sizeBytes: bytes.byteLength,
       asOf: input.asOf,
@@ -70,9 +72,4 @@ export async function readRegisterFile(
     });
     return ok({ id });
   });
-}
-
-function plainName(name: string): string {
-  const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
-  return [...last.replace(/\p{C}/gu, '').trim()].slice(0, 120).join('') || '未命名文件';
 }

@@ -1,6 +1,6 @@
 import type { Explanations, NextStep } from '@/lib/access/refusals';
 import { paths } from '@/lib/kernel/paths';
-import type { SheetRefusal } from './register-sheet';
+import type { SheetRefusal } from './sheet-heading';
 
 /** What the gate says of a file, in the same words wherever a spreadsheet is read. */
 export type SheetFault =
@@ -15,10 +15,12 @@ export type SheetFault =
   | 'too-many-columns'
   | 'unreadable';
 
+/** What a file that an administrator imports can be refused for, whatever is in it. */
+export type SheetFileRefusal =
+  SheetRefusal | { readonly code: 'file-too-large' } | { readonly code: 'file-refused'; readonly fault: SheetFault };
+
 export type RegisterRefusal =
-  | SheetRefusal
-  | { readonly code: 'file-too-large' }
-  | { readonly code: 'file-refused'; readonly fault: SheetFault }
+  | SheetFileRefusal
   | { readonly code: 'as-of-future' }
   | { readonly code: 'already-taken' }
   | { readonly code: 'register-moved' }
@@ -37,31 +39,41 @@ export const SHEET_FAULTS: Readonly<Record<SheetFault, readonly [why: string, ne
   unreadable: ['文件损坏，或内容不符合表格格式。', '请用表格软件打开，另存后再上传'],
 };
 
-const template: NextStep = { label: '下载模板，照模板填写', href: paths.registerTemplate() };
+/** The words for such a file; `templateHref` is where the spreadsheet to fill in lies. */
+export function explainSheetFile(templateHref: string): Explanations<SheetFileRefusal> {
+  const template: NextStep = { label: '下载模板，照模板填写', href: templateHref };
+  return {
+    'header-missing': ({ missing }) => ({
+      title: '没有找到表头',
+      why: `前 20 行内缺少列：${missing.join('、')}。`,
+      next: [template],
+    }),
+    'header-twice': ({ heading }) => ({
+      title: '表头重复',
+      why: `“${heading}”所指的列出现了两次，无法判断用哪一列。`,
+      next: [{ label: '请删去其中一列' }],
+    }),
+    'no-rows': () => ({ title: '表格中没有数据', why: '表头下面没有填写任何一行。', next: [template] }),
+    'too-many-rows': () => ({
+      title: '行数过多',
+      why: '一次最多导入 5,000 行。',
+      next: [{ label: '请分成几个文件导入' }],
+    }),
+    'file-too-large': () => ({
+      title: '文件过大',
+      why: '文件不能超过 5 MB。',
+      next: [{ label: '请分成几个文件导入' }],
+    }),
+    'file-refused': ({ fault }) => ({
+      title: '文件不能读取',
+      why: SHEET_FAULTS[fault][0],
+      next: [{ label: SHEET_FAULTS[fault][1] }],
+    }),
+  };
+}
 
 export const explainRegister: Explanations<RegisterRefusal> = {
-  'header-missing': ({ missing }) => ({
-    title: '没有找到表头',
-    why: `前 20 行内缺少列：${missing.join('、')}。`,
-    next: [template],
-  }),
-  'header-twice': ({ heading }) => ({
-    title: '表头重复',
-    why: `“${heading}”所指的列出现了两次，无法判断用哪一列。`,
-    next: [{ label: '请删去其中一列' }],
-  }),
-  'no-rows': () => ({ title: '表格中没有数据', why: '表头下面没有填写任何一行。', next: [template] }),
-  'too-many-rows': () => ({
-    title: '行数过多',
-    why: '一次最多导入 5,000 行。',
-    next: [{ label: '请分成几个文件导入' }],
-  }),
-  'file-too-large': () => ({ title: '文件过大', why: '文件不能超过 5 MB。', next: [{ label: '请分成几个文件导入' }] }),
-  'file-refused': ({ fault }) => ({
-    title: '文件不能读取',
-    why: SHEET_FAULTS[fault][0],
-    next: [{ label: SHEET_FAULTS[fault][1] }],
-  }),
+  ...explainSheetFile(paths.registerTemplate()),
   'as-of-future': () => ({
     title: '数据日期不对',
     why: '数据日期不能晚于今天。',

@@ -1,10 +1,8 @@
-import { ok, refuse, type Result } from '@/lib/kernel/result';
+import { ok, type Result } from '@/lib/kernel/result';
 import { parseShanghaiDay, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import { parseUscc } from '@/lib/kernel/uscc';
 import { LIVE_WORDS, STRUCK_OFF_WORDS } from './register-entry';
-
-export const REGISTER_ROWS_MAX = 5_000;
-export const REGISTER_BYTES_MAX = 5 * 1024 * 1024;
+import { sheetLines, type RowFault, type SheetColumn, type SheetRefusal } from './sheet-heading';
 
 export type RegisterRow = {
   readonly uscc: string;
@@ -18,12 +16,7 @@ export type RegisterRow = {
 export type RegisterField = keyof RegisterRow;
 
 /** Headings as registries and spreadsheets write them; the first is the template's. */
-export const REGISTER_COLUMNS: readonly {
-  readonly field: RegisterField;
-  readonly headings: readonly string[];
-  readonly required: boolean;
-  readonly example: string;
-}[] = [
+export const REGISTER_COLUMNS: readonly (SheetColumn<RegisterField> & { readonly example: string })[] = [
   {
     field: 'uscc',
     headings: ['统一社会信用代码', '信用代码', '社会信用代码', '注册号/统一社会信用代码'],
@@ -53,39 +46,20 @@ export const REGISTER_COLUMNS: readonly {
   { field: 'status', headings: ['登记状态', '经营状态', '状态'], required: false, example: '存续' },
 ];
 
-/** One row that cannot be taken over: its line in the sheet and what is wrong, in words that say how to mend it. */
-export type RowFault = { readonly line: number; readonly name: string; readonly says: readonly string[] };
-
-export type SheetRefusal =
-  | { readonly code: 'header-missing'; readonly missing: readonly string[] }
-  | { readonly code: 'header-twice'; readonly heading: string }
-  | { readonly code: 'no-rows' }
-  | { readonly code: 'too-many-rows' };
-
 export type ReadSheet = { readonly rows: readonly RegisterRow[]; readonly faults: readonly RowFault[] };
-
-/** How far down the heading may stand: spreadsheets have titles above it. */
-const HEADING_WITHIN = 20;
 
 /** Reads the cells of a sheet into rows of the register. Columns are found by their heading, in any order. */
 export function readRegisterSheet(
   cells: readonly (readonly string[])[],
   today: ShanghaiDay,
 ): Result<ReadSheet, SheetRefusal> {
-  const heading = findHeading(cells);
-  if (!heading.ok) return heading;
-  const { at, columns } = heading.value;
-  const body = cells
-    .slice(at + 1)
-    .map((row, index) => ({ row, line: at + 2 + index }))
-    .filter(({ row }) => row.some((cell) => cell.trim() !== ''));
-  if (body.length === 0) return refuse({ code: 'no-rows' });
-  if (body.length > REGISTER_ROWS_MAX) return refuse({ code: 'too-many-rows' });
+  const lines = sheetLines(cells, REGISTER_COLUMNS);
+  if (!lines.ok) return lines;
   const rows: RegisterRow[] = [];
   const faults: RowFault[] = [];
   const lineOf = new Map<string, number>();
-  for (const { row, line } of body) {
-    const read = readRow((field) => textAt(row, columns.get(field)), today);
+  for (const { line, text } of lines.value) {
+    const read = readRow(text, today);
     const first = lineOf.get(read.row.uscc);
     const says = first === undefined ? read.says : [...read.says, `与第 ${first} 行的统一社会信用代码相同`];
     if (says.length > 0) faults.push({ line, name: read.row.name.slice(0, 60), says });
@@ -95,26 +69,6 @@ export function readRegisterSheet(
     }
   }
   return ok({ rows, faults });
-}
-
-function findHeading(
-  cells: readonly (readonly string[])[],
-): Result<{ at: number; columns: ReadonlyMap<RegisterField, number> }, SheetRefusal> {
-  let best: { at: number; columns: Map<RegisterField, number> } | null = null;
-  for (const [at, row] of cells.slice(0, HEADING_WITHIN).entries()) {
-    const columns = new Map<RegisterField, number>();
-    for (const [place, cell] of row.entries()) {
-      const column = REGISTER_COLUMNS.find(({ headings }) => headings.some((one) => plain(one) === plain(cell)));
-      if (!column) continue;
-      if (columns.has(column.field)) return refuse({ code: 'header-twice', heading: cell.trim() });
-      columns.set(column.field, place);
-    }
-    if (columns.size > (best?.columns.size ?? 0)) best = { at, columns };
-  }
-  const missing = REGISTER_COLUMNS.filter(({ field, required }) => required && !best?.columns.has(field));
-  return best && missing.length === 0
-    ? ok(best)
-    : refuse({ code: 'header-missing', missing: missing.map(({ headings }) => headings[0] ?? '') });
 }
 
 function readRow(text: (field: RegisterField) => string, today: ShanghaiDay): { row: RegisterRow; says: string[] } {
@@ -154,15 +108,6 @@ const USCC_SAYS = {
   alphabet: '统一社会信用代码有不该出现的字符',
   'check-character': '统一社会信用代码的末位校验不符',
 } as const;
-
-function textAt(row: readonly string[], place: number | undefined): string {
-  return place === undefined ? '' : (row[place] ?? '').replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
-}
-
-/** Headings are compared without white space, width and stars. */
-function plain(heading: string): string {
-  return heading.normalize('NFKC').replace(/[\s*＊]/g, '');
-}
 
 export const REGISTER_LABELS: Readonly<Record<RegisterField, string>> = {
   uscc: '统一社会信用代码',

@@ -8,7 +8,7 @@ export type SecretKind = (typeof SECRET_KINDS)[number];
 export const SEALED_BODY = '（内容已加密，不显示）';
 
 /** What a code is for, as the person who gets it reads it. */
-export type CodeFor = '企业注册' | '绑定手机' | '绑定邮箱' | '找回密码';
+export type CodeFor = '企业注册' | '绑定手机' | '绑定邮箱' | '找回密码' | '变更收款信息';
 
 export function codeText(about: { readonly code: string; readonly use: CodeFor; readonly minutes: number }): string {
   return `${SMS_SIGN}验证码${about.code}，用于${about.use}，${about.minutes}分钟内有效。请勿告诉他人。`;
@@ -44,7 +44,12 @@ export function accountNoticeText(about: { readonly username: string; readonly w
   return `${SMS_SIGN}账号${about.username}${about.what}。非本人操作请尽快修改密码并联系管理员。`;
 }
 
-/** The same to one of the office, whose password and second factor the security administrator answers for. */
+/** To the administrator of an enterprise: account or contact of a case that is to be paid were changed. */
+export function payeeChangedText(caseNumber: string): string {
+  return `${SMS_SIGN}本单位申请${caseNumber}的收款信息已变更。非本单位办理请立即联系技术支持。`;
+}
+
+/** What happened to the account of one of the office, whose password and second factor the security administrator answers for. */
 export function staffNoticeText(about: { readonly username: string; readonly what: string }): string {
   return `${SMS_SIGN}业务账号${about.username}${about.what}。非本人操作请立即联系安全管理员。`;
 }

@@ -14,9 +14,11 @@ import {
   leftSchema,
 } from '@/lib/disbursement/rules/disbursement.schema';
 import { explainDisbursement } from '@/lib/disbursement/rules/refusals';
+import { lookUpBanks } from '@/lib/enterprise/commands/look-up-banks';
 import { retireBankAccount, retireContact } from '@/lib/enterprise/commands/retire';
 import { saveBankAccount } from '@/lib/enterprise/commands/save-bank-account';
 import { saveContact } from '@/lib/enterprise/commands/save-contact';
+import { findBanksSchema } from '@/lib/enterprise/rules/bank.schema';
 import { bankAccountSchema, contactSchema } from '@/lib/enterprise/rules/contact.schema';
 import { explainContact } from '@/lib/enterprise/rules/refusals';
 import { paths } from '@/lib/kernel/paths';
@@ -49,18 +51,21 @@ export const declareLeftAction = action({
 
 export const adjustAccountCall = call({
   who,
+  requireStepUp: true,
   input: adjustAccountSchema,
   run: adjustAccount,
   explain: explainDisbursement,
 });
 export const mendAccountCall = call({
   who,
+  requireStepUp: true,
   input: adjustAccountSchema,
   run: mendAccount,
   explain: explainDisbursement,
 });
 export const adjustContactCall = call({
   who,
+  requireStepUp: true,
   input: adjustContactSchema,
   run: adjustContact,
   explain: explainDisbursement,
@@ -68,6 +73,7 @@ export const adjustContactCall = call({
 
 export const saveBankAccountCall = call({
   who,
+  requireStepUp: true,
   input: bankAccountSchema,
   run: saveBankAccount,
   explain: explainContact,
@@ -75,3 +81,4 @@ export const saveBankAccountCall = call({
 export const retireBankAccountCall = call({ who, input: one, run: retireBankAccount, explain: explainContact });
 export const saveContactCall = call({ who, input: contactSchema, run: saveContact, explain: explainContact });
 export const retireContactCall = call({ who, input: one, run: retireContact, explain: explainContact });
+export const findBanksCall = call({ who, input: findBanksSchema, run: lookUpBanks, explain: {} });

@@ -1,4 +1,4 @@
-import { registerTemplateFile } from '@/lib/enterprise/commands/register-template-file';
+import { registerTemplateFile } from '@/lib/enterprise/commands/sheet-templates';
 import { route } from '@/lib/runtime/route';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

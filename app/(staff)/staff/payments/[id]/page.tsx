@@ -83,6 +83,11 @@ export default page(
             },
           ]}
         />
+        {file.lines.some(({ risks }) => risks.length > 0) && (
+          <Notice tone="amber" title={`有 ${file.lines.filter(({ risks }) => risks.length > 0).length} 笔账户有提示`}>
+            提示列在各笔户名下，请核实后再复核；有疑问的，先暂停该事项，再作废文件。
+          </Notice>
+        )}
         <HashFigure sha256={file.sha256} />
         <PaymentLines file={file} />
         {file.may.takeResult && (
