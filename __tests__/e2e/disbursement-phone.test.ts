@@ -37,7 +37,12 @@ async function look(page: Page, name: string): Promise<void> {
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).waitFor();
-const step = (word: string) => desktop().locator('li[aria-current=step]').filter({ hasText: word }).waitFor();
+const step = (word: string) =>
+  desktop()
+    .getByRole('list', { name: '拍照进度' })
+    .locator('li[aria-current=step]')
+    .filter({ hasText: word })
+    .waitFor();
 const chosen = (page: Page, file: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0]) =>
   page.getByLabel('选择相册图片或PDF').first().setInputFiles(file);
 
@@ -212,7 +217,11 @@ describe('where there is no live camera the same page leads to the same verdict:
   it(
     'without permission, by the phone’s own camera',
     async () => {
-      const denied = await aPhone({ args: ['--use-fake-device-for-media-stream', '--deny-permission-prompts'] });
+      const denied = await aPhone();
+      // What a browser answers when somebody said no; one without a window asks nobody.
+      await denied.addInitScript(() => {
+        navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+      });
       await denied.goto(await address());
       await button(denied, '改用这部手机').click();
       await button(denied, '打开相机拍照').click();
