@@ -40,7 +40,7 @@ export const explainCapture: Explanations<CaptureRefusal> = {
     next: [{ label: '请在电脑端重新打印收据，盖章后再扫码拍照' }],
   }),
   'other-device': ({ label }) => ({
-    title: `另一部手机（${label}）正在拍照，要改用这部手机吗？`,
+    title: `另一部手机${label === '手机' ? '' : `（${label}）`}正在拍照，要改用这部手机吗？`,
     why: '改用后，那部手机不能再拍照和提交，由这部手机从头拍照。',
     next: [],
   }),
