@@ -3,7 +3,7 @@ import type { EnterpriseActor, PhoneActor, StaffActor } from '@/lib/access/actor
 import { PUBLIC } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
 import { submitPhotographFromDesktop } from '@/lib/capture/commands/desktop-photograph';
-import { enter } from '@/lib/capture/commands/enter';
+import { enter, hashDevice, type Entered } from '@/lib/capture/commands/enter';
 import { openLink } from '@/lib/capture/commands/open-link';
 import { showCamera, submitPhotograph, takePhotograph } from '@/lib/capture/commands/photograph';
 import { acceptReceipt, openReceipt } from '@/lib/disbursement/commands/judge-receipt';
@@ -46,8 +46,17 @@ export async function photographPaper(
 export async function scannedPhone(clerk: Clerk, receiptId: string): Promise<Phone> {
   const link = done('openLink', await openLink(clerk, { receiptId }));
   const publicly = { ...clerk, actor: PUBLIC };
-  const { captureId } = done('enter', await enter(publicly, { token: link.token, device: null, label: '安卓手机' }));
-  return { ...clerk, actor: { kind: 'phone', captureId, receiptId, enterpriseId: clerk.actor.enterpriseId } };
+  const entered = done('enter', await enter(publicly, { token: link.token, device: null, label: '安卓手机' }));
+  return phoneOf(clerk, receiptId, entered);
+}
+
+/** The context of a phone that was let in. */
+export function phoneOf(clerk: Clerk, receiptId: string, { captureId, deviceSecret }: Entered): Phone {
+  const deviceHash = hashDevice(captureId, deviceSecret);
+  return {
+    ...clerk,
+    actor: { kind: 'phone', captureId, deviceHash, receiptId, enterpriseId: clerk.actor.enterpriseId },
+  };
 }
 
 /** Shows the camera, takes this picture and has it checked; answers the photograph. */

@@ -20,11 +20,15 @@ export async function scannedPdf(pdf: Uint8Array, scan: Scan = {}): Promise<Uint
   return pdfOf(jpeg.data, jpeg.info.width, jpeg.info.height);
 }
 
+type ScannedPage = { readonly jpeg: Uint8Array; readonly width: number; readonly height: number };
+
 /** A PDF of one page that is wholly covered by this JPEG, as scanners write them. */
 export function pdfOf(jpeg: Uint8Array, widthPx: number, heightPx: number): Uint8Array {
-  const [width, height] = [595.28, (595.28 * heightPx) / widthPx];
-  const content = `q ${width} 0 0 ${height} 0 0 cm /I Do Q`;
-  const image = `/Type /XObject /Subtype /Image /Width ${widthPx} /Height ${heightPx} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode`;
+  return pagesPdf([{ jpeg, width: widthPx, height: heightPx }]);
+}
+
+/** The same with several sheets, one JPEG each. */
+export function pagesPdf(pages: readonly ScannedPage[]): Uint8Array {
   const parts: Buffer[] = [];
   const offsets: number[] = [];
   const put = (...texts: (string | Uint8Array)[]) => parts.push(...texts.map((one) => Buffer.from(one)));
@@ -33,16 +37,25 @@ export function pdfOf(jpeg: Uint8Array, widthPx: number, heightPx: number): Uint
     offsets.push(at());
     put(`${offsets.length} 0 obj\n`, ...body, '\nendobj\n');
   };
+  const first = (index: number) => 3 + index * 3;
   put('%PDF-1.4\n');
   object('<< /Type /Catalog /Pages 2 0 R >>');
-  object('<< /Type /Pages /Kids [3 0 R] /Count 1 >>');
-  object(
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >> >>`,
-  );
-  object(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
-  object(`<< ${image} /Length ${jpeg.length} >>\nstream\n`, jpeg, '\nendstream');
+  const kids = pages.map((_, index) => `${first(index)} 0 R`).join(' ');
+  object(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
+  for (const [index, page] of pages.entries()) {
+    const [width, height] = [595.28, (595.28 * page.height) / page.width];
+    const content = `q ${width} 0 0 ${height} 0 0 cm /I Do Q`;
+    const image = `/Type /XObject /Subtype /Image /Width ${page.width} /Height ${page.height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode`;
+    const uses = `/Contents ${first(index) + 1} 0 R /Resources << /XObject << /I ${first(index) + 2} 0 R >> >>`;
+    object(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] ${uses} >>`);
+    object(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
+    object(`<< ${image} /Length ${page.jpeg.length} >>\nstream\n`, page.jpeg, '\nendstream');
+  }
   const table = at();
   const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  put(`xref\n0 6\n0000000000 65535 f \n${rows}trailer << /Size 6 /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`);
+  const size = offsets.length + 1;
+  put(
+    `xref\n0 ${size}\n0000000000 65535 f \n${rows}trailer << /Size ${size} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`,
+  );
   return new Uint8Array(Buffer.concat(parts));
 }

@@ -1,14 +1,17 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { Spoken } from '@/components/ui/layout';
 import type { ReceiptVersion } from '@/lib/capture/rules/findings';
 import { takeFrame } from './camera';
+import { CameraHelp } from './camera-help';
 import { useCameraSwitch } from './camera-switches';
 import { drawOutline, LiveOutline } from './live-outline';
 import { LiveRow } from './live-row';
 import { LiveSay } from './live-say';
+import { isWeChat, OTHER_BROWSER } from './no-camera';
 import { PicturePicker } from './picture-picker';
 import { Shutter } from './shutter';
 import { signalShutter } from './shutter-signal';
@@ -31,6 +34,12 @@ const WORDS: Record<CameraState, string> = {
   failed: '没有相机画面，请用右下角“系统相机”拍照',
 };
 
+/** Beside the words: in WeChat another browser may well have the camera. */
+function wordsOf(view: CameraState): string {
+  const isWithout = view === 'denied' || view === 'failed';
+  return isWithout && isWeChat() ? `${WORDS[view]}，或${OTHER_BROWSER}` : WORDS[view];
+}
+
 /**
  * The camera fills the screen. Where the browser can look at its frames, the frame lies down on the paper, one sentence
  * says what to do, and the picture is taken when everything holds; the button takes one at any time.
@@ -39,15 +48,16 @@ export function CameraScreen({ pairingCode, expected, onPicture, onLeave }: Prop
   const video = useRef<HTMLVideoElement>(null);
   const outline = useRef<SVGSVGElement>(null);
   const isTaking = useRef(false);
-  const view = useCamera(video);
+  const { view, lamp } = useCamera(video);
   const [isAuto] = useCameraSwitch('auto');
   const [hasSignals] = useCameraSwitch('signals');
   const [isBlank, setBlank] = useState(false);
+  const [isHelping, setHelping] = useState(false);
   const isShowing = view === 'showing';
   const { guidance, shoot } = useLiveGuidance({
     ...{ video, isShowing, expected },
     onReading: (reading, isReady) => outline.current && drawOutline(outline.current, reading, isReady),
-    onSteady: () => isAuto && void take(),
+    onSteady: () => isAuto && !isHelping && void take(),
   });
 
   async function take() {
@@ -70,21 +80,40 @@ export function CameraScreen({ pairingCode, expected, onPicture, onLeave }: Prop
         <h1 className={styles.pill}>
           <Spoken>拍摄收据，</Spoken>配对码 {pairingCode}
         </h1>
-        <span />
+        {lamp ? (
+          <button
+            type="button"
+            className={classNames(styles.plain, lamp.isOn && styles.lit)}
+            onClick={lamp.turn}
+            aria-pressed={lamp.isOn}
+            aria-label="补光灯"
+          >
+            <Icon name="flash" />
+          </button>
+        ) : (
+          <span />
+        )}
       </header>
       <div className={styles.stage}>
         <video ref={video} className={styles.video} playsInline muted autoPlay aria-label="相机画面" />
         {isShowing && !guidance?.checks.corners ? <CropFrame /> : null}
         {guidance ? <LiveOutline ref={outline} /> : null}
-        <LiveSay hint={isBlank ? null : (guidance?.hint ?? null)} words={isBlank ? WORDS.failed : WORDS[view]} />
+        <LiveSay hint={isBlank ? null : (guidance?.hint ?? null)} words={wordsOf(isBlank ? 'failed' : view)} />
         {guidance ? <LiveRow checks={guidance.checks} version={expected.version} /> : null}
       </div>
       <footer className={styles.foot}>
         <PicturePicker label="相册" icon="image" look="camera" onPicture={onPicture} />
         <Shutter steady={isAuto ? (guidance?.steady ?? 0) : 0} disabled={!isShowing} onPress={() => void take()} />
-        <PicturePicker label="系统相机" icon="camera" look="camera" capture onPicture={onPicture} />
+        {view === 'denied' || view === 'failed' || isBlank ? (
+          <PicturePicker label="系统相机" icon="camera" look="camera" capture onPicture={onPicture} />
+        ) : (
+          <button type="button" className={styles.help} onClick={() => setHelping(true)} aria-haspopup="dialog">
+            <Icon name="info" /> 帮助
+          </button>
+        )}
       </footer>
       {guidance ? <SwitchRow /> : null}
+      <CameraHelp open={isHelping} onClose={() => setHelping(false)} onPicture={onPicture} />
     </main>
   );
 }

@@ -54,6 +54,17 @@ export function hasStopped(stream: MediaStream | null): boolean {
   return stream?.getTracks().every((track) => track.readyState === 'ended') ?? false;
 }
 
+/** The track whose lamp can be switched, or null: not every phone and browser has one. */
+export function lampOf(stream: MediaStream): MediaStreamTrack | null {
+  const hasLamp = (track: MediaStreamTrack) => (track.getCapabilities?.() as { torch?: boolean } | undefined)?.torch;
+  return stream.getTracks().find(hasLamp) ?? null;
+}
+
+/** Rejects where the phone has a lamp and does not let it go on, as some do when their battery is low. */
+export async function switchLamp(track: MediaStreamTrack, on: boolean): Promise<void> {
+  await track.applyConstraints({ advanced: [{ torch: on } as MediaTrackConstraintSet] });
+}
+
 const QUALITY = 0.92;
 
 /** The frame that is shown now, at the camera's full size. Null when the browser gave no picture. */

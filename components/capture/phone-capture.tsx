@@ -7,6 +7,7 @@ import { EndScreen } from './end-screen';
 import { OfflineScreen } from './offline-screen';
 import { ReadyScreen } from './ready-screen';
 import { SubmittedScreen } from './submitted-screen';
+import { TakeOverScreen } from './take-over-screen';
 import { usePhoneCapture } from './use-phone-capture';
 
 /** 上传收据 on the phone: point, hold, done. One thing per screen; works without a live camera all the same. */
@@ -17,6 +18,10 @@ export function PhoneCapture() {
   if (screen === 'submitting') return <BusyScreen text="正在提交" />;
   if (screen === 'uploading') return <BusyScreen text="正在上传照片" then="正在检查照片" share={capture.sent} />;
   if (screen === 'offline') return <OfflineScreen onAgain={capture.enter} />;
+  if (screen === 'take-over' && problem && capture.held) {
+    const { pairingCode } = capture.held;
+    return <TakeOverScreen question={problem} pairingCode={pairingCode} onTakeOver={capture.takeOver} />;
+  }
   if (screen === 'end' || !state) {
     return state?.status === 'SUBMITTED' ? (
       <SubmittedScreen state={state} />

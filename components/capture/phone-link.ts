@@ -1,10 +1,14 @@
 import { giveUpAfter } from '@/components/ui/patience';
 import type { Explained } from '@/lib/access/refusals';
 import type { PhoneView } from '@/lib/capture/queries';
+import { isWeChat } from './no-camera';
 
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: string; readonly explained: Explained };
+  | { readonly ok: false; readonly code: string; readonly explained: Explained; readonly held?: Held };
+
+/** Another phone has the link: what the question shows, and which opening of it is meant. */
+export type Held = { readonly pairingCode: string; readonly since: string };
 
 const OFFLINE: Explained = {
   title: '网络断开',
@@ -75,7 +79,9 @@ const json = (value: unknown): RequestInit => ({
 
 /** Everything the phone says to the server. */
 export const phoneLink = {
-  enter: (token: string) => ask<null>('enter', json({ token, label: deviceLabel(navigator.userAgent) })),
+  /** `takeOver` is the `since` of the phone that gives way. */
+  enter: (token: string, takeOver?: string) =>
+    ask<null>('enter', json({ token, label: deviceLabel(navigator.userAgent), takeOver })),
   state: () => ask<PhoneView>('state'),
   camera: () => ask<null>('camera', { method: 'POST' }),
   alive: () => ask<null>('camera?alive', { method: 'POST' }),
@@ -90,6 +96,16 @@ export function isPassing(code: string): boolean {
 
 /** The phone in words, shown on the desktop. */
 export function deviceLabel(userAgent: string): string {
-  const device = /iPhone/.test(userAgent) ? 'iPhone' : /Android/.test(userAgent) ? '安卓手机' : '手机';
-  return /MicroMessenger/i.test(userAgent) ? `${device} 微信` : device;
+  const device = /iPhone/.test(userAgent) ? 'iPhone' : /Android/.test(userAgent) ? androidLabel(userAgent) : '手机';
+  return isWeChat(userAgent) ? `${device} 微信` : device;
+}
+
+/** Beside the model there stand the system, its version, a language, marks of the browser; Chrome writes K for any model. */
+const NO_MODEL = /^(Linux.*|U|K|wv|Mobile|Android.*|HarmonyOS.*|HMSCore.*|[a-z]{2}[-_][a-z]{2})$/i;
+const MODEL_MOST = 24;
+
+function androidLabel(userAgent: string): string {
+  const parts = /\(([^)]*)\)/.exec(userAgent)?.[1]?.split(';') ?? [];
+  const model = parts.map((part) => part.replace(/ Build\/.*/, '').trim()).find((part) => part && !NO_MODEL.test(part));
+  return model ? `安卓手机 ${model.slice(0, MODEL_MOST)}` : '安卓手机';
 }

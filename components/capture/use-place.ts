@@ -4,15 +4,18 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Explained } from '@/lib/access/refusals';
 import type { PhoneView } from '@/lib/capture/queries';
 import { hasEnded } from '@/lib/capture/rules/progress';
-import { isPassing, phoneLink, type Answer } from './phone-link';
+import { isWeChat } from './no-camera';
+import { isPassing, phoneLink, type Answer, type Held } from './phone-link';
 
-export type Screen = 'entering' | 'offline' | 'ready' | 'camera' | 'uploading' | 'check' | 'submitting' | 'end';
+export type Screen =
+  'entering' | 'offline' | 'take-over' | 'ready' | 'camera' | 'uploading' | 'check' | 'submitting' | 'end';
 
 /** Where the phone stands: the screen, what the server last said, and why the last act came to nothing. */
 export function usePlace() {
   const [screen, setScreen] = useState<Screen>('entering');
   const [state, setState] = useState<PhoneView | null>(null);
   const [problem, setProblem] = useState<Explained | null>(null);
+  const [held, setHeld] = useState<Held | null>(null);
 
   /** Asks where things stand and shows that; `or` is shown where the link lives and nothing was checked. */
   const settle = useCallback(async (or: Screen = 'ready') => {
@@ -26,17 +29,21 @@ export function usePlace() {
     }
   }, []);
 
-  const enter = useCallback(async () => {
-    setScreen('entering');
-    setProblem(null);
-    const entered = await enterByAddress();
-    if (entered.ok) return settle();
-    setProblem(entered.explained);
-    setScreen(isPassing(entered.code) ? 'offline' : 'end');
-  }, [settle]);
+  const enter = useCallback(
+    async (takeOver?: string) => {
+      setScreen('entering');
+      setProblem(null);
+      const entered = await enterByAddress(takeOver);
+      if (entered.ok) return settle();
+      setProblem(entered.explained);
+      setHeld(entered.held ?? null);
+      setScreen(entered.held ? 'take-over' : isPassing(entered.code) ? 'offline' : 'end');
+    },
+    [settle],
+  );
 
   useOnce(enter);
-  return { screen, state, problem, setScreen, setProblem, settle, enter };
+  return { screen, state, problem, held, setScreen, setProblem, settle, enter };
 }
 
 /** In development the framework runs effects twice; the token may be handed in once only. */
@@ -55,11 +62,14 @@ function screenOf(view: PhoneView, or: Screen): Screen {
   return or === 'camera' ? 'camera' : 'ready';
 }
 
-/** Exchanges the fragment's token. It stays in the address until the phone is in: a reload asks once more. */
-async function enterByAddress(): Promise<Answer<null>> {
+/**
+ * Exchanges the fragment's token. It stays in the address until the phone is in: a reload asks once more. In WeChat it
+ * stays after that too, since 在浏览器打开 hands the address on; the browser is then asked whether it takes over.
+ */
+async function enterByAddress(takeOver?: string): Promise<Answer<null>> {
   const token = window.location.hash.slice(1);
   if (!token) return { ok: true, value: null };
-  const answer = await phoneLink.enter(token);
-  if (answer.ok) window.history.replaceState(null, '', window.location.pathname);
+  const answer = await phoneLink.enter(token, takeOver);
+  if (answer.ok && !isWeChat()) window.history.replaceState(null, '', window.location.pathname);
   return answer;
 }

@@ -3,9 +3,10 @@
 import { useEffect, useRef } from 'react';
 import { isPassing, phoneLink } from './phone-link';
 
-const ALIVE_MS = 20_000;
+/** So soon a phone learns that another one took over; the server notes far fewer of them. */
+const ALIVE_MS = 5000;
 
-/** Tells the server that the phone is still there; when the link has ended meanwhile, `look` is called. */
+/** Tells the server that the phone is still there; when the link has ended or changed hands meanwhile, `look` is called. */
 export function useSignOfLife(isResting: boolean, look: () => Promise<void>) {
   const latest = useRef(look);
   useEffect(() => {

@@ -7,7 +7,7 @@ export type PaperActs = {
   readonly takeBack: Act;
   readonly openLink: (input: {
     receiptId: string;
-  }) => Promise<Answered<{ captureId: string; pairingCode: string; address: string }>>;
+  }) => Promise<Answered<{ captureId: string; pairingCode: string; codeAt: string; address: string }>>;
   readonly cancelLink: (input: { captureId: string }) => Promise<Answered>;
   readonly submitPicture: (input: { photographId: string }) => Promise<Answered>;
 };

@@ -102,12 +102,21 @@ function Code({ address }: { address: string }) {
   );
 }
 
-/** The page was opened again: the token in the QR is told once and kept nowhere. */
+/** The code of somebody else's link, or one that is over or was shown anew on another page; the token is kept nowhere. */
 function Unknown({ link }: { link: CaptureLink }) {
   return (
     <div className={styles.unknown}>
-      <p>二维码只显示一次。手机已打开的，请在手机上继续；还没有扫码的，请重新生成。</p>
-      <OpenButton link={link}>重新生成二维码</OpenButton>
+      {link.view?.isOwn ? (
+        <>
+          <p>二维码 10 分钟内有效，只在最后显示它的页面上可用。重新显示不影响手机上的操作。</p>
+          <OpenButton link={link}>显示二维码</OpenButton>
+        </>
+      ) : (
+        <>
+          <p>二维码由同事生成，手机已打开的请在手机上继续。重新生成后，那部手机不能再拍照。</p>
+          <OpenButton link={link}>重新生成二维码</OpenButton>
+        </>
+      )}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { giveUpAfter } from '@/components/ui/patience';
-import type { Explained } from '@/lib/access/refusals';
+import { explainCommon, type Explained } from '@/lib/access/refusals';
 import type { CaptureView } from '@/lib/capture/queries';
 import { hasEnded } from '@/lib/capture/rules/progress';
 import { answered } from '../review/acts';
@@ -11,9 +11,11 @@ import type { PaperActs } from './acts';
 const SILENT_MS = 3000;
 const PATIENCE_MS = 10_000;
 
-async function ask(path: string): Promise<CaptureView | null> {
+/** The link, null where there is none or no answer, or that nobody is signed in any more: asking again is no use then. */
+async function ask(path: string): Promise<CaptureView | 'signed-out' | null> {
   try {
     const response = await fetch(path, { cache: 'no-store', signal: giveUpAfter(PATIENCE_MS) });
+    if (response.status === 401) return 'signed-out';
     const body = (await response.json()) as { ok: boolean; value?: CaptureView | null };
     return body.ok ? (body.value ?? null) : null;
   } catch {
@@ -23,9 +25,10 @@ async function ask(path: string): Promise<CaptureView | null> {
 
 /**
  * Follows a link while it lives: woken by events, and by asking every three seconds when no event came meanwhile,
- * because proxies buffer and laptops sleep. A page that nobody looks at asks nothing.
+ * because proxies buffer and laptops sleep. A page that nobody looks at asks nothing unless an event wakes it: the
+ * phone's signs of life do, and what is asked then keeps the session of who waits at the desktop.
  */
-function follow(captureId: string, tell: (view: CaptureView) => void): () => void {
+function follow(captureId: string, tell: (heard: CaptureView | 'signed-out') => void): () => void {
   const source = new EventSource(`/api/capture/${captureId}/events`);
   let heard = false;
   let isOver = false;
@@ -33,7 +36,7 @@ function follow(captureId: string, tell: (view: CaptureView) => void): () => voi
     const view = await ask(`/api/capture/${captureId}/state`);
     if (!view || isOver) return;
     tell(view);
-    if (hasEnded(view.status)) stop();
+    if (view === 'signed-out' || hasEnded(view.status)) stop();
   };
   const onEvent = () => {
     heard = true;
@@ -62,7 +65,7 @@ export type LinkActs = Pick<PaperActs, 'openLink' | 'cancelLink'>;
 export type CaptureLink = {
   /** The link as the server has it; null before one was asked for. */
   readonly view: CaptureView | null;
-  /** What the QR says; null where the page was opened again and no longer knows it. */
+  /** What the QR says; null where this page does not know it, or it lets nobody in any more. */
   readonly address: string | null;
   readonly problem: Explained | null;
   readonly pending: boolean;
@@ -70,24 +73,44 @@ export type CaptureLink = {
   readonly cancel: () => Promise<void>;
 };
 
-const fresh = (id: string, pairingCode: string): CaptureView => ({
-  ...{ id, pairingCode, status: 'WAITING', steps: [] },
+type Shown = {
+  readonly captureId: string;
+  readonly pairingCode: string;
+  readonly codeAt: string;
+  readonly address: string;
+};
+
+const fresh = ({ captureId, pairingCode, codeAt }: Shown): CaptureView => ({
+  ...{ id: captureId, pairingCode, status: 'WAITING', steps: [], code: { at: codeAt, isOver: false }, isOwn: true },
   ...{ endReason: null, deviceLabel: null, endsAt: null, photograph: null },
 });
 
-/** 上传收据 on the desktop: asks for a link, follows it, takes it back. `onSubmitted` is called when the receipt is in. */
+/** A newer code than the one that this page shows was made elsewhere; what was asked before tells of an older one. */
+const isGood = (shown: Shown, { id, code }: CaptureView) =>
+  shown.captureId === id && code.at <= shown.codeAt && !(code.isOver && code.at === shown.codeAt);
+
+/**
+ * 上传收据 on the desktop: asks for a link, follows it, takes it back. A page that is opened again shows a fresh code of its
+ * own link, and what the phone does goes on. `onSubmitted` is called when the receipt is in.
+ */
 export function useCaptureLink(receiptId: string, acts: LinkActs, onSubmitted: () => void): CaptureLink {
   const [view, setView] = useState<CaptureView | null>(null);
-  const [address, setAddress] = useState<string | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
   const [problem, setProblem] = useState<Explained | null>(null);
   const [pending, setPending] = useState(false);
 
-  useEffect(() => {
-    void ask(`/api/capture?receipt=${receiptId}`).then((live) => live && setView((now) => now ?? live));
-  }, [receiptId]);
+  const resume = useEffectEvent((live: Awaited<ReturnType<typeof ask>>) => {
+    if (!live || live === 'signed-out' || view) return;
+    setView(live);
+    if (live.isOwn) void open();
+  });
+  useEffect(() => void ask(`/api/capture?receipt=${receiptId}`).then((live) => resume(live)), [receiptId]);
 
   const captureId = view?.id;
-  useEffect(() => (captureId ? follow(captureId, setView) : undefined), [captureId]);
+  const hear = useEffectEvent((heard: CaptureView | 'signed-out') =>
+    heard === 'signed-out' ? setProblem(explainCommon['signed-out']({ code: heard })) : setView(heard),
+  );
+  useEffect(() => (captureId ? follow(captureId, (heard) => hear(heard)) : undefined), [captureId]);
 
   const isSubmitted = view?.status === 'SUBMITTED';
   useEffect(() => {
@@ -100,8 +123,9 @@ export function useCaptureLink(receiptId: string, acts: LinkActs, onSubmitted: (
     setPending(false);
     setProblem(answer.ok ? null : answer.explained);
     if (!answer.ok) return;
-    setView(fresh(answer.value.captureId, answer.value.pairingCode));
-    setAddress(answer.value.address);
+    const { value } = answer;
+    setShown(value);
+    setView((now) => (now?.id === value.captureId ? now : fresh(value)));
   }
 
   async function cancel() {
@@ -113,5 +137,6 @@ export function useCaptureLink(receiptId: string, acts: LinkActs, onSubmitted: (
     if (answer.ok) setView((now) => now && { ...now, status: 'CANCELLED', endReason: '电脑端取消了本次拍照' });
   }
 
+  const address = shown && view && isGood(shown, view) ? shown.address : null;
   return { view, address, problem, pending, open, cancel };
 }

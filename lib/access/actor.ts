@@ -54,6 +54,8 @@ export type StaffActor = {
 export type PhoneActor = {
   readonly kind: 'phone';
   readonly captureId: string;
+  /** Of the secret that this phone keeps: a link is held by one phone at a time. */
+  readonly deviceHash: string;
   readonly receiptId: string;
   readonly enterpriseId: string;
 };

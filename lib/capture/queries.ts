@@ -5,7 +5,7 @@ import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import { currentReceipt, receiptByVersion } from '@/lib/receipt/paper-queries';
 import type { Finding } from './rules/findings';
-import { endsAt, isOverdue, readSteps, SILENT, type CaptureStep } from './rules/link';
+import { codeEndsAt, endsAt, holds, isOverdue, readSteps, SILENT, type CaptureStep } from './rules/link';
 import type { Verdict } from './rules/judge';
 import type { VoidedVersion } from './rules/voided-words';
 import type { CaptureStatus } from '@/lib/receipt/rules/capture-states';
@@ -27,6 +27,10 @@ export type CaptureView = {
   readonly deviceLabel: string | null;
   /** When the clock will end it, ISO 8601; null once it has ended. */
   readonly endsAt: string | null;
+  /** The present code: when it was made, and whether it still lets a phone in. */
+  readonly code: { readonly at: string; readonly isOver: boolean };
+  /** Made by whoever asks, who may therefore be shown its code again. */
+  readonly isOwn: boolean;
   readonly photograph: PhotographView | null;
 };
 
@@ -61,10 +65,10 @@ export async function liveCapture(ctx: Context<EnterpriseActor>, receiptId: stri
   return view?.status === 'EXPIRED' ? null : view;
 }
 
-/** The link as the phone that opened it sees it. */
+/** The link as the phone that holds it sees it. */
 export async function phoneView(ctx: Context<PhoneActor>): Promise<PhoneView | null> {
   const link = await captureById(ctx.db, ctx.actor.captureId);
-  if (!link) return null;
+  if (!link || !holds(ctx.actor, link)) return null;
   authorise(ctx.actor, 'capture.photograph', { receiptId: link.receiptId });
   const view = await viewOf(ctx, link);
   const { receipt } = link;
@@ -87,7 +91,7 @@ export async function phoneView(ctx: Context<PhoneActor>): Promise<PhoneView | n
 /** The phone's own last photograph, straightened where the sheet was found; a JPEG, or null. */
 export async function phonePicture(ctx: Context<PhoneActor>): Promise<Uint8Array | null> {
   const link = await captureById(ctx.db, ctx.actor.captureId);
-  if (!link?.photographId) return null;
+  if (!link?.photographId || !holds(ctx.actor, link)) return null;
   authorise(ctx.actor, 'capture.photograph', { receiptId: link.receiptId });
   const row = await ctx.db.receiptPhotograph.findUnique({
     where: { id: link.photographId },
@@ -106,6 +110,8 @@ async function viewOf(ctx: Context, link: CaptureRow): Promise<CaptureView> {
     status: over ? 'EXPIRED' : link.status,
     endReason: over ? SILENT : link.endReason,
     endsAt: (over ? null : endsAt(link))?.toISOString() ?? null,
+    code: { at: link.tokenAt.toISOString(), isOver: codeEndsAt(link.tokenAt) <= ctx.now },
+    isOwn: ctx.actor.kind === 'enterprise' && ctx.actor.id === link.createdById,
     steps: readSteps(link.steps),
     photograph: link.photographId ? await photographView(ctx, link.photographId) : null,
   };

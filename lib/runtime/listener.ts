@@ -47,6 +47,8 @@ async function listen(listener: Listener): Promise<void> {
   try {
     await client.connect();
     await client.query('LISTEN capture');
+    // What happened while nobody listened is not told again: everybody looks.
+    for (const wakes of listener.waiting.values()) wakes.forEach((wake) => wake());
   } catch {
     again();
   }

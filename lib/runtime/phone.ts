@@ -4,7 +4,10 @@ import type { PhoneActor } from '@/lib/access/actor';
 import { Denied } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import { hashDevice } from '@/lib/capture/commands/enter';
+import { explainCapture } from '@/lib/capture/rules/refusals';
 import { captureById } from '@/lib/capture/store';
+import { refuse } from '@/lib/kernel/result';
+import { answerJson } from './answer';
 import { servesHttps } from './environment';
 import { requestContext } from './request-context';
 import { problem } from './route';
@@ -30,15 +33,19 @@ export async function writeDevice(device: { captureId: string; secret: string })
   });
 }
 
-/** The context of a phone that opened a link, or null when it did not, or another phone holds the link. */
-export async function phoneContext(): Promise<Context<PhoneActor> | null> {
+/** The context of a phone that holds its link; null when it never opened one, and said when another phone took it over. */
+async function phoneContext(): Promise<Context<PhoneActor> | 'taken-over' | null> {
   const [ctx, device] = await Promise.all([requestContext(), readDevice()]);
   if (!device || !/^[0-9a-f-]{36}$/.test(device.captureId)) return null;
   const link = await captureById(ctx.db, device.captureId);
-  if (!link || link.deviceHash !== hashDevice(link.id, device.secret)) return null;
+  if (!link?.deviceHash) return null;
+  const deviceHash = hashDevice(link.id, device.secret);
+  // Secrets are given out for links that nobody holds or that somebody gave up: one that is no longer good was good before.
+  if (link.deviceHash !== deviceHash) return 'taken-over';
   const actor: PhoneActor = {
     kind: 'phone',
     captureId: link.id,
+    deviceHash,
     receiptId: link.receiptId,
     enterpriseId: link.receipt.disbursement.enterpriseId,
   };
@@ -54,6 +61,7 @@ export function phoneRoute(
     if (rule.changes && !(await isSameOrigin())) return problem(403, 'foreign-origin');
     const ctx = await phoneContext();
     if (!ctx) return problem(401, 'link-unknown');
+    if (ctx === 'taken-over') return answerJson(refuse({ code: ctx }), explainCapture);
     try {
       return await handle({ ctx, request });
     } catch (error) {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { CameraScreen } from '@/components/capture/camera-screen';
+import { standInForDialogs } from '../disbursement/with-router';
 
 const EXPECTED = { number: 'SJ20260001876', version: 2 };
 
@@ -13,14 +14,14 @@ afterEach(() => {
 });
 
 /** A camera that gives pictures of these sizes, one per request; `play` stands for the first picture. */
-function aCamera(sizes: readonly Size[], play: () => Promise<void> = async () => undefined) {
+function aCamera(sizes: readonly Size[], play: () => Promise<void> = async () => undefined, lamp: object = {}) {
   const asked: Ask[] = [];
   const tracks: { readyState: string; stop: () => void }[] = [];
   let shown: Size | undefined;
   const getUserMedia = async (given: unknown) => {
     shown = sizes[asked.length];
     asked.push(given as Ask);
-    const track = { readyState: 'live', stop: () => void (track.readyState = 'ended') };
+    const track = { ...lamp, readyState: 'live', stop: () => void (track.readyState = 'ended') };
     tracks.push(track);
     return { getTracks: () => [track] };
   };
@@ -85,7 +86,66 @@ describe('the live camera', () => {
   });
 });
 
+describe('补光灯', () => {
+  const UPRIGHT = [{ width: 1080, height: 1920 }];
+  const lamp = () => screen.queryByRole('button', { name: '补光灯' });
+  const lit = () => lamp()?.getAttribute('aria-pressed');
+  const turn = () => act(async () => void fireEvent.click(lamp() as HTMLElement));
+
+  it('is there where the phone has one, and goes on and off', async () => {
+    const applyConstraints = jest.fn(async () => undefined);
+    aCamera(UPRIGHT, undefined, { getCapabilities: () => ({ torch: true }), applyConstraints });
+    await open();
+    expect(lit()).toBe('false');
+    await turn();
+    expect(lit()).toBe('true');
+    await turn();
+    expect(lit()).toBe('false');
+    expect(applyConstraints.mock.calls).toEqual([
+      [{ advanced: [{ torch: true }] }],
+      [{ advanced: [{ torch: false }] }],
+    ]);
+  });
+
+  it('is not there where the phone has none, and goes away where it does not let it go on', async () => {
+    aCamera(UPRIGHT, undefined, { getCapabilities: () => ({}) });
+    const { leave } = await open();
+    expect(lamp()).toBeNull();
+    leave();
+    const applyConstraints = async () => Promise.reject(new DOMException('battery', 'NotReadableError'));
+    aCamera(UPRIGHT, undefined, { getCapabilities: () => ({ torch: true }), applyConstraints });
+    await open();
+    await turn();
+    expect(lamp()).toBeNull();
+  });
+});
+
+describe('帮助', () => {
+  it('says how to hold the phone and leads to the ways without a live camera', async () => {
+    standInForDialogs();
+    aCamera([{ width: 1080, height: 1920 }]);
+    const { onPicture } = await open();
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: '帮助' })));
+    const help = screen.getByRole('dialog', { name: '怎样拍收据' });
+    expect(help.textContent).toContain('四个角的黑色方块都要拍到');
+    const scan = new File(['scan'], '收据.pdf', { type: 'application/pdf' });
+    const album = within(help).getByLabelText('选择相册图片或PDF');
+    await act(async () => void fireEvent.change(album, { target: { files: [scan] } }));
+    expect(onPicture).toHaveBeenCalledWith(scan);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
+
 describe('without a live camera', () => {
+  it('names the way to another browser in WeChat, which may well have a camera', async () => {
+    jest.spyOn(navigator, 'userAgent', 'get').mockReturnValue('Android MicroMessenger/8.0');
+    aCamera([{ width: 1080, height: 1920 }], async () => Promise.reject(new Error('no')));
+    await open();
+    expect(words()).toContain('没有相机画面');
+    expect(words()).toContain('在浏览器打开');
+    jest.restoreAllMocks();
+  });
+
   it('says that permission is missing, and leaves the phone’s own camera and the album open', async () => {
     const getUserMedia = async () => Promise.reject(new DOMException('no', 'NotAllowedError'));
     Object.defineProperty(navigator, 'mediaDevices', { configurable: true, value: { getUserMedia } });

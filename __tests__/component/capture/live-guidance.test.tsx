@@ -3,6 +3,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import { CameraScreen } from '@/components/capture/camera-screen';
 import { STEADY_FRAMES } from '@/lib/capture/rules/live-guide';
 import type { LiveReading } from '@/lib/capture/rules/live-reading';
+import { standInForDialogs } from '../disbursement/with-router';
 
 const EXPECTED = { number: 'SJ20260001876', version: 2 };
 const codeOf = (version: number) => `SJ20260001876-${version}-1-${'0'.repeat(26)}`;
@@ -124,6 +125,19 @@ describe('live guidance', () => {
     await show(GOOD, 10);
     expect(onPicture).not.toHaveBeenCalled();
     await act(async () => void fireEvent.click(screen.getByRole('button', { name: '拍照' })));
+    expect(onPicture.mock.calls).toEqual([[SHARPEST]]);
+  });
+
+  it('takes no picture by itself while 帮助 lies over the camera', async () => {
+    standInForDialogs();
+    const { onPicture } = await open();
+    await show(NOTHING, 1);
+    fireEvent.click(screen.getByRole('button', { name: '帮助' }));
+    await show(GOOD, 10);
+    expect(onPicture).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: '继续拍照' }));
+    await show(NOTHING, 1);
+    await show(GOOD, 10);
     expect(onPicture.mock.calls).toEqual([[SHARPEST]]);
   });
 

@@ -1,9 +1,25 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { StrictMode } from 'react';
+import { deviceLabel } from '@/components/capture/phone-link';
 import { PhoneCapture } from '@/components/capture/phone-capture';
 import type { PhoneView } from '@/lib/capture/queries';
 import { aView, CLEAN, PhoneServer } from './phone-server';
+
+const WECHAT =
+  'Mozilla/5.0 (Linux; Android 13; M2102J2SC Build/TKQ1; wv) AppleWebKit/537.36 Mobile MicroMessenger/8.0.50';
+const IPHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 Safari/604.1';
+
+/** The page runs in this browser, over https or not. */
+function browser(userAgent: string, isSecure = true): void {
+  jest.spyOn(navigator, 'userAgent', 'get').mockReturnValue(userAgent);
+  Object.defineProperty(window, 'isSecureContext', { configurable: true, value: isSecure });
+}
+
+afterEach(() => {
+  jest.restoreAllMocks();
+  Reflect.deleteProperty(window, 'isSecureContext');
+});
 
 let server: PhoneServer;
 beforeEach(() => {
@@ -19,7 +35,7 @@ async function open(view: Partial<PhoneView> | null = {}) {
 
 const press = (name: string | RegExp) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
 const pick = (picture = new File(['picture'], 'a.jpg', { type: 'image/jpeg' })) =>
-  act(async () => void fireEvent.change(screen.getByLabelText('选择相册图片'), { target: { files: [picture] } }));
+  act(async () => void fireEvent.change(screen.getByLabelText('选择相册图片或PDF'), { target: { files: [picture] } }));
 
 describe('the page of the phone, opened or opened again', () => {
   it.each<[Partial<PhoneView>, string]>([
@@ -56,9 +72,17 @@ describe('the page of the phone, opened or opened again', () => {
 
   it('keeps a token that was refused or could not be handed in, so that a reload asks again', async () => {
     window.history.replaceState(null, '', '/m/receipt#token-of-the-qr');
-    server.answers.enter = { code: 'other-device', title: '已在另一部手机上打开' };
+    server.answers.enter = { code: 'code-over', title: '二维码已失效' };
     await open();
-    expect(screen.getByText('已在另一部手机上打开')).toBeTruthy();
+    expect(screen.getByText('二维码已失效')).toBeTruthy();
+    expect(window.location.hash).toBe('#token-of-the-qr');
+  });
+
+  it('leaves the token where WeChat hands the address on to another browser', async () => {
+    window.history.replaceState(null, '', '/m/receipt#token-of-the-qr');
+    browser(WECHAT);
+    await open();
+    expect(screen.getByText('配对码，请与电脑上核对')).toBeTruthy();
     expect(window.location.hash).toBe('#token-of-the-qr');
   });
 
@@ -72,6 +96,115 @@ describe('the page of the phone, opened or opened again', () => {
     expect(server.asked).toEqual(['enter', 'state']);
     expect(screen.getByText('配对码，请与电脑上核对')).toBeTruthy();
   });
+});
+
+describe('a phone that scans while another one is at work', () => {
+  const asksFor = (since: string) => ({
+    ...{ code: 'other-device', title: '另一部手机（iPhone）正在拍照，要改用这部手机吗？' },
+    held: { pairingCode: '4719', since },
+  });
+  const [EARLIER, LATER] = ['2026-11-23T06:03:00.000Z', '2026-11-23T06:04:00.000Z'];
+  beforeEach(() => window.history.replaceState(null, '', '/m/receipt#token-of-the-qr'));
+
+  it('is asked with the pairing code before it, and takes over only when that is pressed', async () => {
+    server.answers.enter = asksFor(EARLIER);
+    await open();
+    expect(screen.getByRole('heading', { name: /要改用这部手机吗/ })).toBeTruthy();
+    expect(screen.getByText('4 7 1 9')).toBeTruthy();
+    expect(server.asked).toEqual(['enter']);
+    server.answers = {};
+    await press('改用这部手机');
+    expect(server.entered.map(({ takeOver }) => takeOver)).toEqual([undefined, EARLIER]);
+    expect(screen.getByText('申报单位')).toBeTruthy();
+  });
+
+  it('is asked anew about a third one that was faster', async () => {
+    server.answers.enter = asksFor(EARLIER);
+    await open();
+    server.answers.enter = asksFor(LATER);
+    await press('改用这部手机');
+    expect(screen.getByRole('heading', { name: /要改用这部手机吗/ })).toBeTruthy();
+    server.answers = {};
+    await press('改用这部手机');
+    expect(server.entered.at(-1)?.takeOver).toBe(LATER);
+  });
+});
+
+describe('a phone that gave way to another one', () => {
+  const isTold = () => {
+    expect(screen.getByRole('heading', { name: '已改用另一部手机' })).toBeTruthy();
+    expect(screen.queryByRole('button')).toBeNull();
+  };
+
+  it('is told so within five seconds though nobody touches it', async () => {
+    jest.useFakeTimers();
+    await open();
+    server.isTakenOver = true;
+    await act(async () => void (await jest.advanceTimersByTimeAsync(5000)));
+    isTold();
+    jest.useRealTimers();
+  });
+
+  it.each<[string, Partial<PhoneView>, () => Promise<unknown>]>([
+    ['sends a picture', {}, () => pick()],
+    ['wants to submit', { status: 'CHECKED', photograph: CLEAN }, () => press('确认提交')],
+    ['wants another picture', { status: 'CHECKED', photograph: CLEAN }, () => press('重拍')],
+  ])('is told so when it %s', async (_, view, does) => {
+    await open(view);
+    server.isTakenOver = true;
+    await does();
+    isTold();
+  });
+});
+
+describe('without a live camera the page says why, and takes a picture all the same:', () => {
+  it.each([
+    [
+      'in WeChat',
+      WECHAT,
+      true,
+      '微信里打不开相机画面。请用“拍照”，检查结果一样；也可以点右上角“…”，选择“在浏览器打开”。',
+    ],
+    ['on plain http', IPHONE, false, '本页不是加密连接（https），浏览器不开放相机画面。请用“拍照”，检查结果一样。'],
+    ['in an old browser', IPHONE, true, '当前浏览器打不开相机画面。请用“拍照”，检查结果一样。'],
+  ])('%s', async (_, userAgent, isSecure, words) => {
+    browser(userAgent, isSecure);
+    await open();
+    expect(screen.getByText(words)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '打开相机拍照' })).toBeNull();
+    expect(screen.getByLabelText('拍照', { selector: 'input' }).getAttribute('capture')).toBe('environment');
+    await pick();
+    expect(screen.getByRole('heading', { name: '核对收据' })).toBeTruthy();
+  });
+
+  it.each([
+    ['a HEIC of an iPhone that this browser cannot draw', 'IMG_0001.HEIC', 'image/heic'],
+    ['a HEIC whose kind the browser does not know', 'IMG_0001.HEIC', ''],
+    ['a scan of several pages', '收据.pdf', 'application/pdf'],
+  ])('%s goes to the server as it is', async (_, name, type) => {
+    await open();
+    const file = new File(['as it is'], name, { type });
+    await pick(file);
+    expect(server.pictures).toEqual([file]);
+    expect(screen.getByRole('heading', { name: '核对收据' })).toBeTruthy();
+  });
+
+  it('the album offers pictures and PDF, and asks for no camera', async () => {
+    await open();
+    const album = screen.getByLabelText('选择相册图片或PDF');
+    expect(album.getAttribute('accept')).toContain('application/pdf');
+    expect(album.hasAttribute('capture')).toBe(false);
+  });
+});
+
+describe('the phone in words', () => {
+  it.each([
+    [IPHONE, 'iPhone'],
+    [WECHAT, '安卓手机 M2102J2SC 微信'],
+    ['Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/131.0 Mobile', '安卓手机'],
+    ['Mozilla/5.0 (Linux; U; Android 12; zh-cn; ALN-AL00 Build/X; wv) AppleWebKit/537.36', '安卓手机 ALN-AL00'],
+    ['Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36', '手机'],
+  ])('%s', (userAgent, label) => expect(deviceLabel(userAgent)).toBe(label));
 });
 
 describe('a picture', () => {

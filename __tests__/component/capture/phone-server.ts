@@ -1,3 +1,4 @@
+import type { Held } from '@/components/capture/phone-link';
 import type { PhoneView } from '@/lib/capture/queries';
 
 /** What the server would say of a fresh link. */
@@ -9,6 +10,8 @@ export const aView = (given: Partial<PhoneView> = {}): PhoneView => ({
   endReason: null,
   deviceLabel: '安卓手机',
   endsAt: null,
+  code: { at: '2026-11-23T06:02:10.000Z', isOver: false },
+  isOwn: false,
   photograph: null,
   receipt: { number: 'SJ20260001876', version: 2, payee: '苏州示例智能科技有限公司', amountFen: 180_000_00 },
   voided: null,
@@ -22,7 +25,7 @@ export const CLEAN: PhoneView['photograph'] = {
   flat: true,
 };
 
-type Refusal = { code: string; title: string };
+type Refusal = { code: string; title: string; held?: Held };
 type Answers = { enter?: Refusal; camera?: Refusal; photograph?: Refusal; submit?: Refusal };
 
 /** The other end of the phone's requests: keeps a link, can be out of reach, can be slow with one of them. */
@@ -32,7 +35,10 @@ export class PhoneServer {
   answers: Answers = {};
   /** Requests in the order in which they came in. */
   readonly asked: string[] = [];
+  readonly entered: Record<string, string>[] = [];
   readonly pictures: Blob[] = [];
+  /** Another phone holds the link: nothing of this one counts any more. */
+  isTakenOver = false;
   /** Held back until it resolves. */
   camera: Promise<void> = Promise.resolve();
 
@@ -50,6 +56,8 @@ export class PhoneServer {
     const what = path.replace('/api/phone/', '');
     if (what === 'camera') await this.camera;
     this.asked.push(what);
+    if (what === 'enter') this.entered.push(JSON.parse(String(body)) as Record<string, string>);
+    if (this.isTakenOver && what !== 'enter') return refused({ code: 'taken-over', title: '已改用另一部手机' });
     if (what === 'state')
       return this.view ? said(this.view) : { status: 401, body: { ok: false, code: 'link-unknown' } };
     const refusal = this.answers[what as keyof Answers];
@@ -67,9 +75,9 @@ export class PhoneServer {
 }
 
 const said = (value: unknown) => ({ status: 200, body: { ok: true, value } });
-const refused = ({ code, title }: Refusal) => ({
+const refused = ({ code, title, ...held }: Refusal) => ({
   status: 409,
-  body: { ok: false, code, explained: { title, why: '原因。', next: [] } },
+  body: { ...held, ok: false, code, explained: { title, why: '原因。', next: [] } },
 });
 
 function requestOver(answer: (path: string, body: unknown) => Promise<{ status: number; body: unknown }>) {

@@ -9,6 +9,8 @@ export const aLink = (given: Partial<CaptureView> = {}): CaptureView => ({
   endReason: null,
   deviceLabel: null,
   endsAt: '2026-11-23T06:12:10.000Z',
+  code: { at: '2026-11-23T06:02:10.000Z', isOver: false },
+  isOwn: true,
   photograph: null,
   ...given,
 });
@@ -18,6 +20,7 @@ export class LiveLink {
   view = aLink();
   /** What stands when the page is opened. */
   live: CaptureView | null = null;
+  isSignedOut = false;
   asked: string[] = [];
   readonly streams = new Set<EventTarget>();
 
@@ -25,8 +28,9 @@ export class LiveLink {
     const { streams } = this;
     globalThis.fetch = async (path) => {
       this.asked.push(String(path));
+      if (this.isSignedOut) return { status: 401 } as Response;
       const value = String(path).includes('?receipt=') ? this.live : this.view;
-      return { json: async () => ({ ok: true, value }) } as Response;
+      return { status: 200, json: async () => ({ ok: true, value }) } as Response;
     };
     globalThis.EventSource = class extends EventTarget {
       constructor() {

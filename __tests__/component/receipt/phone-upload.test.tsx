@@ -6,6 +6,7 @@ import { countingRouter } from '../disbursement/with-router';
 import { aLink, LiveLink } from './live-link';
 
 const ADDRESS = 'http://localhost:3000/m/receipt#token';
+const OPENED = { captureId: 'link', pairingCode: '4719', codeAt: aLink().code.at, address: ADDRESS };
 let link: LiveLink;
 beforeEach(() => {
   link = new LiveLink();
@@ -17,7 +18,7 @@ async function open(given: Partial<LinkActs> = {}) {
   const acts = {
     openLink: jest.fn<LinkActs['openLink']>(async () => ({
       ok: true,
-      value: { captureId: 'link', pairingCode: '4719', address: ADDRESS },
+      value: OPENED,
     })),
     cancelLink: jest.fn<LinkActs['cancelLink']>(async () => ({ ok: true, value: undefined })),
     ...given,
@@ -55,7 +56,8 @@ describe('上传收据 by phone', () => {
 
   it('asks every three seconds when no event comes, and not at all once the link has ended', async () => {
     jest.useFakeTimers();
-    await open();
+    let id = 'link';
+    await open({ openLink: async () => ({ ok: true, value: { ...OPENED, captureId: id } }) });
     await press('上传收据');
     link.view = aLink({ status: 'CAMERA' });
     // The event of its own making counted for the first beat.
@@ -66,6 +68,8 @@ describe('上传收据 by phone', () => {
     expect(screen.getByText('二维码已过期')).toBeTruthy();
     expect(link.streams.size).toBe(0);
     const asked = link.asked.length;
+    id = 'next';
+    link.view = aLink({ id });
     await act(async () => void (await jest.advanceTimersByTimeAsync(60_000)));
     expect(link.asked).toHaveLength(asked);
     await press('重新生成二维码');
@@ -78,15 +82,6 @@ describe('上传收据 by phone', () => {
     await act(async () => link.change({ status: 'SUBMITTED', endsAt: null }));
     await act(async () => link.change({ status: 'SUBMITTED', endsAt: null }));
     expect([refreshes(), screen.getByText('收据已提交').textContent]).toEqual([1, '收据已提交']);
-  });
-
-  it('goes on with a link that lives when the page is opened again, and offers a new code', async () => {
-    link.live = aLink({ status: 'CAMERA' });
-    link.view = link.live;
-    await open();
-    expect(screen.getByText('手机正在取景')).toBeTruthy();
-    expect(screen.queryByRole('img', { name: '上传收据二维码' })).toBeNull();
-    expect(screen.getByRole('button', { name: '重新生成二维码' })).toBeTruthy();
   });
 
   it('takes the link back and says so', async () => {
@@ -102,5 +97,80 @@ describe('上传收据 by phone', () => {
     await open({ openLink: async () => ({ ok: false, code: 'receipt-not-waiting', explained }) });
     await press('上传收据');
     expect(screen.getByRole('alert').textContent).toContain('现在不能上传');
+  });
+});
+
+const qr = () => screen.queryByRole('img', { name: '上传收据二维码' });
+const LATER = { at: '2026-11-23T06:05:00.000Z', isOver: false };
+
+describe('a page of the desktop that is opened again', () => {
+  let codeAt: string;
+  async function reopen(given: Parameters<typeof aLink>[0] = {}) {
+    link.live = aLink({ status: 'CAMERA', ...given });
+    link.view = link.live;
+    codeAt = OPENED.codeAt;
+    const openLink = jest.fn(async () => ({ ok: true as const, value: { ...OPENED, codeAt } }));
+    return { ...(await open({ openLink })), openLink };
+  }
+
+  it('shows a code of the link that lives, and what the phone does goes on', async () => {
+    const { openLink } = await reopen();
+    expect(openLink).toHaveBeenCalledTimes(1);
+    expect(qr()).toBeTruthy();
+    expect(current()).toContain('正在取景');
+  });
+
+  it('makes none unasked where a colleague holds the link, since that would end it', async () => {
+    const { openLink } = await reopen({ isOwn: false });
+    expect(openLink).not.toHaveBeenCalled();
+    expect(qr()).toBeNull();
+    expect(screen.getByText(/重新生成后，那部手机不能再拍照/)).toBeTruthy();
+    await press('重新生成二维码');
+    expect(openLink).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['after ten minutes', { at: aLink().code.at, isOver: true }],
+    ['once another page shows a newer one', LATER],
+  ])('takes its code away %s, and shows one again when asked', async (_, code) => {
+    await reopen();
+    await act(async () => link.change({ status: 'CAMERA', code }));
+    expect(qr()).toBeNull();
+    codeAt = '2026-11-23T06:13:00.000Z';
+    await press('显示二维码');
+    expect(qr()).toBeTruthy();
+    expect(current()).toContain('正在取景');
+  });
+});
+
+describe('whoever waits at the desktop', () => {
+  it('is told which phone took over, and when', async () => {
+    await open();
+    await press('上传收据');
+    const at = (second: number) => ({ status: 'OPENED', at: `2026-11-23T06:03:0${second}.000Z` });
+    const steps = [...aLink().steps, at(1), { status: 'CAMERA', at: '2026-11-23T06:03:02.000Z' }, at(5)];
+    await act(async () => link.change({ status: 'OPENED', steps, deviceLabel: 'iPhone 微信' }));
+    expect(screen.getByRole('status').textContent).toContain('已换到另一部手机：iPhone 微信，14:03:05');
+    expect(current()).toBe('手机已打开14:03:05');
+    expect(screen.queryByText('14:03:02')).toBeNull();
+  });
+
+  it('keeps the session though the window is hidden: each sign of life of the phone makes the page ask', async () => {
+    await open();
+    await press('上传收据');
+    jest.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    const asked = link.asked.length;
+    await act(async () => link.change({ status: 'CAMERA' }));
+    expect(link.asked.slice(asked)).toEqual(['/api/capture/link/state']);
+    jest.restoreAllMocks();
+  });
+
+  it('is told when the session is over all the same, and nothing more is asked', async () => {
+    await open();
+    await press('上传收据');
+    link.isSignedOut = true;
+    await act(async () => link.change({ status: 'CAMERA' }));
+    expect(screen.getByRole('alert').textContent).toContain('登录已过期');
+    expect(link.streams.size).toBe(0);
   });
 });

@@ -19,7 +19,10 @@ const done: PaperActs['print'] = async () => ({ status: 'done', message: null, a
 const acts = (): PaperActs => ({
   print: jest.fn(done),
   takeBack: jest.fn(done),
-  openLink: async () => ({ ok: true, value: { captureId: 'link', pairingCode: '0000', address: 'http://x/#t' } }),
+  openLink: async () => ({
+    ok: true,
+    value: { captureId: 'link', pairingCode: '0000', codeAt: '2026-11-23T06:02:10.000Z', address: 'http://x/#t' },
+  }),
   cancelLink: async () => ({ ok: true, value: undefined }),
   submitPicture: async () => ({ ok: true, value: undefined }),
 });

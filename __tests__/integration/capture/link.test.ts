@@ -26,6 +26,8 @@ const later = <C extends Context>(ctx: C, minutes: number): C => ({ ...ctx, now:
 const codeOf = (answer: Result<unknown, { code: string }>) => (answer.ok ? 'done' : answer.refusal.code);
 const scan = (token: string, device: Parameters<typeof enter>[1]['device'] = null, minutes = 0) =>
   enter(world.as(PUBLIC, after(minutes)), { token, device, label: 'iPhone' });
+/** Somebody else of the same enterprise, who may do the same. */
+const colleague = () => ({ ...world.clerk, actor: { ...world.clerk.actor, id: world.own.users.admin } });
 const NO_PICTURE = { bytes: new Uint8Array([1, 2, 3]) };
 
 async function statusOf(id: string): Promise<string> {
@@ -40,17 +42,18 @@ describe('a link from desktop to phone', () => {
     const row = JSON.stringify(await world.db.captureSession.findUniqueOrThrow({ where: { id: link.captureId } }));
     expect(row).not.toContain(link.token);
     expect(row).not.toContain(entered.deviceSecret);
-    expect(Buffer.from(link.token, 'base64url').byteLength).toBe(16);
+    expect(Buffer.from(link.token, 'base64url').byteLength).toBe(16 + 16);
     expect(link.pairingCode).toMatch(/^\d{4}$/);
   });
 
-  it('lets the same phone in again and tells another one that it is taken', async () => {
+  it('lets the same phone in again and asks another one whether it takes over', async () => {
     const { receiptId } = await world.printed();
     const link = done('openLink', await openLink(world.clerk, { receiptId }));
     const first = done('enter', await scan(link.token));
     const device = { captureId: first.captureId, secret: first.deviceSecret };
     expect(done('again', await scan(link.token, device)).captureId).toBe(link.captureId);
-    expect(codeOf(await scan(link.token))).toBe('other-device');
+    const question = { code: 'other-device', label: 'iPhone', pairingCode: link.pairingCode };
+    expect(await scan(link.token)).toMatchObject({ ok: false, refusal: question });
     expect(codeOf(await scan(link.token, { ...device, secret: 'guessed' }))).toBe('other-device');
     expect((await captureView(world.clerk, link.captureId))?.deviceLabel).toBe('iPhone');
   });
@@ -63,9 +66,9 @@ describe('a link from desktop to phone', () => {
     expect(new Set(answers.filter(({ ok }) => !ok).map(codeOf))).toEqual(new Set(['other-device']));
   });
 
-  it('ends when a newer one of the same receipt is made, however many are asked for at once', async () => {
+  it('ends when a colleague makes a newer one, however many are asked for at once', async () => {
     const { receiptId } = await world.printed();
-    const phone = await scannedPhone(world.clerk, receiptId);
+    const phone = await scannedPhone(colleague(), receiptId);
     await Promise.all(Array.from({ length: 6 }, () => openLink(world.clerk, { receiptId })));
     expect(await statusOf(phone.actor.captureId)).toBe('CANCELLED');
     const live = await world.db.captureSession.count({ where: { receiptId, status: 'WAITING' } });
@@ -74,7 +77,8 @@ describe('a link from desktop to phone', () => {
   });
 
   it('is refused for an unknown token', async () => {
-    expect(codeOf(await scan('A'.repeat(22)))).toBe('link-unknown');
+    for (const token of ['A'.repeat(22), 'A'.repeat(43), '\u0000'.repeat(43)])
+      expect(codeOf(await scan(token))).toBe('link-unknown');
   });
 });
 

@@ -47,8 +47,9 @@ describe('whoever follows a link', () => {
     const phone = await scannedPhone(world.clerk, one.receiptId);
     const stranger = await scannedPhone(world.clerk, other.receiptId);
     const woken: string[] = [];
+    // Whoever comes before the connection stands is woken once by its standing.
+    await nextChange(stranger.actor.captureId);
     const stop = onCaptureChange(stranger.actor.captureId, () => woken.push('stranger'));
-    await listening();
 
     const moved = nextChange(phone.actor.captureId);
     done('showCamera', await showCamera(phone));
@@ -60,13 +61,15 @@ describe('whoever follows a link', () => {
     stop();
   });
 
-  it('is woken again after the connection that listens was lost', async () => {
+  it('is woken once the connection that listens is back after it was lost, and by what happens then', async () => {
     const { receiptId } = await world.printed();
     const phone = await scannedPhone(world.clerk, receiptId);
     const stop = onCaptureChange(phone.actor.captureId, () => undefined);
     const pid = await listening();
+    const isBack = nextChange(phone.actor.captureId);
     await superuser.query('SELECT pg_terminate_backend($1)', [pid]);
     expect(await listening(pid)).not.toBe(pid);
+    await isBack;
     const moved = nextChange(phone.actor.captureId);
     done('showCamera', await showCamera(phone));
     await moved;

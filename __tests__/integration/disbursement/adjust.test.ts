@@ -127,6 +127,7 @@ describe('调整银行账户、调整联系人', () => {
       id: newId(),
       receiptId: receipt.id,
       tokenHash: newId(),
+      tokenAt: NOW,
       pairingCode: '4719',
       steps: [],
       createdById: world.own.users.super,

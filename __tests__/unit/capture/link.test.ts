@@ -3,10 +3,10 @@ import { endsAt, isOverdue, readSteps, SILENT_MINUTES, UNOPENED_MINUTES, withSte
 import { CAPTURE } from '@/lib/receipt/rules/capture-states';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 6, 0, 0) + minute * 60_000);
-const link = (status: string, lastSeen = 0) => ({ status, createdAt: at(0), lastSeenAt: at(lastSeen) });
+const link = (status: string, lastSeen = 0) => ({ status, tokenAt: at(0), lastSeenAt: at(lastSeen) });
 
 describe('the time of a capture link', () => {
-  it('runs from its making until somebody opens it, and from the last sign of life after that', () => {
+  it('runs from the making of its code until somebody opens it, and from the last sign of life after that', () => {
     expect(endsAt(link('WAITING', 7))).toEqual(at(UNOPENED_MINUTES));
     for (const status of ['OPENED', 'CAMERA', 'PHOTOGRAPHED', 'CHECKED'])
       expect(endsAt(link(status, 7))).toEqual(at(7 + SILENT_MINUTES));

@@ -31,6 +31,14 @@ describe('what the desktop follows', () => {
     expect(lines[3]).toMatchObject({ state: 'current' });
   });
 
+  it('begins again with the phone that took over: what the first one did is no part of its way', () => {
+    const lines = progressLines(
+      'PHOTOGRAPHED',
+      steps('WAITING', 'OPENED', 'CAMERA', 'CHECKED', 'OPENED', 'PHOTOGRAPHED'),
+    );
+    expect(lines.map(({ at }) => at?.slice(17, 19) ?? null)).toEqual(['00', '04', null, '05', null, null]);
+  });
+
   it('is done to the last line when the receipt is in', () => {
     expect(states('SUBMITTED', steps('WAITING', 'OPENED', 'PHOTOGRAPHED', 'CHECKED', 'SUBMITTED'))).toEqual(
       Array.from({ length: 6 }, () => 'done'),

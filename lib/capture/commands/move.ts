@@ -13,8 +13,9 @@ export async function move(
   link: Link,
   event: CaptureEvent,
   set: Record<string, unknown> = {},
+  detail: Record<string, unknown> = {},
 ): Promise<Result<{ to: CaptureStatus; version: number }, SomebodyWasFaster>> {
   const [edge] = CAPTURE.edgesFrom(link.status, event);
   const steps = withStep(link.steps, edge?.to ?? link.status, tx.now);
-  return changeStatus(tx, CAPTURE, link, event, { set: { ...set, steps, lastSeenAt: tx.now } });
+  return changeStatus(tx, CAPTURE, link, event, { set: { ...set, steps, lastSeenAt: tx.now }, detail });
 }

@@ -8,11 +8,11 @@ import type { ReceiptRefusal } from '@/lib/disbursement/rules/receipt-refusals';
 import type { BudgetShort } from '@/lib/disbursement/rules/refusals';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { keepPhotograph } from '@/lib/receipt/commands/keep-photograph';
-import { endedBecause } from '../rules/refusals';
+import { holds } from '../rules/link';
 import { captureById, touchCapture, type CaptureRow } from '../store';
 import { lookAtPhotograph } from './look-at-photograph';
 import { move } from './move';
-import { ownLink, stillLive, type LinkRefusal } from './own-link';
+import { lostBecause, ownLink, stillLive, type LinkRefusal } from './own-link';
 
 /** The phone shows its camera, or is asked to take another picture. A sign of life in any other state. */
 export async function showCamera(ctx: Context<PhoneActor>): Promise<Result<undefined, LinkRefusal>> {
@@ -27,17 +27,22 @@ export async function showCamera(ctx: Context<PhoneActor>): Promise<Result<undef
   });
 }
 
+/** A phone asks every few seconds whether the link is still its own; noted is that it lives far less often. */
+const TOUCH_MS = 15_000;
+
 export async function stayAlive(ctx: Context<PhoneActor>): Promise<Result<undefined, LinkRefusal>> {
   const found = await ownLink(ctx);
   if (!found.ok) return found;
-  await touchCapture(ctx.db, found.value.id, ctx.now);
+  const { id, lastSeenAt } = found.value;
+  const isFresh = ctx.now.getTime() - lastSeenAt.getTime() < TOUCH_MS;
+  if (!isFresh) await touchCapture(ctx.db, { id, deviceHash: ctx.actor.deviceHash }, ctx.now);
   return ok();
 }
 
 /**
  * Takes a photograph in: the desktop is told that there is one, the server finds page, code and seal on it, and keeps
  * the picture without metadata, the straightened sheet and what was found. What the phone thinks of it counts nothing.
- * A picture whose link ends meanwhile is kept all the same, as not handed in.
+ * A picture whose link ends or goes to another phone meanwhile is kept all the same, as not handed in.
  */
 export async function takePhotograph(
   ctx: Context<PhoneActor>,
@@ -60,8 +65,8 @@ export async function takePhotograph(
   });
   return transact(ctx, async (tx) => {
     const now = await captureById(tx.db, link.id);
-    const ended = now && endedBecause(now);
-    if (ended) return refuse(ended);
+    const lost = now && lostBecause(ctx.actor, now);
+    if (lost) return refuse(lost);
     const moved = await move(tx, link, 'check', { photographId });
     return moved.ok ? ok({ photographId }) : moved;
   });
@@ -75,8 +80,8 @@ async function arrive(ctx: Context<PhoneActor>, link: CaptureRow): Promise<Resul
       if (!again.ok) return again;
     }
     const before = await captureById(tx.db, link.id);
-    const ended = before && endedBecause(before);
-    if (ended) return refuse(ended);
+    const lost = before && lostBecause(ctx.actor, before);
+    if (lost) return refuse(lost);
     const moved = before && (await move(tx, before, 'photograph', { photographId: null }));
     if (!moved?.ok) return refuse({ code: 'somebody-was-faster' });
     const now = await captureById(tx.db, link.id);
@@ -97,6 +102,7 @@ export async function submitPhotograph(
   const link = await captureById(ctx.db, ctx.actor.captureId);
   if (!link) return refuse({ code: 'link-unknown' });
   authorise(ctx.actor, 'capture.photograph', { receiptId: link.receiptId });
+  if (!holds(ctx.actor, link)) return refuse({ code: 'taken-over' });
   if (link.status === 'SUBMITTED' && link.photographId === input.photographId) return ok();
   const live = await stillLive(ctx, link);
   if (!live.ok) return live;
@@ -113,6 +119,7 @@ export async function submitPhotograph(
 /** Of two equal clicks the second one finds the first one's work. */
 async function alreadyDone(ctx: Context<PhoneActor>, photographId: string): Promise<Result<undefined, LinkRefusal>> {
   const link = await captureById(ctx.db, ctx.actor.captureId);
+  if (link && !holds(ctx.actor, link)) return refuse({ code: 'taken-over' });
   return link?.status === 'SUBMITTED' && link.photographId === photographId
     ? ok()
     : refuse({ code: 'somebody-was-faster' });

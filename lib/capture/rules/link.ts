@@ -11,11 +11,16 @@ export const PICTURE_BYTES_MAX = 20 * 1024 * 1024;
 const MINUTE_MS = 60_000;
 const OPENED = ['OPENED', 'CAMERA', 'PHOTOGRAPHED', 'CHECKED'];
 
-type Life = { readonly status: string; readonly createdAt: Date; readonly lastSeenAt: Date };
+type Life = { readonly status: string; readonly tokenAt: Date; readonly lastSeenAt: Date };
+
+/** From then on a code lets no phone in that does not hold the link already, so that a picture of it is soon worth nothing. */
+export function codeEndsAt(tokenAt: Date): Date {
+  return new Date(tokenAt.getTime() + UNOPENED_MINUTES * MINUTE_MS);
+}
 
 /** When the clock ends a link, unless something happens before; null for one that has ended. */
-export function endsAt({ status, createdAt, lastSeenAt }: Life): Date | null {
-  if (status === 'WAITING') return new Date(createdAt.getTime() + UNOPENED_MINUTES * MINUTE_MS);
+export function endsAt({ status, tokenAt, lastSeenAt }: Life): Date | null {
+  if (status === 'WAITING') return codeEndsAt(tokenAt);
   return OPENED.includes(status) ? new Date(lastSeenAt.getTime() + SILENT_MINUTES * MINUTE_MS) : null;
 }
 
@@ -33,6 +38,24 @@ export function readSteps(json: unknown): CaptureStep[] {
     ? json.filter((one): one is CaptureStep => typeof one?.status === 'string' && typeof one?.at === 'string')
     : [];
 }
+
+/** Whether it is this phone that has the link now. */
+export function holds(phone: { readonly deviceHash: string }, link: { readonly deviceHash: string | null }): boolean {
+  return link.deviceHash === phone.deviceHash;
+}
+
+/** When the phone that holds the link opened it, ISO 8601; null before any did. */
+export function heldSince(steps: readonly CaptureStep[]): string | null {
+  return steps.findLast(isOpening)?.at ?? null;
+}
+
+/** When another phone took the link over, ISO 8601; null where the first phone still has it. */
+export function takenOverAt(steps: readonly CaptureStep[]): string | null {
+  const openings = steps.filter(isOpening);
+  return openings.length > 1 ? (openings.at(-1)?.at ?? null) : null;
+}
+
+const isOpening = ({ status }: CaptureStep) => status === 'OPENED';
 
 export function withStep(json: unknown, status: string, at: Date): CaptureStep[] {
   return [...readSteps(json), { status, at: at.toISOString() }];

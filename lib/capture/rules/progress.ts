@@ -28,7 +28,10 @@ export type ProgressLine = {
 };
 
 /** The six lines of the live list. After a retake the lines behind the camera are ahead again. */
-export function progressLines(status: CaptureStatus, steps: readonly CaptureStep[]): ProgressLine[] {
+export function progressLines(status: CaptureStatus, all: readonly CaptureStep[]): ProgressLine[] {
+  // What a phone did that gave way to another one is no part of the other one's way.
+  const opened = all.findLastIndex((step) => step.status === 'OPENED');
+  const steps = all.filter((step, index) => index >= opened || step.status === 'WAITING');
   const reached = WAY.findIndex(([one]) => one === lastOnWay(status, steps));
   return WAY.map(([one, word], index) => ({
     word,

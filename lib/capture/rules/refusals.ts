@@ -6,7 +6,15 @@ export type CaptureRefusal =
   | { readonly code: 'link-cancelled'; readonly reason: string }
   | { readonly code: 'link-submitted' }
   | { readonly code: 'link-voided'; readonly reason: string }
-  | { readonly code: 'other-device' }
+  /** A phone has the link; `since` names which opening of it is meant. */
+  | {
+      readonly code: 'other-device';
+      readonly label: string;
+      readonly pairingCode: string;
+      readonly since: string;
+    }
+  | { readonly code: 'taken-over' }
+  | { readonly code: 'code-over' }
   | { readonly code: 'receipt-not-waiting' }
   | { readonly code: 'not-an-image' }
   | { readonly code: 'heic-unsupported' }
@@ -31,7 +39,21 @@ export const explainCapture: Explanations<CaptureRefusal> = {
     why: `这一版收据已作废：${reason}。`,
     next: [{ label: '请在电脑端重新打印收据，盖章后再扫码拍照' }],
   }),
-  'other-device': () => ({ title: '已在另一部手机上打开', why: '一个二维码只能在一部手机上使用。', next: again }),
+  'other-device': ({ label }) => ({
+    title: `另一部手机${label === '手机' ? '' : `（${label}）`}正在拍照，要改用这部手机吗？`,
+    why: '改用后，那部手机不能再拍照和提交，由这部手机从头拍照。',
+    next: [],
+  }),
+  'taken-over': () => ({
+    title: '已改用另一部手机',
+    why: '拍照已换到另一部手机，本机不能再拍照和提交。本机拍过的照片没有提交。',
+    next: [{ label: '请在那部手机上继续；要换回本机，请再扫一次电脑上的二维码' }],
+  }),
+  'code-over': () => ({
+    title: '二维码已失效',
+    why: '二维码 10 分钟内有效，电脑端重新显示后，原来的也失效。',
+    next: [{ label: '请扫描电脑上现在显示的二维码；没有显示的，请点击“显示二维码”' }],
+  }),
   'receipt-not-waiting': () => ({
     title: '现在不能上传',
     why: '本资金事项目前不在“待上传收据”。',

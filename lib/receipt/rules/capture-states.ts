@@ -3,7 +3,7 @@ import { machine } from '@/lib/kernel/machine';
 export type CaptureStatus =
   'WAITING' | 'OPENED' | 'CAMERA' | 'PHOTOGRAPHED' | 'CHECKED' | 'SUBMITTED' | 'EXPIRED' | 'CANCELLED' | 'VOIDED';
 export type CaptureEvent =
-  'open' | 'startCamera' | 'photograph' | 'check' | 'retake' | 'submit' | 'expire' | 'cancel' | 'void';
+  'open' | 'takeOver' | 'startCamera' | 'photograph' | 'check' | 'retake' | 'submit' | 'expire' | 'cancel' | 'void';
 
 /** States in which a phone may still do something. */
 export const LIVE_CAPTURE = ['WAITING', 'OPENED', 'CAMERA', 'PHOTOGRAPHED', 'CHECKED'] as const;
@@ -21,6 +21,7 @@ export const CAPTURE = machine<CaptureStatus, CaptureEvent>(
   },
   [
     ['WAITING', 'open', 'OPENED', 'phone', '手机已打开', null],
+    [['OPENED', 'CAMERA', 'PHOTOGRAPHED', 'CHECKED'], 'takeOver', 'OPENED', 'phone', '已换到另一部手机', null],
     ['OPENED', 'startCamera', 'CAMERA', 'phone', '正在取景', null],
     [['OPENED', 'CAMERA', 'CHECKED'], 'photograph', 'PHOTOGRAPHED', 'phone', '已拍照', null],
     ['PHOTOGRAPHED', 'check', 'CHECKED', 'case', '已检查', null],

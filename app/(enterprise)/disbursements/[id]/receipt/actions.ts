@@ -35,8 +35,8 @@ export const openLinkCall = call({
   run: async (ctx, input) => {
     const opened = await openLink(ctx, input);
     if (!opened.ok) return opened;
-    const { captureId, pairingCode, token } = opened.value;
-    return ok({ captureId, pairingCode, address: captureAddress(token) });
+    const { captureId, pairingCode, token, at } = opened.value;
+    return ok({ captureId, pairingCode, codeAt: at.toISOString(), address: captureAddress(token) });
   },
   explain: explainCapture,
 });
