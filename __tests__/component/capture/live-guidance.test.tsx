@@ -105,7 +105,7 @@ describe('live guidance', () => {
     expect(words()).toBe('这是已作废的第1版');
     const outline = container.querySelector<SVGElement>('svg[data-state]');
     expect([outline?.dataset.state, outline?.getAttribute('viewBox')]).toEqual(['seen', '0 0 1080 1920']);
-    expect(outline?.querySelector('path')?.getAttribute('d')).toMatch(/^M100\.0 200\.0L980\.0 200\.0/);
+    expect(outline?.querySelectorAll('path')[1]?.getAttribute('d')).toMatch(/^M100\.0 200\.0L980\.0 200\.0/);
     const ticks = screen.getAllByRole('listitem').map((row) => row.textContent.trim());
     expect(ticks).toEqual(['四角，已满足', '距离，已满足', '第2版，未满足', '清晰，已满足', '印章，已满足']);
   });
