@@ -74,7 +74,8 @@ function WATCH(): void {
     video.requestVideoFrameCallback((now, frame) => {
       const at = frame.captureTime ?? now;
       seen.firstFrame ??= at;
-      note(new VideoFrame(video), at);
+      // asked first for a picture that lies on its side, the fake camera cuts a square out of it, without the corner
+      if (video.videoWidth !== video.videoHeight) note(new VideoFrame(video), at);
       if (seen.steady === null) watch(video);
     });
   }
