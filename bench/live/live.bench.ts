@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { theServer } from '../../__tests__/support/server';
 import { makeClips } from './clips';
 import { aim } from './phone';
+import { bareBrowser, YARDSTICKS } from './yardstick';
 
 const FPS_AT_LEAST = 15;
 const SHUTTER_MAX_MS = 1000;
@@ -51,6 +52,14 @@ it.each([1, 4, 6])(
   },
   120_000,
 );
+
+it('is told beside what the browser itself takes to show the clip and hand its frames to a thread', async () => {
+  for (const kind of YARDSTICKS) {
+    const fps = await bareBrowser(clips.steady, kind, { slower: BUDGET_FOR, warmMs: WARM_MS, watchedMs: WATCHED_MS });
+    note(`nothing but ${kind}, ${BUDGET_FOR}x`, `${fps.toFixed(1)} a second`);
+    expect(fps).toBeGreaterThan(0);
+  }
+}, 120_000);
 
 it.each([1, 4, 6])(
   'takes the picture within a second of the sheet lying still, CPU %d times slower',

@@ -1,13 +1,16 @@
 import type { LiveReading } from '@/lib/capture/rules/live-reading';
+import type { GivenFrame } from '@/lib/capture/vision/live-camera';
 import type { FromLiveWorker, ToLiveWorker } from '@/lib/capture/vision/live-worker';
 
 /** Built beside the wasm that it loads; see scripts/build/vision-assets.mjs. */
 const SCRIPT = '/wasm/live-worker.js';
+/** While the thread looks at one frame the next is on its way; more would only be older when their turn comes. */
+const MOST_ON_THE_WAY = 2;
 /** A picture that has not come by then is taken without the thread. */
 const PICTURE_MS = 2000;
 
 export type LiveLink = {
-  /** Looks at what the video shows now; false while the frame before it is still being looked at. */
+  /** Looks at what the video shows now; false while those before it are still being looked at. */
   show(video: HTMLVideoElement): boolean;
   /** The sharpest of the last frames; null when the thread has none to give. */
   shoot(): Promise<Blob | null>;
@@ -23,7 +26,7 @@ type Hearing = { readonly onReading: (reading: LiveReading) => void; readonly on
 export function startLive({ onReading, onEnd }: Hearing): LiveLink | null {
   const worker = canGuide() ? aWorker() : null;
   if (!worker) return null;
-  let isBusy = false;
+  let onTheWay = 0;
   let isOver = false;
   let waiting: ((picture: Blob | null) => void) | null = null;
 
@@ -42,7 +45,7 @@ export function startLive({ onReading, onEnd }: Hearing): LiveLink | null {
     end();
     onEnd();
   }
-  function give(frame: ImageBitmap) {
+  function give(frame: GivenFrame) {
     if (isOver) frame.close();
     else say({ frame }, [frame]);
   }
@@ -52,15 +55,17 @@ export function startLive({ onReading, onEnd }: Hearing): LiveLink | null {
     if (isOver) return;
     if ('failed' in data) return fail();
     if ('picture' in data) return answer(data.picture);
-    isBusy = false;
+    onTheWay -= 1;
     onReading(data.reading);
   };
   return {
     show(video) {
-      if (isBusy || isOver || video.videoWidth === 0) return false;
-      isBusy = true;
+      if (onTheWay >= MOST_ON_THE_WAY || isOver || video.videoWidth === 0) return false;
+      onTheWay += 1;
+      const frame = cameraFrame(video);
+      if (frame) give(frame);
       // One that cannot be grabbed now may be in a moment: the camera is just being turned or taken away.
-      createImageBitmap(video).then(give, () => (isBusy = false));
+      else createImageBitmap(video).then(give, () => (onTheWay -= 1));
       return true;
     },
     shoot() {
@@ -77,6 +82,19 @@ export function startLive({ onReading, onEnd }: Hearing): LiveLink | null {
     },
     end,
   };
+}
+
+/** The camera's own frame, which costs nothing to hand on; null where the browser has none or shows another cut of it. */
+function cameraFrame(video: HTMLVideoElement): VideoFrame | null {
+  if (typeof VideoFrame !== 'function') return null;
+  try {
+    const frame = new VideoFrame(video);
+    if (frame.displayWidth === video.videoWidth && frame.displayHeight === video.videoHeight) return frame;
+    frame.close();
+  } catch {
+    // a picture of it may be had all the same
+  }
+  return null;
 }
 
 function canGuide(): boolean {

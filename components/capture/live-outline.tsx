@@ -9,6 +9,7 @@ const CORNER_SHARE = 0.1;
 export function LiveOutline({ ref }: { ref: Ref<SVGSVGElement> }) {
   return (
     <svg ref={ref} className={styles.outline} preserveAspectRatio="xMidYMid meet" aria-hidden="true">
+      <path className={styles.shade} />
       <path className={styles.sides} />
       <path className={styles.corners} />
     </svg>
@@ -17,12 +18,19 @@ export function LiveOutline({ ref }: { ref: Ref<SVGSVGElement> }) {
 
 /** Lays the frame on the sheet of this reading, green when it can be photographed; takes it away where there is none. */
 export function drawOutline(svg: SVGSVGElement, { width, height, sheet }: LiveReading, isReady: boolean): void {
-  const [sides, corners] = svg.querySelectorAll('path');
-  svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  svg.dataset.state = !sheet ? 'none' : isReady ? 'ready' : 'seen';
+  const [shade, sides, corners] = svg.querySelectorAll('path');
+  put(svg, 'viewBox', `0 0 ${width} ${height}`);
+  put(svg, 'data-state', !sheet ? 'none' : isReady ? 'ready' : 'seen');
   if (!sheet) return;
-  sides?.setAttribute('d', `M${sheet.corners.map(written).join('L')}Z`);
-  corners?.setAttribute('d', sheet.corners.map((_, index) => cornerAt(sheet.corners, index)).join(''));
+  const angles = sheet.corners.map((_, index) => cornerAt(sheet.corners, index)).join('');
+  put(sides, 'd', `M${sheet.corners.map(written).join('L')}Z`);
+  put(shade, 'd', angles);
+  put(corners, 'd', angles);
+}
+
+/** What is written anew is drawn anew, even where it is the same. */
+function put(element: Element | undefined, name: string, value: string): void {
+  if (element && element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
 type Spot = { readonly x: number; readonly y: number };

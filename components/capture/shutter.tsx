@@ -1,6 +1,6 @@
-import { STEADY_FRAMES } from '@/lib/capture/rules/live-guide';
 import styles from './shutter.module.css';
 
+/** `steady` goes from 0 to 1. */
 type Props = { steady: number; disabled: boolean; onPress: () => void };
 
 const RADIUS = 46;
@@ -8,7 +8,7 @@ const ROUND = 2 * Math.PI * RADIUS;
 
 /** The button, always there; the ring around it fills while everything holds. */
 export function Shutter({ steady, disabled, onPress }: Props) {
-  const filled = (ROUND * steady) / STEADY_FRAMES;
+  const filled = ROUND * steady;
   return (
     <span className={styles.place}>
       <svg className={styles.ring} viewBox="0 0 100 100" aria-hidden="true">

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import type { ReceiptVersion } from '@/lib/capture/rules/findings';
-import { guideOn, mayShoot, startGuide, steadyFrames } from '@/lib/capture/rules/live-guide';
+import { guideOn, mayShoot, startGuide, steadyShare } from '@/lib/capture/rules/live-guide';
 import { checksOf, type Hint, type LiveChecks } from '@/lib/capture/rules/live-hints';
 import type { LiveReading } from '@/lib/capture/rules/live-reading';
 import { onFrames, startLive, type LiveLink } from './live-link';
@@ -26,11 +26,15 @@ export function useLiveGuidance({ video, isShowing, expected, onReading, onStead
   const link = useRef<LiveLink | null>(null);
   const guide = useRef<ReturnType<typeof startGuide> | null>(null);
   const isArmed = useRef(true);
+  /** A frame that came while others were looked at is shown at once and not a thirtieth of a second later. */
+  const isNew = useRef(false);
 
   const hear = useEffectEvent((reading: LiveReading) => {
+    // one that was on its way when the camera was taken away
+    if (!guide.current) return;
     const now = performance.now();
-    guide.current = guideOn(guide.current ?? startGuide(now), reading, expected, now);
-    const steady = steadyFrames(guide.current, expected);
+    guide.current = guideOn(guide.current, reading, expected, now);
+    const steady = steadyShare(guide.current, expected);
     const isReady = mayShoot(guide.current, expected);
     const next = { hint: guide.current.hint, checks: checksOf(reading, expected), steady };
     setGuidance((before) => (before && isSame(before, next) ? before : next));
@@ -40,14 +44,14 @@ export function useLiveGuidance({ video, isShowing, expected, onReading, onStead
     isArmed.current = false;
     onSteady();
   });
-  useEffect(() => {
+  const show = useEffectEvent(() => {
     const element = video.current;
-    if (!isShowing || !element) return;
-    // A frame that came while the last one was looked at is shown at once and not a thirtieth of a second later.
-    let isNew = false;
-    const show = () => {
-      if (isNew && live?.show(element)) isNew = false;
-    };
+    if (!isNew.current || !element || !link.current) return;
+    isNew.current = false;
+    isNew.current = !link.current.show(element);
+  });
+  // While the camera opens the thread gets ready, which takes it longer than its first ten frames.
+  useEffect(() => {
     const live = startLive({
       onReading: (reading) => {
         hear(reading);
@@ -55,16 +59,23 @@ export function useLiveGuidance({ video, isShowing, expected, onReading, onStead
       },
       onEnd: () => setGuidance(null),
     });
-    if (!live) return;
     link.current = live;
+    return () => {
+      live?.end();
+      link.current = null;
+    };
+  }, []);
+  useEffect(() => {
+    const element = video.current;
+    if (!isShowing || !element || !link.current) return;
+    guide.current = startGuide(performance.now());
     const stop = onFrames(element, () => {
-      isNew = true;
+      isNew.current = true;
       show();
     });
     return () => {
       stop();
-      live.end();
-      link.current = null;
+      isNew.current = false;
       guide.current = null;
       setGuidance(null);
     };

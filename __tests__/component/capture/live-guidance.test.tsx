@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { CameraScreen } from '@/components/capture/camera-screen';
-import { STEADY_FRAMES } from '@/lib/capture/rules/live-guide';
+import { STEADY_MS } from '@/lib/capture/rules/live-guide';
 import type { LiveReading } from '@/lib/capture/rules/live-reading';
 import { standInForDialogs } from '../disbursement/with-router';
 
@@ -67,7 +67,8 @@ afterEach(() => {
   jest.useRealTimers();
   localStorage.clear();
   Reflect.deleteProperty(navigator, 'mediaDevices');
-  for (const part of ['Worker', 'OffscreenCanvas', 'createImageBitmap']) Reflect.deleteProperty(globalThis, part);
+  for (const part of ['VideoFrame', 'Worker', 'OffscreenCanvas', 'createImageBitmap'])
+    Reflect.deleteProperty(globalThis, part);
 });
 
 async function open() {
@@ -81,13 +82,15 @@ async function open() {
   return { onPicture, container: shown?.container as HTMLElement };
 }
 
-/** The camera shows this for so many frames, 50 ms apart. */
+const FRAME_MS = 50;
+
+/** The camera shows this for so many frames. */
 async function show(reads: LiveReading, frames: number) {
   for (let count = 0; count < frames; count += 1) {
     await act(async () => {
       if (Phone.now) Phone.now.reads = reads;
       frame?.();
-      await jest.advanceTimersByTimeAsync(50);
+      await jest.advanceTimersByTimeAsync(FRAME_MS);
     });
   }
 }
@@ -103,14 +106,14 @@ describe('live guidance', () => {
     expect(words()).toBe('这是已作废的第1版');
     const outline = container.querySelector<SVGElement>('svg[data-state]');
     expect([outline?.dataset.state, outline?.getAttribute('viewBox')]).toEqual(['seen', '0 0 1080 1920']);
-    expect(outline?.querySelector('path')?.getAttribute('d')).toMatch(/^M100\.0 200\.0L980\.0 200\.0/);
+    expect(outline?.querySelectorAll('path')[1]?.getAttribute('d')).toMatch(/^M100\.0 200\.0L980\.0 200\.0/);
     const ticks = screen.getAllByRole('listitem').map((row) => row.textContent.trim());
     expect(ticks).toEqual(['四角，已满足', '距离，已满足', '第2版，未满足', '清晰，已满足', '印章，已满足']);
   });
 
   it('takes the sharpest of the last frames by itself, once, when everything holds', async () => {
     const { onPicture } = await open();
-    await show(GOOD, STEADY_FRAMES - 1);
+    await show(GOOD, STEADY_MS / FRAME_MS);
     expect(onPicture).not.toHaveBeenCalled();
     await show(GOOD, 4);
     expect(onPicture.mock.calls).toEqual([[SHARPEST]]);
@@ -149,5 +152,30 @@ describe('live guidance', () => {
     expect(words()).toBe('将拍照框与虚线裁剪框对齐');
     expect(screen.queryByRole('switch')).toBeNull();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: '拍照' }).disabled).toBe(false);
+  });
+
+  it.each([
+    ['the camera’s own frame where the browser has it', 1080, 'camera'],
+    ['a picture where it shows another cut of it', 1920, 'picture'],
+  ])('looks at %s', async (_, displayWidth, kind) => {
+    const frameOf = (of: string) => ({ kind: of, displayWidth, displayHeight: 1920, close: () => undefined });
+    Object.assign(globalThis, {
+      VideoFrame: function () {
+        return frameOf('camera');
+      },
+      createImageBitmap: async () => frameOf('picture'),
+    });
+    await open();
+    await show(GOOD, 1);
+    expect(Phone.now?.heard).toMatchObject([{ frame: { kind } }]);
+  });
+
+  it('sends the thread no more than two frames that it has not looked at', async () => {
+    await open();
+    const phone = Phone.now as Phone;
+    phone.onmessage = () => undefined;
+    phone.postMessage = (said) => void phone.heard.push(said);
+    await show(NOTHING, 6);
+    expect(phone.heard).toHaveLength(2);
   });
 });

@@ -2,8 +2,9 @@ import type { ReceiptVersion } from './findings';
 import { hintOf, holds, type Hint } from './live-hints';
 import type { LiveReading } from './live-reading';
 
-/** As many frames must lie still and hold one after the other, and of as many the sharpest is taken. */
-export const STEADY_FRAMES = 5;
+/** So long the sheet must lie still and hold, and in so many frames at least, of which the sharpest is taken. */
+export const STEADY_MS = 200;
+export const STEADY_FRAMES = 3;
 /** How far a corner of the sheet may wander over them, in pixels of a picture whose longer side has 960. */
 export const STILL_PX = 6;
 const STILL_SIDE = 960;
@@ -18,8 +19,12 @@ export type Guide = {
   readonly since: number;
   readonly coming: Hint;
   readonly comingSince: number;
-  readonly recent: readonly LiveReading[];
+  /** Those of the last STEADY_MS and the one before. */
+  readonly recent: readonly Look[];
 };
+
+/** One frame, and when it was looked at. */
+type Look = { readonly reading: LiveReading; readonly at: number };
 
 export function startGuide(now: number): Guide {
   const hint: Hint = { code: 'no-sheet' };
@@ -28,7 +33,7 @@ export function startGuide(now: number): Guide {
 
 /** Goes on by one frame. The hint changes only for what lasts, and not before it could be read. */
 export function guideOn(guide: Guide, reading: LiveReading, expected: ReceiptVersion, now: number): Guide {
-  const recent = [...guide.recent, reading].slice(-STEADY_FRAMES);
+  const recent = lastOf([...guide.recent, { reading, at: now }]);
   const wanted = hintOf(reading, expected, stillFrames(recent) > 1, guide.hint);
   const comingSince = isSame(wanted, guide.coming) ? guide.comingSince : now;
   const next = { ...guide, recent, coming: wanted, comingSince };
@@ -36,26 +41,32 @@ export function guideOn(guide: Guide, reading: LiveReading, expected: ReceiptVer
   return isDue && !isSame(wanted, guide.hint) ? { ...next, hint: wanted, since: now } : next;
 }
 
-/** How many of the last frames, the newest among them, could be the picture and show the sheet at one place. */
-export function steadyFrames({ recent }: Pick<Guide, 'recent'>, expected: ReceiptVersion): number {
-  const [newest] = recent.slice(-1);
-  if (!newest) return 0;
-  const frames = recent.slice(recent.length - stillFrames(recent)).reverse();
-  const firstBad = frames.findIndex((frame) => !holds(frame, expected));
-  return firstBad < 0 ? frames.length : firstBad;
+/** A slow phone sees few frames in that time, a fast one many: what counts is that none of them was bad. */
+function lastOf(looks: readonly Look[]): readonly Look[] {
+  const newest = looks.at(-1)?.at ?? 0;
+  const first = looks.findLastIndex(({ at }) => newest - at >= STEADY_MS);
+  return looks.slice(Math.max(0, Math.min(first, looks.length - STEADY_FRAMES)));
+}
+
+/** How far it has come, 0 to 1: the last frames that could be the picture and show the sheet at one place. */
+export function steadyShare({ recent }: Pick<Guide, 'recent'>, expected: ReceiptVersion): number {
+  const still = recent.slice(recent.length - stillFrames(recent));
+  const steady = still.slice(still.findLastIndex(({ reading }) => !holds(reading, expected)) + 1);
+  const [oldest, newest] = [steady[0], steady.at(-1)];
+  if (!oldest || !newest) return 0;
+  const bySpan = Math.max((newest.at - oldest.at) / STEADY_MS, 1 / STEADY_FRAMES);
+  return Math.min(1, steady.length / STEADY_FRAMES, bySpan);
 }
 
 export function mayShoot(guide: Pick<Guide, 'recent'>, expected: ReceiptVersion): boolean {
-  return steadyFrames(guide, expected) >= STEADY_FRAMES;
+  return steadyShare(guide, expected) === 1;
 }
 
 /** How many of the last frames show the sheet where the newest shows it. */
-function stillFrames(recent: readonly LiveReading[]): number {
-  const frames = [...recent].reverse();
-  const [newest] = frames;
+function stillFrames(recent: readonly Look[]): number {
+  const newest = recent.at(-1)?.reading;
   if (!newest) return 0;
-  const firstMoved = frames.findIndex((frame) => !isAtOnePlace(frame, newest));
-  return firstMoved < 0 ? frames.length : firstMoved;
+  return recent.length - 1 - recent.findLastIndex(({ reading }) => !isAtOnePlace(reading, newest));
 }
 
 function isAtOnePlace(one: LiveReading, other: LiveReading): boolean {

@@ -3,6 +3,11 @@ export declare const AR: {
   /** Dictionaries by name; `codeList` holds rows of bits, top left first, as one number per mark. */
   DICTIONARIES: Record<string, { nBits: number; tau: number | null; codeList: readonly number[] }>;
   Detector: new (config: { dictionaryName: string; maxHammingDistance: number }) => {
+    /** What it works on, by default arrays that grow pixel by pixel. */
+    readonly grey: { data: Uint8Array };
+    readonly thres: { data: Uint8Array };
+    readonly homography: { data: Uint8Array };
+    binary: Int32Array;
     detectImage(width: number, height: number, data: ArrayLike<number>): ArucoMark[];
   };
 };

@@ -1,19 +1,19 @@
 import { MARKS } from '@/lib/paper/rules/geometry';
 import { copiesOf } from './copies';
 import { findMarks, type SeenMark } from './find-marks';
-import type { LiveFrame } from './live-frame';
+import { sizeWithin, type LiveFrame } from './live-frame';
 import { locatePage, type LocatedPage } from './locate-page';
 import type { Raster } from './raster';
-import { patchesOf, trackMarks, type Patch } from './track-marks';
+import { patchesOf, trackMarks, type Patch, type View } from './track-marks';
 
 /** Longer side at which every frame is looked at, and every third time that this finds too little. */
-export const LIVE_SIDE = 640;
+const LIVE_SIDE = 640;
 const LARGER_SIDE = 960;
 const LARGER_EVERY = 3;
 /** Side of a mark in the small copy below which it is often missed there. */
 const FAR_PX = 11;
 /** Marks that are followed are looked for anew this often: a patch that is renewed each time drifts. */
-const DETECT_EVERY = 8;
+const DETECT_EVERY_MS = 500;
 
 export type LiveMarks = {
   /** In pixels of the frame at full size. */
@@ -21,22 +21,20 @@ export type LiveMarks = {
   readonly page: LocatedPage | null;
 };
 
-/** Finds the marks frame by frame: detects them, then follows all four in small windows, which costs a tenth of it. */
-export function liveMarks(): { find(frame: LiveFrame): LiveMarks } {
+/**
+ * Finds the marks frame by frame: detects them, then follows all four in small windows, which costs a tenth of it.
+ * `now` in ms.
+ */
+export function liveMarks(): { find(frame: LiveFrame, now: number): LiveMarks } {
   let patches: readonly Patch[] | null = null;
-  let sinceDetected = 0;
+  let nextDetection = 0;
   let misses = 0;
   let isFar = false;
 
-  /** In pixels of `image`. */
-  function follow(image: Raster): readonly SeenMark[] | null {
-    sinceDetected += 1;
-    return patches && sinceDetected < DETECT_EVERY ? trackMarks(image, patches) : null;
-  }
-
-  /** In pixels of `image`. Of a sheet that lies far away the larger copy is searched as long as it shows anything. */
-  function detect(frame: LiveFrame, image: Raster): readonly SeenMark[] {
-    sinceDetected = 0;
+  /** In pixels of the small copy. Of a sheet that lies far away the larger one is searched as long as it shows anything. */
+  function detect(frame: LiveFrame, now: number): readonly SeenMark[] {
+    nextDetection = now + DETECT_EVERY_MS;
+    const image = frame.shrunk(LIVE_SIDE);
     const seen = isFar ? [] : marksOn(image);
     misses = isWhole(seen) ? 0 : misses + 1;
     if (misses === 0 || (!isFar && misses % LARGER_EVERY !== 0)) return seen;
@@ -47,16 +45,22 @@ export function liveMarks(): { find(frame: LiveFrame): LiveMarks } {
   }
 
   return {
-    find(frame) {
-      const image = frame.shrunk(LIVE_SIDE);
-      const marks = follow(image) ?? detect(frame, image);
-      const page = locatePage(scaled(marks, frame.width / image.width));
+    find(frame, now) {
+      const view = viewOf(frame);
+      const followed = patches && now < nextDetection ? trackMarks(view, patches) : null;
+      const marks = scaled(followed ?? detect(frame, now), frame.width / view.width);
+      const page = locatePage(marks);
       const isFound = page !== null && page.marks.length === MARKS.length;
-      patches = isFound ? patchesOf(image, scaled(page.marks, image.width / frame.width)) : null;
-      return { seen: scaled(marks, frame.width / image.width), page };
+      patches = isFound ? patchesOf(view, scaled(page.marks, view.width / frame.width)) : null;
+      return { seen: marks, page };
     },
   };
 }
+
+const viewOf = (frame: LiveFrame): View => ({
+  ...sizeWithin(frame, LIVE_SIDE),
+  window: (area) => frame.window(LIVE_SIDE, area),
+});
 
 const marksOn = (image: Raster) => findMarks(copiesOf(image), [Math.max(image.width, image.height)]);
 

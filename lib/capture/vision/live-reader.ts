@@ -4,7 +4,7 @@ import { THRESHOLDS } from '../rules/thresholds';
 import { mapSpot, type Homography } from './homography';
 import { copiesOf } from './copies';
 import { cornersSeen } from './corners-seen';
-import { cutOut, type LiveFrame, type Piece } from './live-frame';
+import { cutOut, type LiveFrame, type Piece, type Wanted } from './live-frame';
 import { liveMarks } from './live-marks';
 import { cornersOf, pixelsPerMm, type LocatedPage } from './locate-page';
 import { distanceOf, tiltOf } from './pose';
@@ -15,8 +15,10 @@ import { redInk } from './red-ink';
 import { SEAL_SEARCH } from './seal';
 import { wholePicture } from './whole-picture';
 
-/** Code, seal and, without a sheet, the whole picture are looked at three times a second: none changes faster. */
+/** Code and seal are looked at three times a second: neither changes faster. */
 const LOOK_EVERY_MS = 330;
+/** A code that is known is read again to notice another sheet, the whole picture for what changes as the light does. */
+const LOOK_AGAIN_MS = 660;
 /** A code that was not read again for so long may belong to a sheet that has been taken away. */
 const CODE_HOLDS_MS = 2000;
 const WHOLE_SIDE = 1280;
@@ -24,7 +26,8 @@ const FINEST_PX_PER_MM = 8;
 const SEAL_PX_PER_MM = 2;
 
 /** The QR with its quiet zone and what a map through two or three marks may be off. */
-const CODE_PART = withRoom(QR, QR_QUIET + 3);
+const CODE: Wanted = { part: withRoom(QR, QR_QUIET + 3), pxPerMm: FINEST_PX_PER_MM };
+const SEAL: Wanted = { part: SEAL_SEARCH, pxPerMm: SEAL_PX_PER_MM, inColour: true };
 
 /**
  * Reads a camera frame by frame and remembers what need not be read in each: where the marks were, what the code said,
@@ -44,8 +47,8 @@ export function liveReader(isCodeReader: () => boolean) {
   async function lookAtCode({ raster }: Piece, now: number) {
     if (code && now - code.at > CODE_HOLDS_MS) code = null;
     if (now < nextCode || !isCodeReader()) return;
-    nextCode = now + LOOK_EVERY_MS;
     const text = await readCode(raster);
+    nextCode = now + (text ? LOOK_AGAIN_MS : LOOK_EVERY_MS);
     if (text) code = { text, at: now };
   }
 
@@ -57,17 +60,17 @@ export function liveReader(isCodeReader: () => boolean) {
 
   function lookAround(frame: LiveFrame, now: number) {
     if (now < nextAround) return around;
-    nextAround = now + LOOK_EVERY_MS;
+    nextAround = now + LOOK_AGAIN_MS;
     around = wholePicture(copiesOf(frame.shrunk(WHOLE_SIDE)));
     return around;
   }
 
   async function read(frame: LiveFrame, now: number): Promise<LiveReading> {
-    const { seen, page } = marks.find(frame);
+    const { seen, page } = marks.find(frame, now);
     const whole = page && page.marks.length === MARKS.length ? page : null;
     if (!page) code = null;
     if (!whole) hasSeal = null;
-    const piece = page && cutOut(frame, page.toPicture, CODE_PART, FINEST_PX_PER_MM);
+    const piece = page && cutOut(frame, page.toPicture, CODE);
     if (piece) await lookAtCode(piece, now);
     if (whole) lookAtSeal(frame, whole.toPicture, now);
     const { outside, hidden } = cornersSeen(frame, page);
@@ -103,7 +106,7 @@ function marginOf({ width, height }: LiveFrame, marks: LocatedPage['marks']): nu
 
 /** Enough red for a seal, wherever in its zone; whether it is a whole one is for the server to find out. */
 function hasRedInk(frame: LiveFrame, toFrame: Homography): boolean {
-  const piece = cutOut(frame, toFrame, SEAL_SEARCH, SEAL_PX_PER_MM);
+  const piece = cutOut(frame, toFrame, SEAL);
   if (!piece) return false;
   const ink = redInk(rectify(piece.raster, piece.toPiece, SEAL_SEARCH, SEAL_PX_PER_MM), SEAL_PX_PER_MM);
   const areaMm2 = ink.isInk.reduce((sum, isInk) => sum + isInk, 0) / SEAL_PX_PER_MM ** 2;

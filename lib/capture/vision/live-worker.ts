@@ -1,11 +1,12 @@
 import type { LiveReading } from '../rules/live-reading';
 import { STEADY_FRAMES } from '../rules/live-guide';
-import type { LiveFrame } from './live-frame';
+import { frameHolder, type GivenFrame, type HeldFrame } from './live-camera';
 import { liveReader } from './live-reader';
 import { prepareQrReader } from './read-page-code';
+import { warmUp } from './warm-up';
 
 /** What the page says: here is a frame (its own, given away), or: now the picture. */
-export type ToLiveWorker = { readonly frame: ImageBitmap } | { readonly shoot: true };
+export type ToLiveWorker = { readonly frame: GivenFrame } | { readonly shoot: true };
 /** What the thread says. A picture is null where none could be made; a failure is the last word. */
 export type FromLiveWorker =
   { readonly reading: LiveReading } | { readonly picture: Blob | null } | { readonly failed: string };
@@ -16,29 +17,38 @@ export type FromLiveWorker =
 const QUALITY = 0.92;
 const WASM = '/wasm/zxing_reader.wasm';
 
-/** The last frames at full size, the newest last; each holds memory outside the heap until it is closed. */
-let kept: { readonly frame: ImageBitmap; readonly rank: number }[] = [];
+/** The last frames at full size, the newest last. */
+let kept: { readonly held: HeldFrame; readonly rank: number }[] = [];
 let hasCodeReader = false;
+let hasFrames = false;
+/** Frames are looked at one after the other, each wholly: the reader remembers the one before. */
+let turn: Promise<void> = Promise.resolve();
 const { read } = liveReader(() => hasCodeReader);
-const whole = aCanvas();
-const part = aCanvas();
+const { hold } = frameHolder();
 
 const say = (said: FromLiveWorker) => self.postMessage(said);
 
 self.onmessage = ({ data }: MessageEvent<ToLiveWorker>) => {
-  const done = 'frame' in data ? look(data.frame) : shoot();
+  hasFrames ||= 'frame' in data;
+  const done = 'frame' in data ? (turn = turn.then(() => look(data.frame))) : shoot();
   done.catch((error: unknown) => say({ failed: String(error) }));
 };
+const warm = () =>
+  warmUp(
+    () => hasCodeReader,
+    () => !hasFrames,
+  );
 // Without it there is no code and so no picture taken by itself; every other word can be said all the same.
-prepareQrReader({ locateFile: () => WASM }).then(
-  () => (hasCodeReader = true),
-  () => undefined,
-);
+prepareQrReader({ locateFile: () => WASM })
+  .then(() => (hasCodeReader = true))
+  .then(warm)
+  .catch(() => undefined);
 
-async function look(frame: ImageBitmap): Promise<void> {
-  const reading = await read(liveFrame(frame), performance.now());
-  kept.push({ frame, rank: rankOf(reading) });
-  kept.slice(0, -STEADY_FRAMES).forEach((old) => old.frame.close());
+async function look(given: GivenFrame): Promise<void> {
+  const held = await hold(given);
+  const reading = await read(held.frame, performance.now());
+  kept.push({ held, rank: rankOf(reading) });
+  kept.slice(0, -STEADY_FRAMES).forEach((old) => old.held.release());
   kept = kept.slice(-STEADY_FRAMES);
   say({ reading });
 }
@@ -53,37 +63,12 @@ async function shoot(): Promise<void> {
     null,
   );
   if (!best) return say({ picture: null });
-  const canvas = new OffscreenCanvas(best.frame.width, best.frame.height);
-  canvas.getContext('2d')?.drawImage(best.frame, 0, 0);
+  const source = await best.held.picture();
+  const [width, height] =
+    'displayWidth' in source ? [source.displayWidth, source.displayHeight] : [source.width, source.height];
+  const canvas = new OffscreenCanvas(width, height);
+  canvas.getContext('2d')?.drawImage(source, 0, 0);
+  source.close();
   const picture = await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
   say({ picture: picture.size > 0 ? picture : null });
-}
-
-function liveFrame(frame: ImageBitmap): LiveFrame {
-  const { width, height } = frame;
-  return {
-    ...{ width, height },
-    shrunk: (longSide) => whole(frame, { x: 0, y: 0, width, height }, Math.min(1, longSide / Math.max(width, height))),
-    piece: (area, scale) => part(frame, area, scale),
-  };
-}
-
-/** A canvas that is used again and again: draws a part of a frame at a scale and answers its pixels. */
-function aCanvas() {
-  const canvas = new OffscreenCanvas(1, 1);
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  return (
-    frame: ImageBitmap,
-    { x, y, width, height }: { x: number; y: number; width: number; height: number },
-    scale: number,
-  ) => {
-    const across = Math.max(1, Math.round(width * scale));
-    const down = Math.max(1, Math.round(height * scale));
-    if (!context) throw new Error('no canvas');
-    if (canvas.width !== across || canvas.height !== down) Object.assign(canvas, { width: across, height: down });
-    // finer smoothing than this takes longer than everything that is then found
-    context.imageSmoothingQuality = 'low';
-    context.drawImage(frame, x, y, width, height, 0, 0, across, down);
-    return context.getImageData(0, 0, across, down);
-  };
 }

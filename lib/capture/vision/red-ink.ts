@@ -18,13 +18,16 @@ const MORE_RED_THAN_ANY = 0.06;
 export function redInk(paper: Raster, pxPerMm: number): InkMask {
   const { width, height, data } = paper;
   const white = whiteGrid(paper, GRID_MM * pxPerMm);
+  const places = Array.from({ length: width }, (_, x) => placeOf(x / white.across, white.columns));
   const isInk = new Uint8Array(width * height);
   for (let y = 0; y < height; y += 1) {
+    const whites = whiteRow(white, placeOf(y / white.down, white.rows));
     for (let x = 0; x < width; x += 1) {
       const at = (y * width + x) * 4;
-      const red = (data[at] ?? 0) / whiteAt(white, 0, x, y);
-      const green = (data[at + 1] ?? 0) / whiteAt(white, 1, x, y);
-      const blue = (data[at + 2] ?? 0) / whiteAt(white, 2, x, y);
+      const { first, next, share } = places[x] ?? FIRST;
+      const red = (data[at] ?? 0) / mixed(whites, first * 3, next * 3, share);
+      const green = (data[at + 1] ?? 0) / mixed(whites, first * 3 + 1, next * 3 + 1, share);
+      const blue = (data[at + 2] ?? 0) / mixed(whites, first * 3 + 2, next * 3 + 2, share);
       const isRed =
         red - (green + blue) / 2 > MORE_RED_THAN_THE_REST && red - Math.max(green, blue) > MORE_RED_THAN_ANY;
       if (isRed) isInk[y * width + x] = 1;
@@ -58,37 +61,43 @@ function whiteGrid(paper: Raster, side: number): WhiteGrid {
   return { columns, rows, across, down, levels };
 }
 
-/** Between the middles of the four nearest squares. */
-function whiteAt({ columns, rows, across, down, levels }: WhiteGrid, channel: number, x: number, y: number): number {
-  const u = Math.max(0, Math.min(columns - 1, x / across - 0.5));
-  const v = Math.max(0, Math.min(rows - 1, y / down - 0.5));
-  const left = Math.floor(u);
-  const top = Math.floor(v);
-  const at = (top * columns + left) * 3 + channel;
-  const right = left < columns - 1 ? 3 : 0;
-  const below = top < rows - 1 ? columns * 3 : 0;
-  const above = (levels[at] ?? 1) * (1 - u + left) + (levels[at + right] ?? 1) * (u - left);
-  const under = (levels[at + below] ?? 1) * (1 - u + left) + (levels[at + below + right] ?? 1) * (u - left);
-  return Math.max(1, above * (1 - v + top) + under * (v - top));
+/** Between the middles of which two squares something lies, and how near to the second. */
+type Place = { readonly first: number; readonly next: number; readonly share: number };
+const FIRST: Place = { first: 0, next: 0, share: 0 };
+
+function placeOf(squares: number, count: number): Place {
+  const place = Math.max(0, Math.min(count - 1, squares - 0.5));
+  const first = Math.floor(place);
+  return { first, next: Math.min(count - 1, first + 1), share: place - first };
 }
+
+/** The white of every column of squares at this height: worked out once for a whole row of pixels. */
+function whiteRow({ columns, levels }: WhiteGrid, { first, next, share }: Place): Float32Array {
+  const row = columns * 3;
+  return Float32Array.from({ length: row }, (_, at) => mixed(levels, first * row + at, next * row + at, share));
+}
+
+const mixed = (levels: Float32Array, first: number, next: number, share: number) =>
+  Math.max(1, (levels[first] ?? 1) * (1 - share) + (levels[next] ?? 1) * share);
 
 type Square = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 
 function upperQuartiles(paper: Raster, { left, top, right, bottom }: Square): number[] {
-  const counts = [new Uint32Array(256), new Uint32Array(256), new Uint32Array(256)];
+  const [red, green, blue] = [new Uint32Array(256), new Uint32Array(256), new Uint32Array(256)];
   let pixels = 0;
   for (let y = Math.floor(top); y < Math.floor(bottom); y += 1) {
-    for (let x = Math.floor(left); x < Math.floor(right); x += 1) {
-      const at = (y * paper.width + x) * 4;
+    const end = (y * paper.width + Math.floor(right)) * 4;
+    for (let at = (y * paper.width + Math.floor(left)) * 4; at < end; at += 4) {
       pixels += 1;
-      counts.forEach((count, channel) => {
-        const level = paper.data[at + channel] ?? 0;
-        count[level] = (count[level] ?? 0) + 1;
-      });
+      count(red, paper.data[at] ?? 0);
+      count(green, paper.data[at + 1] ?? 0);
+      count(blue, paper.data[at + 2] ?? 0);
     }
   }
-  return counts.map((count) => levelAt(count, pixels * 0.75));
+  return [red, green, blue].map((counts) => levelAt(counts, pixels * 0.75));
 }
+
+const count = (counts: Uint32Array, level: number) => (counts[level] = (counts[level] ?? 0) + 1);
 
 function levelAt(counts: Uint32Array, wanted: number): number {
   let seen = 0;

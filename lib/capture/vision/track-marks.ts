@@ -1,7 +1,10 @@
-import type { Mark } from '@/lib/paper/rules/geometry';
+import type { Mark, Rect } from '@/lib/paper/rules/geometry';
 import type { SeenMark } from './find-marks';
 import { grayscale, type Gray, type Raster, type Spot } from './raster';
 import { refineCorners, type Corners } from './refine-corners';
+
+/** A picture of which only windows are asked for: making the whole of it would cost more than following the marks. */
+export type View = { readonly width: number; readonly height: number; window(area: Rect): Raster };
 
 /** How one mark looked a moment ago, and where. */
 export type Patch = {
@@ -18,46 +21,55 @@ export type Patch = {
 const PATCH_SHARE = 1.5;
 /** How far a mark may go from one frame to the next, pixels of the small picture: a slow hand at 15 frames a second. */
 const REACH = 12;
+/** What the corners' search needs beside the mark at the end of that reach. */
+const ROOM = 2;
 /** The first search goes by every second place and every second pixel. */
 const COARSE_STEP = 2;
 /** Likeness (1 = the same but for light) below which it is something else. */
 const MIN_LIKENESS = 0.75;
 
 /** Remembers the marks' look in this picture; a mark too near the edge cannot be followed, then null. */
-export function patchesOf(image: Raster, marks: readonly SeenMark[]): readonly Patch[] | null {
+export function patchesOf(view: View, marks: readonly SeenMark[]): readonly Patch[] | null {
   const patches = marks.map(({ id, corners }) => {
     const middle = middleOf(corners);
     const side = Math.round(PATCH_SHARE * Math.hypot(corners[1].x - corners[0].x, corners[1].y - corners[0].y));
     const left = Math.round(middle.x - side / 2);
     const top = Math.round(middle.y - side / 2);
-    if (!isWithin(image, left, top, side)) return null;
-    return { id, corners, left, top, side, pixels: cut(image, left, top, { width: side, height: side }).data };
+    if (!isWithin(view, left, top, side)) return null;
+    const { data } = grayscale(view.window({ x: left, y: top, width: side, height: side }));
+    return { id, corners, left, top, side, pixels: data };
   });
   return patches.every((patch) => patch !== null) ? patches : null;
 }
 
 /** Finds every mark again near where it was. Null when one of them is not there: then they must be looked for anew. */
-export function trackMarks(image: Raster, patches: readonly Patch[]): readonly SeenMark[] | null {
-  const marks = patches.map((patch) => {
-    const move = moveOf(image, patch);
-    if (!move) return null;
-    const [a, b, c, d] = patch.corners;
-    const moved = (spot: Spot) => ({ x: spot.x + move.x, y: spot.y + move.y });
-    return { id: patch.id, corners: refineCorners(image, [moved(a), moved(b), moved(c), moved(d)]), wrongCells: 0 };
-  });
-  return marks.every((mark) => mark !== null) ? marks : null;
+export function trackMarks(view: View, patches: readonly Patch[]): readonly SeenMark[] | null {
+  const marks: SeenMark[] = [];
+  for (const patch of patches) {
+    const corners = follow(view, patch);
+    if (!corners) return null;
+    marks.push({ id: patch.id, corners, wrongCells: 0 });
+  }
+  return marks;
 }
 
-/** Only what lies around the mark is turned into grey: the whole picture would cost ten times as much. */
-function moveOf(image: Raster, patch: Patch): Spot | null {
-  const left = Math.max(0, patch.left - REACH);
-  const top = Math.max(0, patch.top - REACH);
-  const width = Math.min(image.width, patch.left + patch.side + REACH) - left;
-  const height = Math.min(image.height, patch.top + patch.side + REACH) - top;
-  const near = { ...patch, left: patch.left - left, top: patch.top - top };
-  const window = cut(image, left, top, { width, height });
-  const coarse = bestMove(window, near, { x: 0, y: 0 }, REACH, COARSE_STEP);
-  const fine = coarse && bestMove(window, near, coarse, COARSE_STEP - 1, 1);
+function follow(view: View, patch: Patch): Corners | null {
+  const left = Math.max(0, patch.left - REACH - ROOM);
+  const top = Math.max(0, patch.top - REACH - ROOM);
+  const width = Math.min(view.width, patch.left + patch.side + REACH + ROOM) - left;
+  const height = Math.min(view.height, patch.top + patch.side + REACH + ROOM) - top;
+  const window = view.window({ x: left, y: top, width, height });
+  const move = moveOf(grayscale(window), { ...patch, left: patch.left - left, top: patch.top - top });
+  if (!move) return null;
+  const by = (x: number, y: number) => (spot: Spot) => ({ x: spot.x + x, y: spot.y + y });
+  return each(refineCorners(window, each(patch.corners, by(move.x - left, move.y - top))), by(left, top));
+}
+
+const each = ([a, b, c, d]: Corners, act: (spot: Spot) => Spot): Corners => [act(a), act(b), act(c), act(d)];
+
+function moveOf(window: Gray, patch: Patch): Spot | null {
+  const coarse = bestMove(window, patch, { x: 0, y: 0 }, REACH, COARSE_STEP);
+  const fine = coarse && bestMove(window, patch, coarse, COARSE_STEP - 1, 1);
   return fine && fine.likeness >= MIN_LIKENESS ? fine : null;
 }
 
@@ -96,15 +108,6 @@ function likenessAt({ width, data }: Gray, { side, pixels }: Patch, at: Spot, st
 }
 
 type Size = { readonly width: number; readonly height: number };
-
-function cut(image: Raster, left: number, top: number, { width, height }: Size): Gray {
-  const data = new Uint8ClampedArray(width * height * 4);
-  for (let row = 0; row < height; row += 1) {
-    const start = ((top + row) * image.width + left) * 4;
-    data.set(image.data.subarray(start, start + width * 4), row * width * 4);
-  }
-  return grayscale({ width, height, data });
-}
 
 const isWithin = ({ width, height }: Size, left: number, top: number, side: number) =>
   left >= 0 && top >= 0 && left + side <= width && top + side <= height;

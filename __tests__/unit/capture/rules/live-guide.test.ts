@@ -7,6 +7,7 @@ import {
   mayShoot,
   startGuide,
   STEADY_FRAMES,
+  STEADY_MS,
   STILL_PX,
 } from '@/lib/capture/rules/live-guide';
 import { checksOf, hintOf, holds, LIVE, type Hint } from '@/lib/capture/rules/live-hints';
@@ -132,27 +133,44 @@ describe('the guidance over time', () => {
     );
   });
 
-  it('lets the shutter go only after frames that all hold at one place', () => {
+  it('lets the shutter go only after a time in which all of several frames hold at one place', () => {
     fc.assert(
       fc.property(frames, (given) => {
         let guide = startGuide(0);
-        given.forEach(({ reading }, index) => {
-          guide = guideOn(guide, reading, EXPECTED, index * 50);
-          const last = given.slice(0, index + 1).slice(-STEADY_FRAMES);
-          const lefts = last.map((frame) => frame.reading.sheet?.corners[0].x ?? NaN);
-          // the longer side has 1920 pixels, twice that of the limit
-          const isStill = lefts.every((left) => Math.abs(left - (lefts.at(-1) ?? NaN)) / 2 < STILL_PX);
-          const allHold = last.length === STEADY_FRAMES && last.every((frame) => holds(frame.reading, EXPECTED));
-          expect(mayShoot(guide, EXPECTED)).toBe(allHold && isStill);
-        });
+        let now = 0;
+        const past: { reading: LiveReading; at: number }[] = [];
+        for (const { reading, after } of given) {
+          now += after;
+          past.push({ reading, at: now });
+          guide = guideOn(guide, reading, EXPECTED, now);
+          const lastBad = past.findLastIndex(
+            (frame) => !holds(frame.reading, EXPECTED) || !isNear(frame.reading, reading),
+          );
+          const good = past.slice(lastBad + 1);
+          const lasted = now - (good[0]?.at ?? now);
+          expect(mayShoot(guide, EXPECTED)).toBe(good.length >= STEADY_FRAMES && lasted >= STEADY_MS);
+        }
       }),
     );
+  });
+
+  it.each([
+    ['a fast phone', 33, 8],
+    ['a phone with 15 frames a second', 67, 4],
+    ['a slow one', 250, 3],
+  ])('asks of %s so many frames, %d ms apart: %d', (_, apart, needed) => {
+    const shoots = (count: number) => {
+      let guide = startGuide(0);
+      for (let index = 0; index < count; index += 1) guide = guideOn(guide, GOOD, EXPECTED, index * apart);
+      return mayShoot(guide, EXPECTED);
+    };
+    expect([shoots(needed - 1), shoots(needed)]).toEqual([false, true]);
   });
 
   it('waits for a sheet that moves, and starts again after one bad frame', () => {
     const shots = (given: readonly LiveReading[]) => {
       let guide = startGuide(0);
-      given.forEach((reading, index) => (guide = guideOn(guide, reading, EXPECTED, index)));
+      given.forEach((reading, index) => (guide = guideOn(guide, reading, EXPECTED, index * 50)));
       return mayShoot(guide, EXPECTED);
     };
     const five = [0, 1, 2, 3, 4];
@@ -161,3 +179,8 @@ describe('the guidance over time', () => {
     expect(shots([...five.map(() => GOOD), { ...GOOD, sheet: null }, GOOD, GOOD, GOOD, GOOD])).toBe(false);
   });
 });
+
+/** The longer side has 1920 pixels, twice that of the limit; the sheets here move only sideways. */
+function isNear({ sheet: one }: LiveReading, { sheet: other }: LiveReading): boolean {
+  return Math.abs((one?.corners[0].x ?? NaN) - (other?.corners[0].x ?? NaN)) / 2 < STILL_PX;
+}

@@ -5,11 +5,13 @@ import { guideOn, mayShoot, startGuide, type Guide } from '@/lib/capture/rules/l
 import { hintOf } from '@/lib/capture/rules/live-hints';
 import type { LiveReading } from '@/lib/capture/rules/live-reading';
 import { liveReader } from '@/lib/capture/vision/live-reader';
+import { planarFrame } from '@/lib/capture/vision/planes';
 import type { Raster } from '@/lib/capture/vision/raster';
 import { prepareQrReader } from '@/lib/capture/vision/read-page-code';
+import { drawnSheet } from '@/lib/capture/vision/warm-up';
 import { FRAME } from '@/lib/paper/rules/geometry';
 import { takePhotograph, type PhotographOptions } from '../../../builders/photograph/photograph';
-import { frameOf, moved, rasterOf } from '../support/frames';
+import { frameOf, moved, planesOf, rasterOf } from '../support/frames';
 import { issuedPage, RECEIPT } from '../support/issued-page';
 
 const FRAME_MS = 50;
@@ -58,6 +60,29 @@ describe('a steady and stamped receipt', () => {
     expect(shots).toBe(4);
   });
 
+  it('is read off the camera’s own bytes as off a picture, in either layout and range', async () => {
+    const frame = await image({ seal: 'red', warmth: 1.1 });
+    const drawn = await liveReader(() => true).read(frameOf(frame), 0);
+    for (const kind of [
+      { colourStep: 1, isFullRange: true },
+      { colourStep: 2, isFullRange: false },
+    ] as const) {
+      const read = await liveReader(() => true).read(planarFrame(planesOf(frame, kind)), 0);
+      expect(read).toMatchObject({ code: page.code, hasSeal: true });
+      read.sheet?.corners.forEach(({ x, y }, index) => {
+        const there = drawn.sheet?.corners[index];
+        expect(Math.hypot(x - (there?.x ?? NaN), y - (there?.y ?? NaN))).toBeLessThan(1);
+      });
+      expect(Math.abs((read.sheet?.paperWhite ?? NaN) - (drawn.sheet?.paperWhite ?? NaN))).toBeLessThan(4);
+      expect((read.sheet?.sharpness ?? NaN) / (drawn.sheet?.sharpness ?? NaN)).toBeCloseTo(1, 1);
+    }
+  });
+
+  it('drawn to get the thread ready, is seen whole: else nothing would be got ready', async () => {
+    const { sheet, hasSeal } = await liveReader(() => true).read(planarFrame(drawnSheet()), 0);
+    expect([sheet?.pxPerMm, hasSeal]).toEqual([expect.closeTo(4, 1), false]);
+  });
+
   it('is followed while it moves, and not photographed before it lies still', async () => {
     const still = await image({ fill: 0.86 });
     const frames = Array.from({ length: 7 }, (_, step) => moved(still, { x: 9 * step - 27, y: 0 }));
@@ -87,6 +112,13 @@ describe('what is not good enough never goes off, and is told why', () => {
     const { readings, shots } = await watch(Array.from({ length: 5 }, () => frame));
     expect(hints).toContain(hintFor(readings.at(-1)));
     expect(shots).toBe(0);
+  });
+
+  it('a grey seal, off the camera’s own bytes too', async () => {
+    const frame = await image({ seal: 'grey', warmth: 1.1 });
+    const kind = { colourStep: 2, isFullRange: false } as const;
+    const reading = await liveReader(() => true).read(planarFrame(planesOf(frame, kind)), 0);
+    expect(hintFor(reading)).toBe('no-seal');
   });
 
   it('a sheet whose corner lies outside, by the name of the corner', async () => {

@@ -1,0 +1,52 @@
+import { MARK_BITS, MARK_CELLS, MARKS, PAPER, type Mark } from '@/lib/paper/rules/geometry';
+import { liveReader } from './live-reader';
+import { planarFrame, type Planes } from './planes';
+
+/** A small camera that stands just above the sheet. */
+const PX_PER_MM = 4;
+const [WIDTH, HEIGHT] = [PAPER.width * PX_PER_MM, PAPER.height * PX_PER_MM];
+const [INK, BLANK, NO_COLOUR] = [20, 230, 128];
+const FRAMES = 10;
+
+/**
+ * Looks at a drawn sheet a few times while the camera opens. A browser translates code the first times that it runs: of
+ * a slow phone the first frames would each take a second, and just the one that is to be photographed would wait.
+ * `isWanted` tells whether to go on; between two frames others get their turn.
+ */
+export async function warmUp(isCodeReader: () => boolean, isWanted: () => boolean): Promise<void> {
+  const frame = planarFrame(drawnSheet());
+  for (let count = 0; count < FRAMES; count += 1) {
+    // anew each time: one that knows a sheet does not look for it, nor for its code and its seal
+    const { read } = liveReader(isCodeReader);
+    for (const now of [0, 1]) {
+      await new Promise((resolve) => setTimeout(resolve));
+      if (!isWanted()) return;
+      await read(frame, now);
+    }
+  }
+}
+
+/** A blank sheet with its four marks. */
+export function drawnSheet(): Planes {
+  const [pixels, colours] = [WIDTH * HEIGHT, (WIDTH / 2) * (HEIGHT / 2)];
+  const data = new Uint8Array(pixels + 2 * colours).fill(NO_COLOUR).fill(BLANK, 0, pixels);
+  for (const mark of MARKS) drawMark(data, mark);
+  const stride = WIDTH / 2;
+  return {
+    ...{ width: WIDTH, height: HEIGHT, data, colourStep: 1, isFullRange: true },
+    luma: { offset: 0, stride: WIDTH },
+    blue: { offset: pixels, stride },
+    red: { offset: pixels + colours, stride },
+  };
+}
+
+function drawMark(data: Uint8Array, { id, rect }: Mark): void {
+  const [left, top, side] = [rect.x * PX_PER_MM, rect.y * PX_PER_MM, rect.width * PX_PER_MM];
+  const cell = (at: number) => Math.floor((at * MARK_CELLS) / side) - 1;
+  for (let y = 0; y < side; y += 1) {
+    for (let x = 0; x < side; x += 1) {
+      const isWhite = MARK_BITS[id][cell(y)]?.[cell(x)] === 1;
+      data[(top + y) * WIDTH + left + x] = isWhite ? BLANK : INK;
+    }
+  }
+}
