@@ -19,7 +19,7 @@ import styles from './desk.module.css';
 
 const KEYS: readonly KeyLine[] = [
   { keys: ['A'], does: '通过并看下一份' },
-  { keys: ['R'], does: '退回' },
+  { keys: ['R'], does: '退回，再按数字选常用理由直接退回' },
   { keys: ['J', 'K'], does: '下一份、上一份' },
   { keys: ['1', '2', '3', '4'], does: '展平照片、原始照片、签发页、叠合' },
   { keys: ['B', 'S', 'D'], does: '叠合时：闪烁、滑动、差异' },

@@ -28,6 +28,7 @@ export function ReturnDialog({ open, onClose, library, act }: Props) {
         hint="申报单位会收到短信和邮件，并在详情页看到原因。收据继续有效，由其重新拍照上传。"
         library={library.map((text) => ({ id: null, text, clause: null }))}
         focus="library"
+        byDigit
       />
     </FormDialog>
   );

@@ -1,9 +1,11 @@
 'use client';
 
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { Stack } from '@/components/ui/layout';
+import { Kbd } from '@/components/ui/status';
 import { TextArea, TextInput } from '@/components/ui/text-input';
 import { findReasons, reasonText, type ReasonChoice } from '@/lib/review/rules/reasons';
 import styles from './reason-field.module.css';
@@ -19,10 +21,12 @@ type Props = {
   focus?: 'library' | 'text';
   /** Shows the words as the enterprise will read them. */
   preview?: string;
+  /** A digit in the empty search sends the form with that reason of the list. */
+  byDigit?: boolean;
 };
 
 /** A reason: one of the programme's or of the library, found by typing, or one's own words. */
-export function ReasonField({ name, label, hint, library, start = '', focus, preview }: Props) {
+export function ReasonField({ name, label, hint, library, start = '', focus, preview, byDigit }: Props) {
   const id = useId();
   const [text, setText] = useState(start);
   const [used, setUsed] = useState<readonly ReasonChoice[]>([]);
@@ -44,7 +48,7 @@ export function ReasonField({ name, label, hint, library, start = '', focus, pre
   const clauseless = cited.filter(({ clause }) => clause && !text.includes(clause));
   return (
     <Stack gap={3}>
-      {library.length > 0 && <ReasonFinder id={`${id}-library`} library={library} onPick={add} />}
+      {library.length > 0 && <ReasonFinder id={`${id}-library`} {...{ library, byDigit }} onPick={add} />}
       <Field id={id} label={label} hint={hint}>
         <TextArea
           name={name}
@@ -81,15 +85,26 @@ export function reasonOf(form: FormData, name = 'reason'): { reason: string; rea
   return { reason: String(form.get(name) ?? '').trim(), reasonIds: form.getAll('reasonIds').map(String) };
 }
 
-type FinderProps = { id: string; library: readonly ReasonChoice[]; onPick: (choice: ReasonChoice) => void };
+type FinderProps = Pick<Props, 'library' | 'byDigit'> & { id: string; onPick: (choice: ReasonChoice) => void };
 
-function ReasonFinder({ id, library, onPick }: FinderProps) {
+function ReasonFinder({ id, library, onPick, byDigit }: FinderProps) {
   const [typed, setTyped] = useState('');
   const found = findReasons(library, typed);
 
   function pick(choice: ReasonChoice) {
     onPick(choice);
     setTyped('');
+  }
+  const hasDigits = byDigit && typed === '';
+
+  function sendByDigit(event: KeyboardEvent<HTMLInputElement>) {
+    const choice = /^[1-9]$/.test(event.key) ? found[Number(event.key) - 1] : undefined;
+    if (!hasDigits || !choice || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    const { form } = event.currentTarget;
+    // The form is sent as it stands in the page, so the words have to stand there first.
+    flushSync(() => onPick(choice));
+    form?.requestSubmit();
   }
   function pickFirst(event: KeyboardEvent) {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
@@ -102,16 +117,27 @@ function ReasonFinder({ id, library, onPick }: FinderProps) {
         <TextInput
           type="search"
           value={typed}
-          placeholder="输入几个字查找，点选后写入下面，可以再改"
+          placeholder={
+            byDigit ? '按数字直接退回；或输入几个字查找，点选后可以再改' : '输入几个字查找，点选后写入下面，可以再改'
+          }
           onChange={(event) => setTyped(event.target.value)}
-          onKeyDown={pickFirst}
+          onKeyDown={(event) => {
+            sendByDigit(event);
+            pickFirst(event);
+          }}
         />
       </Field>
       <ul className={styles.choices} aria-label="可选的理由">
-        {found.map((choice) => (
+        {found.map((choice, index) => (
           <li key={`${choice.id} ${choice.text}`}>
             <button type="button" onClick={() => pick(choice)}>
-              <Icon name="plus" size="s" />
+              {hasDigits && index < 9 ? (
+                <span aria-hidden>
+                  <Kbd>{index + 1}</Kbd>
+                </span>
+              ) : (
+                <Icon name="plus" size="s" />
+              )}
               <span>{reasonText(choice)}</span>
             </button>
           </li>

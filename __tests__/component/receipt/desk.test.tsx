@@ -168,6 +168,24 @@ describe('judging', () => {
     expect(acts.giveBack).toHaveBeenCalledWith({ disbursementId: 'b', reason });
   });
 
+  it('gives back in two keystrokes: R, and the number of the reason', async () => {
+    const { acts, press } = await open();
+    await press('r');
+    const search = within(screen.getByRole('dialog', { name: '退回收据' })).getByRole('searchbox');
+    await act(async () => void fireEvent.keyDown(search, { key: '2' }));
+    const reason = '印章不清楚，请重新打印本版收据，盖清楚后重新拍照。';
+    expect(acts.giveBack).toHaveBeenCalledWith({ disbursementId: 'b', reason });
+  });
+
+  it('takes a digit for a letter once something is typed in the search', async () => {
+    const { acts, press } = await open();
+    await press('r');
+    const search = within(screen.getByRole('dialog', { name: '退回收据' })).getByRole('searchbox');
+    fireEvent.change(search, { target: { value: '印章' } });
+    await act(async () => void fireEvent.keyDown(search, { key: '2' }));
+    expect(acts.giveBack).not.toHaveBeenCalled();
+  });
+
   it('stays and says why when somebody was faster', async () => {
     const explained = { title: '情况已更新', why: '本事项刚刚有了变化。', next: [] };
     const { push, refresh, press } = await open(aDesk(), {
