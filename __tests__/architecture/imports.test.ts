@@ -9,5 +9,5 @@ describe('imports', () => {
     const cruise = inProject('node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
     const { code, output } = await runQuietly(process.execPath, [cruise, ...SOURCES]);
     expect(code === 0 ? '' : output).toBe('');
-  }, 60_000);
+  }, 180_000);
 });

@@ -9,7 +9,7 @@ import type { ActionState } from '@/lib/runtime/action-state';
 import { countingRouter, standInForDialogs } from '../disbursement/with-router';
 
 beforeAll(standInForDialogs);
-jest.setTimeout(20_000);
+jest.setTimeout(120_000);
 
 const view = (more: Partial<ChangeView> = {}): ChangeView => ({
   id: '0192f0c0-0000-7000-8000-00000000000a',

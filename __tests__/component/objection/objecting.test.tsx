@@ -8,7 +8,7 @@ import { countingRouter, standInForDialogs } from '../disbursement/with-router';
 import { WorkWorld } from '../sign-in/work-world';
 
 beforeAll(standInForDialogs);
-jest.setTimeout(20_000);
+jest.setTimeout(120_000);
 
 let world: WorkWorld;
 beforeEach(() => {

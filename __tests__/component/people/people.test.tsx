@@ -8,7 +8,7 @@ import type { ActionState } from '@/lib/runtime/action-state';
 import { standInForDialogs } from '../disbursement/with-router';
 
 beforeAll(standInForDialogs);
-jest.setTimeout(20_000);
+jest.setTimeout(120_000);
 
 const NOW = new Date('2026-11-23T02:00:00Z');
 const person = (more: Partial<StaffPersonView> = {}): StaffPersonView => ({

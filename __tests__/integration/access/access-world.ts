@@ -14,7 +14,7 @@ import { openWorld, type World } from '../../support/context';
 import { freshDatabase } from '../../support/database';
 
 // Passwords are slow to hash by design, and the machine may be busy.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 export const PASSWORD = 'Right-horse-7';
 export const NOW = new Date('2026-11-23T02:00:00Z');

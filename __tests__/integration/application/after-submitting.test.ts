@@ -27,7 +27,7 @@ import { enterpriseActor } from '../../support/context';
 import { aSubmittedCase } from '../review/a-submitted-case';
 import { MONDAY, reviewWorld, type ReviewWorld } from '../review/review-world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let world: ReviewWorld;
 let clerk: Context<EnterpriseActor>;

@@ -11,7 +11,7 @@ import { newId } from '@/lib/db/ids';
 import { aHeic, HEIC_CANARY } from '../../builders/heic';
 import { applicationWorld, type ApplicationWorld } from './application-world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let world: ApplicationWorld;
 let nobody: Context;

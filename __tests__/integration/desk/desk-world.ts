@@ -19,7 +19,7 @@ import { aStaffUser, anEnterprise, type BuiltEnterprise } from '../../builders/p
 import { enterpriseActor, openWorld, staffActor, type World } from '../../support/context';
 import { freshDatabase } from '../../support/database';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const WORKERS = join(process.cwd(), '.cache', 'workers');
 

@@ -12,7 +12,7 @@ import { enterpriseActor, openWorld, type World } from '../../support/context';
 import { freshDatabase, type FreshDatabase } from '../../support/database';
 import { withoutGuards } from '../../support/without-guards';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let database: FreshDatabase;
 let world: World;

@@ -12,7 +12,7 @@ import { aStaffUser } from '../../builders/people';
 import { staffActor } from '../../support/context';
 import { caWorld, type CaWorld, later } from './ca-world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let world: CaWorld;
 let admin: ReturnType<typeof staffActor>;

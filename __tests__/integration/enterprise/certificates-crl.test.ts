@@ -4,7 +4,7 @@ import { refreshCrls } from '@/lib/enterprise/commands/refresh-crls';
 import { daysFrom, issueLeaf, type Leaf, makeCrl, makeKeys } from '../../builders/certificates/hierarchy';
 import { caWorld, type CaWorld, later, NOW } from './ca-world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let world: CaWorld;
 let leaf: Leaf;

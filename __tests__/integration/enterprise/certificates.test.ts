@@ -9,7 +9,7 @@ import { refuse } from '@/lib/kernel/result';
 import { issueLeaf, inventedUscc, keyIdOf, type Leaf } from '../../builders/certificates/hierarchy';
 import { BROWSER, type Begun, caWorld, type CaWorld, later, NOW } from './ca-world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let world: CaWorld;
 let leaf: Leaf;

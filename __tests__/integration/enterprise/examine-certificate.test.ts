@@ -11,7 +11,7 @@ import { daysFrom, FIELD, inventedUscc, issueLeaf, type Leaf } from '../../build
 import { anEnterprise } from '../../builders/people';
 import { BROWSER, caWorld, type CaWorld, NOW, ORIGIN } from './ca-world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const NAME = '苏州示例智能科技有限公司';
 let world: CaWorld;

@@ -14,7 +14,7 @@ import { approveFinal, passFirst, publishAll } from '../../builders/review';
 import { aSubmittedCase, someone } from '../review/a-submitted-case';
 import { MONDAY, reviewWorld, type ReviewWorld } from '../review/review-world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let world: ReviewWorld;
 beforeAll(async () => {

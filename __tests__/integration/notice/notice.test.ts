@@ -12,7 +12,7 @@ import { aPublishedProgramme } from '../../builders/programme';
 import { aSubmittedCase, newSeed, someone, type CasePlan } from '../review/a-submitted-case';
 import { MONDAY, reviewWorld, type ReviewWorld } from '../review/review-world';
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 let world: ReviewWorld;
 beforeAll(async () => {

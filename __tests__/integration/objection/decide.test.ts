@@ -10,7 +10,7 @@ import { done } from '../../builders/disbursement';
 import { anObjection, FACTS, OBJECTOR } from '../../builders/objection';
 import { dayAfter, MONDAY, objectionWorld, someone, UPHELD, type ObjectionWorld } from './objection-world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let world: ObjectionWorld;
 beforeAll(async () => {

@@ -21,7 +21,7 @@ import { anObjection, FACTS, filing, OBJECTOR } from '../../builders/objection';
 import { streamOf } from '../../builders/stream-of';
 import { dayAfter, MONDAY, objectionWorld, UPHELD, type NoticedCase, type ObjectionWorld } from './objection-world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let world: ObjectionWorld;
 let one: NoticedCase;

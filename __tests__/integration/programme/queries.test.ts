@@ -7,7 +7,7 @@ import { aPublishedProgramme, type BuiltProgramme } from '../../builders/program
 import { openWorld, type World } from '../../support/context';
 import { freshDatabase, type FreshDatabase } from '../../support/database';
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 let database: FreshDatabase;
 let world: World;

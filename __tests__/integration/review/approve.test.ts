@@ -5,7 +5,7 @@ import { passFirst, takeAndLook } from '../../builders/review';
 import { aSubmittedCase, newSeed, someone, type CasePlan } from './a-submitted-case';
 import { reviewWorld, type ReviewWorld } from './review-world';
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 let world: ReviewWorld;
 beforeAll(async () => {

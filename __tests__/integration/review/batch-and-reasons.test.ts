@@ -12,7 +12,7 @@ import { takeAndLook } from '../../builders/review';
 import { aSubmittedCase, someone } from './a-submitted-case';
 import { reviewWorld, type ReviewWorld } from './review-world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let world: ReviewWorld;
 beforeAll(async () => {

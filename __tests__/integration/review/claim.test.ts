@@ -11,7 +11,7 @@ import { aSubmittedCase } from './a-submitted-case';
 import { MONDAY, reviewWorld, type ReviewWorld } from './review-world';
 
 // Twenty people at once share two processors with other suites.
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 let world: ReviewWorld;
 beforeAll(async () => {

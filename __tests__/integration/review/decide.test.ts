@@ -14,7 +14,7 @@ import { approveFinal, passFirst, refuseByTwo, returnWith, takeAndLook } from '.
 import { aSubmittedCase, newSeed, someone } from './a-submitted-case';
 import { reviewWorld, type ReviewWorld } from './review-world';
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 let world: ReviewWorld;
 beforeAll(async () => {

@@ -7,7 +7,7 @@ import { refuseByTwo } from '../../builders/review';
 import { aSubmittedCase, someone, type BuiltCase } from './a-submitted-case';
 import { MONDAY, reviewWorld, type ReviewWorld } from './review-world';
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 const ACCOUNT = { number: '6222021102012345678', bankName: '示例银行苏州分行', cnapsCode: '102305000018' };
 const MOBILE = { name: '周敏', mobile: '13800009999', email: 'zhou@example.com' };

@@ -18,7 +18,7 @@ import { passFirst, takeAndLook } from '../../builders/review';
 import { aSubmittedCase } from './a-submitted-case';
 import { MONDAY, reviewWorld, type ReviewWorld } from './review-world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let world: ReviewWorld;
 beforeAll(async () => {

@@ -12,7 +12,7 @@ import { returnCase } from '@/lib/review/commands/return-case';
 import { aSubmittedCase, someone, type BuiltCase } from './a-submitted-case';
 import { reviewWorld, type ReviewWorld } from './review-world';
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 const BOX = { x: 0.1, y: 0.25, width: 0.6, height: 0.05 };
 

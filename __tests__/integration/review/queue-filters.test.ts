@@ -12,7 +12,7 @@ import { parseWish, QUEUE_SORTS, type QueueFilter, type QueueSort } from '@/lib/
 import { aSubmittedCase, someone } from './a-submitted-case';
 import { MONDAY, reviewWorld, type ReviewWorld } from './review-world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let world: ReviewWorld;
 const DAY = 86_400_000;

@@ -7,7 +7,7 @@ import { passFirst } from '../../builders/review';
 import { aSubmittedCase, newSeed, someone, type BuiltCase } from './a-submitted-case';
 import { reviewWorld, type ReviewWorld } from './review-world';
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 let world: ReviewWorld;
 const cases: BuiltCase[] = [];

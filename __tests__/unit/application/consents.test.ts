@@ -4,7 +4,7 @@ import type { Consents } from '@/lib/application/rules/consent-model';
 import { SETTINGS } from '../receipt/support/fonts';
 import { printedText } from '../receipt/support/printed-text';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const CONSENTS: Consents = {
   title: '个人信息处理及公示授权书',

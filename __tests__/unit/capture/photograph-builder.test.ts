@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { writeMjpeg } from '../../builders/photograph/mjpeg';
 import { takePhotograph } from '../../builders/photograph/photograph';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const BUILDER = join(process.cwd(), '__tests__', 'builders', 'photograph');
 const folder = mkdtempSync(join(tmpdir(), 'photograph-'));

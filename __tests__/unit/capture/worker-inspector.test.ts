@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { workerInspector, type WorkerInspectorOptions } from '@/lib/drivers/vision/worker-inspector';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const closing: (() => void | Promise<void>)[] = [];
 

@@ -9,7 +9,7 @@ import type { Algorithm } from '../../builders/certificates/keys';
 import { type Bench, CASES, evidence, leafOf, makeBench } from './certificate-cases';
 
 // RSA keys take a second each to make, and the machine may be busy.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const ALGORITHMS: readonly Algorithm[] = ['RSA', 'SM2'];
 const benches = new Map<Algorithm, Bench>();

@@ -11,7 +11,7 @@ import { SETTINGS } from '../receipt/support/fonts';
 import { printedText } from '../receipt/support/printed-text';
 import { readQrCodes } from '../receipt/support/qr-reader';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 async function rendered(model: LetterModel) {
   const result = await renderLetter(model, SETTINGS);

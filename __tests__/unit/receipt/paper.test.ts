@@ -13,7 +13,7 @@ import { rendered } from './support/rendered';
 import type { Scan } from './support/scan';
 import { colouredPixels, isBlank, scanOf } from './support/scan';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const DPI = 200;
 

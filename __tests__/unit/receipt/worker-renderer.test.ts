@@ -13,7 +13,7 @@ import { SETTINGS } from './support/fonts';
 import { rendered } from './support/rendered';
 
 // A fresh thread loads the renderer and its fonts first: about a second, more on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let workerPath: string;
 const closing: (() => Promise<void>)[] = [];

@@ -18,7 +18,7 @@ type Inspector = {
  */
 export function anInspector(): Inspector {
   // a picture takes a second, and ten on a machine that is busy with other things
-  jest.setTimeout(60_000);
+  jest.setTimeout(120_000);
   let inspector: ReturnType<typeof workerInspector>;
   beforeAll(async () => {
     inspector = workerInspector({ workerPath: await buildVisionAssets() });

@@ -11,7 +11,7 @@ import { SETTINGS } from '../support/fonts';
 import { printedText } from '../support/printed-text';
 import { rendered } from '../support/rendered';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const RARE = aReceiptModel({ contact: { name: '王𡈼', phone: '13800000000' } });
 const fontFolder = mkdtempSync(join(tmpdir(), 'added-fonts-'));

@@ -10,7 +10,7 @@ import { LONG_BANK, LONG_NAME, LONG_PERSON, aReceiptWithLongNames } from '../sup
 import { printedText } from '../support/printed-text';
 import { rendered } from '../support/rendered';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const RARE = ['㛃䶮', '𬱟𬍛', '喆堃', '阿卜杜·热合曼'];
 
