@@ -53,6 +53,16 @@ async function address(): Promise<string> {
   return (await link.getAttribute('href')) ?? '';
 }
 
+/** The four digits beside the QR. */
+const pairingCode = async () =>
+  (await desktop().getByText('配对码，与手机上一致').locator('b').textContent())?.trim() ?? '';
+
+/** Types the digits on a phone that is asked for them. */
+async function takeOver(page: Page): Promise<void> {
+  await page.getByLabel('电脑上显示的 4 位配对码').fill(await pairingCode());
+  await button(page, '改用这部手机').click();
+}
+
 beforeAll(async () => {
   at.desktop = await somebody();
   await signInEnterprise(desktop(), 'super', ORGANISATION);
@@ -120,13 +130,18 @@ describe('the hand-over of a receipt to a phone', () => {
   );
 
   it(
-    'goes over to a second phone that asks; the first is told, and the desktop shows it',
+    'goes over to a second phone on which the pairing code of the desktop is typed; the first is told, and the desktop shows it',
     async () => {
       second = await aPhone({ userAgent: WECHAT });
       await second.goto(await address());
       await heading(second, /正在拍照，要改用这部手机吗/);
       await look(second, 'take-over');
-      await button(second, '改用这部手机').click();
+      const mistyped = String((Number(await pairingCode()) + 1) % 10_000).padStart(4, '0');
+      await second.getByLabel('电脑上显示的 4 位配对码').fill(mistyped);
+      await second.keyboard.press('Enter');
+      await second.getByText(/配对码不对/).waitFor();
+      await look(second, 'pairing-wrong');
+      await takeOver(second);
       await button(second, '改用这部手机').waitFor({ state: 'hidden' });
       await step('手机已打开');
       await desktop().getByText('已换到另一部手机：安卓手机 M2102J2SC 微信').waitFor();
@@ -223,7 +238,7 @@ describe('where there is no live camera the same page leads to the same verdict:
         navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
       });
       await denied.goto(await address());
-      await button(denied, '改用这部手机').click();
+      await takeOver(denied);
       await button(denied, '打开相机拍照').click();
       await denied.getByText('没有相机权限').waitFor();
       await look(denied, 'denied');

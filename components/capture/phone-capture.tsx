@@ -13,15 +13,13 @@ import { usePhoneCapture } from './use-phone-capture';
 /** 上传收据 on the phone: point, hold, done. One thing per screen; works without a live camera all the same. */
 export function PhoneCapture() {
   const capture = usePhoneCapture();
-  const { screen, state, problem } = capture;
+  const { screen, state, problem, question } = capture;
   if (screen === 'entering') return <BusyScreen text="正在打开" />;
   if (screen === 'submitting') return <BusyScreen text="正在提交" />;
   if (screen === 'uploading') return <BusyScreen text="正在上传照片" then="正在检查照片" share={capture.sent} />;
   if (screen === 'offline') return <OfflineScreen onAgain={capture.enter} />;
-  if (screen === 'take-over' && problem && capture.held) {
-    const { pairingCode } = capture.held;
-    return <TakeOverScreen question={problem} pairingCode={pairingCode} onTakeOver={capture.takeOver} />;
-  }
+  if (screen === 'take-over' && question)
+    return <TakeOverScreen question={question.asked} problem={problem} onTakeOver={capture.takeOver} />;
   if (screen === 'end' || !state) {
     return state?.status === 'SUBMITTED' ? (
       <SubmittedScreen state={state} />

@@ -7,8 +7,10 @@ export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: string; readonly explained: Explained; readonly held?: Held };
 
-/** Another phone has the link: what the question shows, and which opening of it is meant. */
-export type Held = { readonly pairingCode: string; readonly since: string };
+/** Another phone has the link: which opening of it is meant. */
+export type Held = { readonly since: string };
+/** Of the phone that gives way, with the digits that the desktop shows. */
+export type TakeOver = Held & { readonly pairingCode: string };
 
 const OFFLINE: Explained = {
   title: '网络断开',
@@ -79,8 +81,7 @@ const json = (value: unknown): RequestInit => ({
 
 /** Everything the phone says to the server. */
 export const phoneLink = {
-  /** `takeOver` is the `since` of the phone that gives way. */
-  enter: (token: string, takeOver?: string) =>
+  enter: (token: string, takeOver?: TakeOver) =>
     ask<null>('enter', json({ token, label: deviceLabel(navigator.userAgent), takeOver })),
   state: () => ask<PhoneView>('state'),
   camera: () => ask<null>('camera', { method: 'POST' }),
@@ -92,6 +93,11 @@ export const phoneLink = {
 /** True where the same request may well succeed later: nothing is wrong with what was sent. */
 export function isPassing(code: string): boolean {
   return code === 'offline' || code === 'broken' || code === 'somebody-was-faster';
+}
+
+/** True where the pairing code may be typed again. */
+export function asksAgain(code: string): boolean {
+  return code === 'pairing-wrong' || code === 'too-many-tries' || isPassing(code);
 }
 
 /** The phone in words, shown on the desktop. */

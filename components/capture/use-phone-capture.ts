@@ -13,7 +13,7 @@ const AT_REST: readonly Screen[] = ['ready', 'camera', 'check'];
  * the picture, show what was found, submit. The server's state decides which screen is right after a reload.
  */
 export function usePhoneCapture() {
-  const { screen, state, problem, held, setScreen, setProblem, settle, enter } = usePlace();
+  const { screen, state, problem, question, setScreen, setProblem, settle, enter } = usePlace();
   const [sent, setSent] = useState(0);
   const [waiting, setWaiting] = useState<Blob | null>(null);
   const byCamera = useRef(false);
@@ -61,10 +61,13 @@ export function usePhoneCapture() {
 
   const send = (picture: Blob) => alone(() => upload(picture));
   return {
-    ...{ screen, state, problem, held, sent, send },
+    ...{ screen, state, problem, question, sent, send },
     enter: () => void enter(),
     /** 改用这部手机, of the phone that the question was about. */
-    takeOver: () => void enter(held?.since),
+    takeOver: (pairingCode: string) =>
+      alone(async () => {
+        if (question) await enter({ since: question.since, pairingCode });
+      }),
     submit: (photographId: string) => alone(() => handIn(photographId)),
     openCamera: () => {
       byCamera.current = true;

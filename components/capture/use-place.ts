@@ -5,17 +5,20 @@ import type { Explained } from '@/lib/access/refusals';
 import type { PhoneView } from '@/lib/capture/queries';
 import { hasEnded } from '@/lib/capture/rules/progress';
 import { isWeChat } from './no-camera';
-import { isPassing, phoneLink, type Answer, type Held } from './phone-link';
+import { asksAgain, isPassing, phoneLink, type Answer, type Held, type TakeOver } from './phone-link';
 
 export type Screen =
   'entering' | 'offline' | 'take-over' | 'ready' | 'camera' | 'uploading' | 'check' | 'submitting' | 'end';
+
+/** Another phone holds the link: what this one is asked, and about which opening of it. */
+type Question = Held & { readonly asked: Explained };
 
 /** Where the phone stands: the screen, what the server last said, and why the last act came to nothing. */
 export function usePlace() {
   const [screen, setScreen] = useState<Screen>('entering');
   const [state, setState] = useState<PhoneView | null>(null);
   const [problem, setProblem] = useState<Explained | null>(null);
-  const [held, setHeld] = useState<Held | null>(null);
+  const [question, setQuestion] = useState<Question | null>(null);
 
   /** Asks where things stand and shows that; `or` is shown where the link lives and nothing was checked. */
   const settle = useCallback(async (or: Screen = 'ready') => {
@@ -29,21 +32,26 @@ export function usePlace() {
     }
   }, []);
 
+  /** The question stays on the screen while it is being answered, and after a wrong answer: what was typed is kept. */
   const enter = useCallback(
-    async (takeOver?: string) => {
-      setScreen('entering');
+    async (takeOver?: TakeOver) => {
+      if (!takeOver) setScreen('entering');
       setProblem(null);
       const entered = await enterByAddress(takeOver);
       if (entered.ok) return settle();
+      if (entered.held) {
+        setQuestion({ ...entered.held, asked: entered.explained });
+        return setScreen('take-over');
+      }
       setProblem(entered.explained);
-      setHeld(entered.held ?? null);
-      setScreen(entered.held ? 'take-over' : isPassing(entered.code) ? 'offline' : 'end');
+      if (takeOver && asksAgain(entered.code)) return;
+      setScreen(isPassing(entered.code) ? 'offline' : 'end');
     },
     [settle],
   );
 
   useOnce(enter);
-  return { screen, state, problem, held, setScreen, setProblem, settle, enter };
+  return { screen, state, problem, question, setScreen, setProblem, settle, enter };
 }
 
 /** In development the framework runs effects twice; the token may be handed in once only. */
@@ -64,9 +72,9 @@ function screenOf(view: PhoneView, or: Screen): Screen {
 
 /**
  * Exchanges the fragment's token. It stays in the address until the phone is in: a reload asks once more. In WeChat it
- * stays after that too, since 在浏览器打开 hands the address on; the browser is then asked whether it takes over.
+ * stays after that too, since 在浏览器打开 hands the address on; the browser is then asked for the pairing code.
  */
-async function enterByAddress(takeOver?: string): Promise<Answer<null>> {
+async function enterByAddress(takeOver?: TakeOver): Promise<Answer<null>> {
   const token = window.location.hash.slice(1);
   if (!token) return { ok: true, value: null };
   const answer = await phoneLink.enter(token, takeOver);

@@ -58,6 +58,7 @@ function Panel({ link }: { link: CaptureLink }) {
           <p className={styles.pairing}>
             配对码，与手机上一致
             <b>{view.pairingCode}</b>
+            换用另一部手机时，要在那部手机上输入
           </p>
         )}
       </div>

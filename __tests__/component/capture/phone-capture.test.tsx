@@ -98,38 +98,6 @@ describe('the page of the phone, opened or opened again', () => {
   });
 });
 
-describe('a phone that scans while another one is at work', () => {
-  const asksFor = (since: string) => ({
-    ...{ code: 'other-device', title: '另一部手机（iPhone）正在拍照，要改用这部手机吗？' },
-    held: { pairingCode: '4719', since },
-  });
-  const [EARLIER, LATER] = ['2026-11-23T06:03:00.000Z', '2026-11-23T06:04:00.000Z'];
-  beforeEach(() => window.history.replaceState(null, '', '/m/receipt#token-of-the-qr'));
-
-  it('is asked with the pairing code before it, and takes over only when that is pressed', async () => {
-    server.answers.enter = asksFor(EARLIER);
-    await open();
-    expect(screen.getByRole('heading', { name: /要改用这部手机吗/ })).toBeTruthy();
-    expect(screen.getByText('4 7 1 9')).toBeTruthy();
-    expect(server.asked).toEqual(['enter']);
-    server.answers = {};
-    await press('改用这部手机');
-    expect(server.entered.map(({ takeOver }) => takeOver)).toEqual([undefined, EARLIER]);
-    expect(screen.getByText('申报单位')).toBeTruthy();
-  });
-
-  it('is asked anew about a third one that was faster', async () => {
-    server.answers.enter = asksFor(EARLIER);
-    await open();
-    server.answers.enter = asksFor(LATER);
-    await press('改用这部手机');
-    expect(screen.getByRole('heading', { name: /要改用这部手机吗/ })).toBeTruthy();
-    server.answers = {};
-    await press('改用这部手机');
-    expect(server.entered.at(-1)?.takeOver).toBe(LATER);
-  });
-});
-
 describe('a phone that gave way to another one', () => {
   const isTold = () => {
     expect(screen.getByRole('heading', { name: '已改用另一部手机' })).toBeTruthy();

@@ -1,4 +1,4 @@
-import type { Held } from '@/components/capture/phone-link';
+import type { Held, TakeOver } from '@/components/capture/phone-link';
 import type { PhoneView } from '@/lib/capture/queries';
 
 /** What the server would say of a fresh link. */
@@ -35,7 +35,7 @@ export class PhoneServer {
   answers: Answers = {};
   /** Requests in the order in which they came in. */
   readonly asked: string[] = [];
-  readonly entered: Record<string, string>[] = [];
+  readonly entered: { takeOver?: TakeOver }[] = [];
   readonly pictures: Blob[] = [];
   /** Another phone holds the link: nothing of this one counts any more. */
   isTakenOver = false;
@@ -56,7 +56,7 @@ export class PhoneServer {
     const what = path.replace('/api/phone/', '');
     if (what === 'camera') await this.camera;
     this.asked.push(what);
-    if (what === 'enter') this.entered.push(JSON.parse(String(body)) as Record<string, string>);
+    if (what === 'enter') this.entered.push(JSON.parse(String(body)) as { takeOver?: TakeOver });
     if (this.isTakenOver && what !== 'enter') return refused({ code: 'taken-over', title: '已改用另一部手机' });
     if (what === 'state')
       return this.view ? said(this.view) : { status: 401, body: { ok: false, code: 'link-unknown' } };

@@ -40,7 +40,7 @@ describe('上传收据 by phone', () => {
     await press('上传收据');
     expect(acts.openLink).toHaveBeenCalledWith({ receiptId: 'receipt' });
     expect(screen.getByRole('img', { name: '上传收据二维码' })).toBeTruthy();
-    expect(screen.getByText('4719')).toBeTruthy();
+    expect(screen.getByText('4719').parentElement?.textContent).toContain('换用另一部手机时，要在那部手机上输入');
     expect(screen.getByText('请在 14:12 前扫码')).toBeTruthy();
     expect(current()).toBe('等待扫码14:02:10');
   });

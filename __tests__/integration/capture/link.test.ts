@@ -52,7 +52,7 @@ describe('a link from desktop to phone', () => {
     const first = done('enter', await scan(link.token));
     const device = { captureId: first.captureId, secret: first.deviceSecret };
     expect(done('again', await scan(link.token, device)).captureId).toBe(link.captureId);
-    const question = { code: 'other-device', label: 'iPhone', pairingCode: link.pairingCode };
+    const question = { code: 'other-device', label: 'iPhone' };
     expect(await scan(link.token)).toMatchObject({ ok: false, refusal: question });
     expect(codeOf(await scan(link.token, { ...device, secret: 'guessed' }))).toBe('other-device');
     expect((await captureView(world.clerk, link.captureId))?.deviceLabel).toBe('iPhone');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { PUBLIC, type EnterpriseActor, type PhoneActor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
 import { enter } from '@/lib/capture/commands/enter';
@@ -24,30 +24,41 @@ const later = <C extends Context>(ctx: C, minutes: number): C => ({ ...ctx, now:
 const codeOf = (answer: Result<unknown, { code: string }>) => (answer.ok ? 'done' : answer.refusal.code);
 const NO_PICTURE = { bytes: new Uint8Array([1, 2, 3]) };
 
-type Scan = { label?: string; takeOver?: string; minutes?: number; device?: Parameters<typeof enter>[1]['device'] };
-const scan = (token: string, { label = 'iPhone', takeOver, minutes = 0, device = null }: Scan = {}) =>
-  enter(world.as(PUBLIC, after(minutes)), { token, device, label, takeOver });
+/** Guesses are counted by network: each test has one of its own. */
+let network = 0;
+beforeEach(() => void (network += 1));
 
-/** Asks and is told who holds the link: the answer with which a phone takes over. */
-async function question(token: string, minutes = 0): Promise<string> {
-  const answer = await scan(token, { minutes });
-  if (answer.ok || answer.refusal.code !== 'other-device') throw new Error(`expected a question: ${codeOf(answer)}`);
-  return answer.refusal.since;
+type Input = Parameters<typeof enter>[1];
+type Scan = Partial<Pick<Input, 'label' | 'takeOver' | 'device'>> & { minutes?: number; from?: string };
+function scan(token: string, { label = 'iPhone', takeOver, minutes = 0, device = null, from }: Scan = {}) {
+  const ctx = world.as(PUBLIC, after(minutes));
+  const request = { ...ctx.request, address: from ?? `10.1.${network}.7` };
+  return enter({ ...ctx, request }, { token, device, label, takeOver });
 }
+
+/** Asks, is told who holds the link, and looks at the desktop: what a phone needs for taking over. */
+async function question(link: OpenedLink, minutes = 0): Promise<NonNullable<Input['takeOver']>> {
+  const answer = await scan(link.token, { minutes });
+  if (answer.ok || answer.refusal.code !== 'other-device') throw new Error(`expected a question: ${codeOf(answer)}`);
+  return { since: answer.refusal.since, pairingCode: link.pairingCode };
+}
+
+/** Four digits that are not those. */
+const wrong = (code: string, by = 1) => String((Number(code) + by) % 10_000).padStart(4, '0');
 
 /** A link with a phone at work on it. */
 async function atWork() {
   const { receiptId } = await world.printed();
   const link = done('openLink', await openLink(world.clerk, { receiptId }));
   const entered = done('enter', await scan(link.token, { label: '安卓手机 ALN-AL00' }));
-  return { ...link, receiptId, entered, first: phoneOf(world.clerk, receiptId, entered) };
+  return { ...link, link, receiptId, entered, first: phoneOf(world.clerk, receiptId, entered) };
 }
 
 describe('a second phone that takes over', () => {
   it('begins afresh: it sees nothing of the first one’s picture, which stays with the case as not handed in', async () => {
-    const { receiptId, captureId, token, first } = await atWork();
+    const { link, receiptId, captureId, token, first } = await atWork();
     const photographId = await shoot(first, await paperOf(receiptId));
-    const takeOver = await question(token, 1);
+    const takeOver = await question(link, 1);
     const second = phoneOf(world.clerk, receiptId, done('take over', await scan(token, { takeOver, minutes: 1 })));
     expect(await phoneView(second)).toMatchObject({ status: 'OPENED', photograph: null, deviceLabel: 'iPhone' });
     expect(await phonePicture(second)).toBeNull();
@@ -59,9 +70,9 @@ describe('a second phone that takes over', () => {
   });
 
   it('leaves the first one nothing: neither camera, picture, submission, sight nor a sign of life', async () => {
-    const { captureId, token, first } = await atWork();
+    const { link, captureId, token, first } = await atWork();
     done('showCamera', await showCamera(first));
-    done('take over', await scan(token, { takeOver: await question(token) }));
+    done('take over', await scan(token, { takeOver: await question(link) }));
     const tried = [
       await showCamera(first),
       await takePhotograph(first, NO_PICTURE),
@@ -70,14 +81,14 @@ describe('a second phone that takes over', () => {
     ];
     expect(tried.map(codeOf)).toEqual(tried.map(() => 'taken-over'));
     expect([await phoneView(first), await phonePicture(first)]).toEqual([null, null]);
-    const link = await world.db.captureSession.findUniqueOrThrow({ where: { id: captureId } });
-    expect([link.status, link.lastSeenAt]).toEqual(['OPENED', world.clerk.now]);
+    const row = await world.db.captureSession.findUniqueOrThrow({ where: { id: captureId } });
+    expect([row.status, row.lastSeenAt]).toEqual(['OPENED', world.clerk.now]);
     expect(await world.db.receiptPhotograph.count({ where: { captureSessionId: captureId } })).toBe(0);
   });
 
   it('wins over a picture of the first one that is being looked at: that is kept, and is not the link’s', async () => {
-    const { receiptId, captureId, token, first } = await atWork();
-    const takeOver = await question(token);
+    const { link, receiptId, captureId, token, first } = await atWork();
+    const takeOver = await question(link);
     const slow = lookedAtWhile(first, async () => done('take over', await scan(token, { takeOver })));
     expect(codeOf(await takePhotograph(slow, { bytes: await paperOf(receiptId) }))).toBe('taken-over');
     const view = await captureView(world.clerk, captureId);
@@ -86,8 +97,8 @@ describe('a second phone that takes over', () => {
   });
 
   it('is one of several that press at the same instant; the others are asked about that one', async () => {
-    const { receiptId, token, first } = await atWork();
-    const takeOver = await question(token);
+    const { link, receiptId, token, first } = await atWork();
+    const takeOver = await question(link);
     const labels = ['一', '二', '三', '四', '五', '六'];
     const answers = await Promise.all(labels.map((label) => scan(token, { label, takeOver, minutes: 1 })));
     const winners = answers.flatMap((answer) => (answer.ok ? [answer.value] : []));
@@ -104,8 +115,8 @@ describe('a second phone that takes over', () => {
   });
 
   it('is shown on the desktop with its label and time, and stands in the log', async () => {
-    const { captureId, token } = await atWork();
-    done('take over', await scan(token, { takeOver: await question(token), minutes: 3 }));
+    const { link, captureId, token } = await atWork();
+    done('take over', await scan(token, { takeOver: await question(link), minutes: 3 }));
     const view = await captureView(later(world.clerk, 3), captureId);
     expect([view?.deviceLabel, takenOverAt(view?.steps ?? [])]).toEqual(['iPhone', after(3).toISOString()]);
     const entry = await world.db.auditEntry.findFirstOrThrow({
@@ -115,6 +126,56 @@ describe('a second phone that takes over', () => {
       ...{ word: '已换到另一部手机', fromStatus: 'OPENED', toStatus: 'OPENED' },
       detail: { before: '安卓手机 ALN-AL00', now: 'iPhone' },
     });
+  });
+});
+
+describe('the pairing code of the desktop, asked of a second phone', () => {
+  it('is in no answer to a phone that does not hold the link', async () => {
+    const { link, token, pairingCode } = await atWork();
+    const takeOver = { ...(await question(link)), pairingCode: wrong(pairingCode) };
+    const answers = [await scan(token), await scan(token, { takeOver })];
+    expect(answers.map(codeOf)).toEqual(['other-device', 'pairing-wrong']);
+    for (const answer of answers) {
+      const values = answer.ok ? [] : Object.entries(answer.refusal).filter(([key]) => key !== 'since');
+      expect(JSON.stringify(values)).not.toContain(pairingCode);
+    }
+    expect(Object.keys(answers[0]?.ok === false ? answers[0].refusal : {})).toEqual(['code', 'label', 'since']);
+  });
+
+  it('mistyped is refused and changes nothing; the first phone goes on, and the right one still takes over', async () => {
+    const { link, captureId, token, pairingCode, first } = await atWork();
+    done('showCamera', await showCamera(first));
+    const row = () => world.db.captureSession.findUniqueOrThrow({ where: { id: captureId } });
+    const [before, takeOver] = [await row(), await question(link)];
+    for (const typed of [wrong(pairingCode), '', `${pairingCode}0`, pairingCode.slice(1)])
+      expect(codeOf(await scan(token, { takeOver: { ...takeOver, pairingCode: typed } }))).toBe('pairing-wrong');
+    expect(await row()).toEqual(before);
+    expect(codeOf(await stayAlive(first))).toBe('done');
+    expect(codeOf(await scan(token, { takeOver }))).toBe('done');
+  });
+
+  it('is guessed ten times in ten minutes by one network, all at once or not, and then even the right one must wait', async () => {
+    const { link, token, pairingCode } = await atWork();
+    const takeOver = await question(link);
+    const guess = (by: number) => scan(token, { takeOver: { ...takeOver, pairingCode: wrong(pairingCode, by) } });
+    const guesses = await Promise.all(Array.from({ length: 12 }, (_, index) => guess(index + 1)));
+    const codes = guesses.map(codeOf).sort();
+    expect(codes).toEqual([...Array<string>(10).fill('pairing-wrong'), 'too-many-tries', 'too-many-tries']);
+    const answer = await scan(token, { takeOver, minutes: 1, from: `10.1.${network}.200` });
+    expect(answer).toEqual({ ok: false, refusal: { code: 'too-many-tries', waitSeconds: 540 } });
+    expect(codeOf(await scan(token, { takeOver, from: '10.2.0.7' }))).toBe('done');
+  });
+
+  it('of one link is guessed thirty times by however many networks', async () => {
+    const { link, token, pairingCode } = await atWork();
+    const takeOver = await question(link);
+    const from = (index: number) => `10.3.${index}.7`;
+    const mistyped = { ...takeOver, pairingCode: wrong(pairingCode) };
+    const guesses = await Promise.all(
+      Array.from({ length: 30 }, (_, index) => scan(token, { takeOver: mistyped, from: from(index) })),
+    );
+    expect(new Set(guesses.map(codeOf))).toEqual(new Set(['pairing-wrong']));
+    expect(codeOf(await scan(token, { takeOver, from: from(30) }))).toBe('too-many-tries');
   });
 });
 
@@ -134,7 +195,7 @@ describe('上传收据 asked for again by the same clerk', () => {
     // And its page may be opened again with the code that it knows.
     const device = { captureId, secret: entered.deviceSecret };
     expect(done('opened again', await scan(token, { device, minutes: 4 })).captureId).toBe(captureId);
-    const takeOver = await question(again.token, 5);
+    const takeOver = await question(again, 5);
     expect(codeOf(await scan(again.token, { takeOver, minutes: 5 }))).toBe('done');
     expect(codeOf(await stayAlive(later(first, 5)))).toBe('taken-over');
   });

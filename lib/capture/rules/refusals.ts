@@ -6,13 +6,10 @@ export type CaptureRefusal =
   | { readonly code: 'link-cancelled'; readonly reason: string }
   | { readonly code: 'link-submitted' }
   | { readonly code: 'link-voided'; readonly reason: string }
-  /** A phone has the link; `since` names which opening of it is meant. */
-  | {
-      readonly code: 'other-device';
-      readonly label: string;
-      readonly pairingCode: string;
-      readonly since: string;
-    }
+  /** A phone has the link; `since` names which opening of it is meant. The pairing code is the desktop's to show. */
+  | { readonly code: 'other-device'; readonly label: string; readonly since: string }
+  | { readonly code: 'pairing-wrong' }
+  | { readonly code: 'too-many-tries'; readonly waitSeconds: number }
   | { readonly code: 'taken-over' }
   | { readonly code: 'code-over' }
   | { readonly code: 'receipt-not-waiting' }
@@ -43,6 +40,16 @@ export const explainCapture: Explanations<CaptureRefusal> = {
     title: `另一部手机${label === '手机' ? '' : `（${label}）`}正在拍照，要改用这部手机吗？`,
     why: '改用后，那部手机不能再拍照和提交，由这部手机从头拍照。',
     next: [],
+  }),
+  'pairing-wrong': () => ({
+    title: '配对码不对',
+    why: '请看电脑上“上传收据”二维码旁的 4 位数字，重新输入。',
+    next: [],
+  }),
+  'too-many-tries': ({ waitSeconds }) => ({
+    title: '配对码输入次数过多',
+    why: `请在 ${Math.max(1, Math.ceil(waitSeconds / 60))} 分钟后再输入。`,
+    next: [{ label: '急用的，请在电脑上点击“取消本次拍照”，重新生成二维码后再扫码' }],
   }),
   'taken-over': () => ({
     title: '已改用另一部手机',

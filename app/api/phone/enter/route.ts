@@ -9,8 +9,8 @@ import { route } from '@/lib/runtime/route';
 const input = z.strictObject({
   token: z.string().min(16).max(64),
   label: z.string().max(60).default('手机'),
-  /** 改用这部手机: the holder that the phone was told of. */
-  takeOver: z.iso.datetime().optional(),
+  /** 改用这部手机: the holder that the phone was told of, and what stands on the desktop. */
+  takeOver: z.strictObject({ since: z.iso.datetime(), pairingCode: z.string().regex(/^\d{4}$/) }).optional(),
 });
 
 /** The phone exchanges the token that stood in the address's fragment; the token itself never comes into a log. */
@@ -20,7 +20,7 @@ export const POST = route({ who: 'public', changes: true }, async ({ ctx, reques
   const entered = await enter(ctx, { ...read.data, device: await readDevice() });
   if (!entered.ok) {
     return answerJson(entered, explainCapture, (refusal) =>
-      refusal.code === 'other-device' ? { held: { pairingCode: refusal.pairingCode, since: refusal.since } } : {},
+      refusal.code === 'other-device' ? { held: { since: refusal.since } } : {},
     );
   }
   await writeDevice({ captureId: entered.value.captureId, secret: entered.value.deviceSecret });
