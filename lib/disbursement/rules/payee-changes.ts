@@ -46,11 +46,13 @@ function changesOf(
   now: Readonly<Record<'bankAccountId' | 'contactId', string | null>>,
 ): PayeeChange[] {
   const acts = entries.filter(({ before }) => before && field in before);
-  return acts.flatMap(({ id, at, by, before }, index) => {
+  return acts.flatMap((act, index) => {
+    const { id, at, by, before } = act;
     const from = before?.[field] ?? null;
     const next = acts[index + 1];
     const to = next ? (next.before?.[field] ?? null) : now[field];
-    const afterFailure = entries.some((one) => isFailure(one) && one.at <= at);
+    // By their place in the log: two acts of one moment have the same time.
+    const afterFailure = from !== null && entries.slice(0, entries.indexOf(act)).some(isFailure);
     return from === to ? [] : [{ id, at, by, what, from, to, afterFailure }];
   });
 }
