@@ -35,19 +35,33 @@ const numberOf = async () => /SJ\d{11}/.exec(await page.locator('main').innerTex
 
 describe('a receipt at the desk of finance, by keys alone', () => {
   it('shows photograph, issued page and both laid over each other', overlaid, STEP_MS);
-  it('is sent back by two keys, and the next one comes', sentBack, STEP_MS);
+  it('is sent back by two keys, and the desk goes on', sentBack, STEP_MS);
   it('tells its enterprise why, and leaves it what it uploaded to look at and to keep', told, STEP_MS);
-  it('is accepted by one key, and the next one comes', accepted, STEP_MS);
   it('shuts nobody out, and shows no error, warning or refused resource', () => {
     expect(shut).toEqual([]);
     expect(people.flatMap(({ watch }) => watch.complaints)).toEqual([]);
   });
 });
 
+/** The keys are heard once the page's script has come, which nothing on the page tells. */
+async function untilHeard(): Promise<void> {
+  const chosen = tab(/原始照片/).and(page.locator('[aria-selected="true"]'));
+  for (let tries = 0; tries < 40; tries += 1) {
+    await page.keyboard.press('2');
+    const isHeard = await chosen.waitFor({ timeout: 1000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isHeard) return;
+  }
+  throw new Error('the desk hears no key');
+}
+
 async function overlaid() {
+  await untilHeard();
   for (const [key, name] of [
-    ['2', /原始照片/],
     ['3', /签发页/],
+    ['2', /原始照片/],
     ['1', /展平照片/],
     ['4', /叠合/],
   ] as const) {
@@ -95,17 +109,4 @@ async function told() {
   const answer = await clerk.request.get((await download.getAttribute('href')) ?? '');
   expect(answer.status()).toBe(200);
   expect([...(await answer.body()).subarray(0, 2)]).toEqual([0xff, 0xd8]);
-}
-
-async function accepted() {
-  if (!/[0-9a-f-]{36}$/.test(page.url())) {
-    await page.goto('/staff/receipts');
-    await page.locator('main a[href^="/staff/receipts/"]').first().click();
-    await page.waitForURL(/[0-9a-f-]{36}$/);
-  }
-  const number = await numberOf();
-  const before = page.url();
-  await page.keyboard.press('a');
-  await page.waitForURL((url) => url.href !== before);
-  await page.getByText(`${number} 已通过`).first().waitFor();
 }
