@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, type ChangeEvent, type InputHTMLAttributes, type ReactNode } from 'react';
+import { useState, type ChangeEvent, type InputHTMLAttributes, type KeyboardEvent, type ReactNode } from 'react';
 import { buttonClass, type ButtonLook } from './button';
 import { classNames } from './class-names';
 import { Icon } from './icon';
@@ -16,7 +16,16 @@ export type FileButtonProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'type'
 };
 
 /** The system's file chooser behind a button of ours; reachable by keyboard, sends with its form. */
-export function FileButton({ id, label, look, showName = true, className, onChange, ...rest }: FileButtonProps) {
+export function FileButton({
+  id,
+  label,
+  look,
+  showName = true,
+  className,
+  onChange,
+  onKeyDown,
+  ...rest
+}: FileButtonProps) {
   const [names, setNames] = useState<readonly string[]>([]);
 
   function chosen(event: ChangeEvent<HTMLInputElement>) {
@@ -24,9 +33,17 @@ export function FileButton({ id, label, look, showName = true, className, onChan
     onChange?.(event);
   }
 
+  /** It looks like a button; of itself the browser opens the chooser on Space alone. */
+  function opened(event: KeyboardEvent<HTMLInputElement>) {
+    onKeyDown?.(event);
+    if (event.key !== 'Enter' || event.defaultPrevented) return;
+    event.preventDefault();
+    event.currentTarget.click();
+  }
+
   return (
     <span className={classNames(styles.file, className)}>
-      <input {...rest} id={id} type="file" className={styles.input} onChange={chosen} />
+      <input {...rest} id={id} type="file" className={styles.input} onChange={chosen} onKeyDown={opened} />
       <label htmlFor={id} className={buttonClass({ size: 's', ...look })}>
         <Icon name={look?.icon ?? 'upload'} />
         {label}
