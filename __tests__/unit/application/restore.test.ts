@@ -33,9 +33,7 @@ async function openWindow(server: ReturnType<typeof aSavingServer>, draft: Draft
 const turn = () => new Promise((done) => setImmediate(done));
 
 type Act =
-  | { kind: 'type'; field: (typeof FIELDS)[number] }
-  | { kind: 'send'; fate: Fate }
-  | { kind: 'crash' | 'deliver' };
+  { kind: 'type'; field: (typeof FIELDS)[number] } | { kind: 'send'; fate: Fate } | { kind: 'crash' | 'deliver' };
 
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('type' as const), field: fc.constantFrom(...FIELDS) }) },
