@@ -7,7 +7,7 @@ import { theServer } from '../support/server';
 import { readSms } from './steps/registration';
 import { readPictureCode, signInEnterprise, signInStaff, signInWith } from './steps/sign-in';
 
-const STEP_MS = 180_000;
+const STEP_MS = 300_000;
 const ENTERPRISES = [...new Set(theServer().accounts.flatMap(({ organisation }) => organisation ?? []))];
 const [ENTERPRISE = '', , LOCKED_OUT = ''] = ENTERPRISES;
 const MOBILE = '13800008801';

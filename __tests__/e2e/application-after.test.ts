@@ -6,7 +6,7 @@ import { theServer } from '../support/server';
 import { printedText } from '../unit/receipt/support/printed-text';
 import { signInEnterprise, signInStaff } from './steps/sign-in';
 
-const STEP_MS = 180_000;
+const STEP_MS = 300_000;
 const [, ENTERPRISE = ''] = [...new Set(theServer().accounts.flatMap(({ organisation }) => organisation ?? []))];
 const WHY = '负责该项工作的同事住院，材料无法按期取得，现已备齐。';
 

@@ -9,7 +9,7 @@ import { numberOn, saved } from './steps/application';
 import { answerByKeys, press, tabTo } from './steps/keyboard';
 import { signInEnterprise } from './steps/sign-in';
 
-const STEP_MS = 240_000;
+const STEP_MS = 300_000;
 const organisation = theServer().accounts.find((account) => account.organisation)?.organisation;
 const domId = (part: string) => `part-${part.replace(/[^a-zA-Z0-9]/g, '-')}`;
 

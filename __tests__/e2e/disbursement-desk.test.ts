@@ -5,7 +5,7 @@ import { aPerson, picture, type Person } from '../support/browser';
 import { signInEnterprise, signInStaff } from './steps/sign-in';
 import { theServer } from '../support/server';
 
-const STEP_MS = 120_000;
+const STEP_MS = 300_000;
 const people: Person[] = [];
 const shut: string[] = [];
 let page: Page;

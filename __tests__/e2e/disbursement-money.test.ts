@@ -5,7 +5,7 @@ import { aPerson, DESKTOP, paper, picture, type Person } from '../support/browse
 import { confirmed } from './steps/confirmed';
 import { signInStaff } from './steps/sign-in';
 
-const STEP_MS = 120_000;
+const STEP_MS = 300_000;
 const people: Person[] = [];
 const shut: string[] = [];
 afterAll(() => Promise.all(people.map(({ leave }) => leave())));

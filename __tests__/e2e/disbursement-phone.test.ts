@@ -11,7 +11,7 @@ import { openCapture } from './steps/money';
 import { clipOf, submitOnPhone } from './steps/phone';
 import { signInEnterprise } from './steps/sign-in';
 
-const STEP_MS = 90_000;
+const STEP_MS = 300_000;
 const NARROW = { width: 360, height: 740 };
 const WECHAT = 'Mozilla/5.0 (Linux; Android 13; M2102J2SC Build/TKQ1; wv) Chrome/131 Mobile MicroMessenger/8.0.50';
 const ORGANISATION = theServer().accounts.find(({ organisation }) => organisation)?.organisation ?? '';

@@ -6,7 +6,7 @@ import { barriers } from '../support/axe';
 import { aPerson, pictures, type Person } from '../support/browser';
 import { signInStaff } from './steps/sign-in';
 
-const STEP_MS = 120_000;
+const STEP_MS = 300_000;
 
 let reviewer: Person;
 let page: Page;

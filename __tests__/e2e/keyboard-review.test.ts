@@ -5,7 +5,7 @@ import { aPerson, DESKTOP, PHONE, picture, type Person } from '../support/browse
 import { serverWorld, type ServerWorld } from '../support/server-world';
 import { signInStaff } from './steps/sign-in';
 
-const STEP_MS = 120_000;
+const STEP_MS = 300_000;
 const MOST_KEYS = 6;
 const SOON_MS = 8000;
 /** The categories of ten cases, twenty-one talents; each has two papers of its own, each talent four or five. */

@@ -18,7 +18,7 @@ import {
 } from './steps/registration';
 import { signInWith } from './steps/sign-in';
 
-const STEP_MS = 240_000;
+const STEP_MS = 300_000;
 /** None of them answers before the initial password was changed. */
 const PAGES_OF_AN_ENTERPRISE = [
   ...['/home', '/space', '/space/hub', '/applications', '/applications/new/talent-recruitment', '/disbursements'],

@@ -6,7 +6,7 @@ import { aPerson, pictures, type Person } from '../support/browser';
 import { confirmed } from './steps/confirmed';
 import { readPictureCode, signInEnterprise, signInStaff } from './steps/sign-in';
 
-const STEP_MS = 60_000;
+const STEP_MS = 300_000;
 const people: Person[] = [];
 const shut: string[] = [];
 afterAll(() => Promise.all(people.map(({ leave }) => leave())));

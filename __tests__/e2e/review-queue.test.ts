@@ -5,7 +5,7 @@ import { aPerson, DESKTOP, picture, pictures, type Person } from '../support/bro
 import * as review from './steps/review';
 import { signInStaff } from './steps/sign-in';
 
-const STEP_MS = 120_000;
+const STEP_MS = 300_000;
 const people: Person[] = [];
 const shut: string[] = [];
 afterAll(() => Promise.all(people.map(({ leave }) => leave())));

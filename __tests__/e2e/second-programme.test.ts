@@ -13,7 +13,7 @@ import { clipOf, photograph, submitOnPhone } from './steps/phone';
 import * as review from './steps/review';
 import { signInEnterprise, signInStaff } from './steps/sign-in';
 
-const STEP_MS = 180_000;
+const STEP_MS = 300_000;
 const TODAY = shanghaiDayOf(new Date());
 const PILOT = { ...studentInternship, code: 'internship-pilot', name: '大学生实习补贴（试点）' };
 const INTERN = anIntern({ category: 'B', name: '欧阳若琳', seed: 931, months: 5 }, TODAY);

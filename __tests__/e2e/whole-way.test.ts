@@ -4,7 +4,7 @@ import { aPerson, paper, PHONE, picture, type Person, type Watch } from '../supp
 import { theServer } from '../support/server';
 import { wholeWay } from './steps/whole-way';
 
-const STEP_MS = 180_000;
+const STEP_MS = 300_000;
 
 const watched: [name: string, watch: Watch][] = [];
 const people: Person[] = [];
