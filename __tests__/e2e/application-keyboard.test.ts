@@ -83,7 +83,7 @@ async function talent() {
   await next(/edit\/attachments/);
 }
 
-/** The file itself is chosen in a window of the system, which no page rules; what opens it is a key. */
+/** Each is reached by Tab; the file itself is chosen in a window of the system, which no page rules. */
 async function papers() {
   const open = page.locator('div[id^="part-attachment-"]').filter({ hasText: '未上传' });
   const whose = page.locator('button[aria-pressed]').filter({ hasText: /差 \d+ 项/ });
@@ -96,10 +96,10 @@ async function papers() {
       await press(page, whose.first());
       continue;
     }
-    await tabTo(page, page.locator(`#${first}-file`));
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    const file = page.locator(`#${first}-file`);
+    await tabTo(page, file);
     const buffer = Buffer.from(paperPicture({ title: `附件 ${serial}`, lines: ['演示材料'], serial }));
-    await chooser.setFiles({ name: `附件 ${serial}.jpg`, mimeType: 'image/jpeg', buffer });
+    await file.setInputFiles({ name: `附件 ${serial}.jpg`, mimeType: 'image/jpeg', buffer });
     await page.locator(`#${first}`).getByText('完成').first().waitFor({ timeout: 30_000 });
   }
 }
