@@ -3,7 +3,7 @@ import Sequencer from '@jest/test-sequencer';
 /** Counts on a reviewer to whom nobody has handed anything over yet. */
 const FIRST = [/keyboard-review/];
 /**
- * The first hands a case in, the second fills the demo's empty draft; the others move its clock on by days, and what
+ * The first makes a draft more, the second fills the demo's empty draft; the others move its clock on by days, and what
  * suites look for would be over.
  */
 const LAST = [/application-keyboard/, /application-next-year/, /second-programme/, /whole-way/];
