@@ -33,7 +33,7 @@ export function FileButton({
     onChange?.(event);
   }
 
-  /** It looks like a button; of itself the browser opens the chooser on Space alone. */
+  /** It looks like a button, so Enter chooses, as on one, and does not send the form around it. */
   function opened(event: KeyboardEvent<HTMLInputElement>) {
     onKeyDown?.(event);
     if (event.key !== 'Enter' || event.defaultPrevented) return;

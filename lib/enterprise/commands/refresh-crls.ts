@@ -40,10 +40,10 @@ export async function fetchMissingCrls(ctx: Context, provider: CaProvider): Prom
   for (const address of ctx.ports.crls.addresses.filter((one) => one.provider === provider)) {
     const state = await crlState(ctx.db, address.url);
     if (state && !isCrlWanted(state, ctx.now)) continue;
-    const fetching = underWay.get(address.url) ?? refreshFrom(ctx, address, state);
+    const fetching =
+      underWay.get(address.url) ?? refreshFrom(ctx, address, state).finally(() => underWay.delete(address.url));
     underWay.set(address.url, fetching);
-    const done = fetching.finally(() => underWay.delete(address.url));
-    await Promise.race([done, waited(PATIENCE_MS)]);
+    await Promise.race([fetching, waited(PATIENCE_MS)]);
   }
 }
 
