@@ -5,7 +5,7 @@ import { completeEnterpriseAnswers, completeTalent } from '../builders/answers';
 import { paperPicture } from '../builders/paper-picture';
 import { aPerson, picture, type Person } from '../support/browser';
 import { theServer } from '../support/server';
-import { saved } from './steps/application';
+import { numberOn, saved } from './steps/application';
 import { answerByKeys, press, tabTo } from './steps/keyboard';
 import { signInEnterprise } from './steps/sign-in';
 
@@ -28,11 +28,12 @@ const next = async (to: RegExp) => {
   await page.waitForURL(to);
 };
 
-describe('an application without a mouse, until its papers are there', () => {
+describe('an application without a mouse', () => {
   it('is begun from the guide, after its instructions', begun, STEP_MS);
   it('takes the enterprise’s answers and its contact', answered, STEP_MS);
   it('takes a talent', talent, STEP_MS);
   it('takes every paper', papers, STEP_MS);
+  it('is handed in and has its number', handedIn, STEP_MS);
   it('shows no error, warning or refused resource', () => expect(person.watch.complaints).toEqual([]));
 });
 
@@ -101,4 +102,14 @@ async function papers() {
     await file.setInputFiles({ name: `附件 ${serial}.jpg`, mimeType: 'image/jpeg', buffer });
     await page.locator(`#${first}`).getByText('完成').first().waitFor({ timeout: 30_000 });
   }
+}
+
+async function handedIn() {
+  await next(/edit\/preview/);
+  await picture(page, 'keyboard-preview');
+  await page.getByText('内容已齐，可以提交').waitFor();
+  await press(page, page.getByRole('button', { name: '确认提交' }));
+  await press(page, page.getByRole('dialog').getByRole('button', { name: '确认提交' }));
+  await page.waitForURL((url) => !url.pathname.includes('/edit/'));
+  expect(await numberOn(page)).toMatch(/^RC\d{11}$/);
 }

@@ -62,9 +62,13 @@ export function Select({ options, placeholder, className, ...rest }: SelectProps
 
 type Native = Omit<InputHTMLAttributes<HTMLInputElement>, 'type'>;
 
+/** Without a last one the browser makes room for a year of six digits, and whoever types 20261123 straight on lands in the year 202611. */
+const LAST_DAY = '9999-12-31';
+const LAST_MONTH = '9999-12';
+
 /** A day, value 2026-11-23, with the system's own calendar. */
 export function DateInput({ className, ...rest }: Native) {
-  return <input type="date" {...rest} className={classNames(styles.input, styles.date, className)} />;
+  return <input type="date" max={LAST_DAY} {...rest} className={classNames(styles.input, styles.date, className)} />;
 }
 
 /** A month, value 2026-11. Where the browser knows no month picker it is typed; hence the pattern. */
@@ -72,6 +76,7 @@ export function MonthInput({ className, ...rest }: Native) {
   return (
     <input
       type="month"
+      max={LAST_MONTH}
       pattern="\d{4}-(0[1-9]|1[0-2])"
       placeholder="如 2025-10"
       {...rest}

@@ -34,7 +34,7 @@ export async function answerByKeys(page: Page, id: string, value: string): Promi
   if (!/^(SELECT|INPUT|TEXTAREA)/.test(kind)) return false;
   await tabTo(page, control);
   if (kind.startsWith('SELECT')) await chooseOption(page, control, value);
-  else if (kind === 'INPUT date' || kind === 'INPUT month') await typeDay(page, value);
+  else if (kind === 'INPUT date' || kind === 'INPUT month') await typeDay(page, control, value);
   else {
     await page.keyboard.press('Control+A');
     await page.keyboard.type(value);
@@ -64,10 +64,17 @@ async function chooseOption(page: Page, select: Locator, value: string): Promise
   }
 }
 
-/** 2026-11-23 as one types it into the browser's own boxes: the year has room for six digits, so one goes on by arrow. */
-async function typeDay(page: Page, value: string): Promise<void> {
+/** 2026-11-23 in the order in which the browser shows the boxes of a day: a Chinese one begins with the year, others with the month. */
+async function typeDay(page: Page, control: Locator, value: string): Promise<void> {
   const [year = '', ...rest] = value.split('-');
-  await page.keyboard.type(year);
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.type(rest.join(''));
+  const orders = [
+    [year, ...rest],
+    [...rest, year],
+  ];
+  for (const order of orders) {
+    for (const _ of order) await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type(order.join(''));
+    if ((await control.inputValue()) === value) return;
+  }
+  throw new Error(`${value} cannot be typed, the box has ${await control.inputValue()}`);
 }
