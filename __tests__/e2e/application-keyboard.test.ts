@@ -6,7 +6,7 @@ import { paperPicture } from '../builders/paper-picture';
 import { aPerson, picture, type Person } from '../support/browser';
 import { theServer } from '../support/server';
 import { numberOn, saved } from './steps/application';
-import { answerByKeys, press, tabTo } from './steps/keyboard';
+import { answerByKeys, press } from './steps/keyboard';
 import { signInEnterprise } from './steps/sign-in';
 
 const STEP_MS = 300_000;
@@ -83,7 +83,7 @@ async function talent() {
   await next(/edit\/attachments/);
 }
 
-/** Each is reached by Tab; the file itself is chosen in a window of the system, which no page rules. */
+/** The window of the system that Enter opens is asked for before the way to the button, or the browser would show its own. */
 async function papers() {
   const open = page.locator('div[id^="part-attachment-"]').filter({ hasText: '未上传' });
   const whose = page.locator('button[aria-pressed]').filter({ hasText: /差 \d+ 项/ });
@@ -96,10 +96,10 @@ async function papers() {
       await press(page, whose.first());
       continue;
     }
-    const file = page.locator(`#${first}-file`);
-    await tabTo(page, file);
+    const opened = page.waitForEvent('filechooser');
+    await press(page, page.locator(`#${first}-file`));
     const buffer = Buffer.from(paperPicture({ title: `附件 ${serial}`, lines: ['演示材料'], serial }));
-    await file.setInputFiles({ name: `附件 ${serial}.jpg`, mimeType: 'image/jpeg', buffer });
+    await (await opened).setFiles({ name: `附件 ${serial}.jpg`, mimeType: 'image/jpeg', buffer });
     await page.locator(`#${first}`).getByText('完成').first().waitFor({ timeout: 30_000 });
   }
 }
