@@ -26,22 +26,27 @@ const TEST_TIMEOUT_MS = { unit: 30_000, component: 30_000, integration: 120_000,
  * @param {Record<string, string>} [environment]
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-export async function runTests(kind, word, environment = {}) {
-  const suites = suitesOf(kind, word);
+export function runTests(kind, word, environment = {}) {
+  return runSuites(kind, { name: kind, suites: suitesOf(kind, word), environment });
+}
+
+/**
+ * Runs these suites of one kind. Two runs at a time have a name each: their results lie in `.cache/tests/NAME.json`.
+ *
+ * @param {string} kind
+ * @param {{ name: string, suites: readonly string[], environment?: Record<string, string> }} run
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+export async function runSuites(kind, { name, suites, environment = {} }) {
   if (suites.length === 0) return { passed: 0, failed: 0 };
 
-  console.log(`\n— ${kind}`);
-  const results = inProject('.cache', 'tests', `${kind}.json`);
+  console.log(`\n— ${name}`);
+  const results = inProject('.cache', 'tests', `${name}.json`);
   mkdirSync(inProject('.cache', 'tests'), { recursive: true });
   rmSync(results, { force: true });
-  const args = [
-    ...jestArguments(kind),
-    '--json',
-    `--outputFile=${results}`,
-    ...(word ? ['--runTestsByPath', ...suites] : []),
-  ];
+  const args = [...jestArguments(kind), '--json', `--outputFile=${results}`, '--runTestsByPath', ...suites];
   const code = await run(process.execPath, args, {
-    env: testEnvironment(environment),
+    env: testEnvironment({ TEST_RUN: name, ...environment }),
     // The summary goes to standard error, the JSON that we read from the file to standard output as well.
     stdio: ['ignore', 'ignore', 'inherit'],
   });
