@@ -4,6 +4,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import sharp from 'sharp';
 import { rasterisePdf } from '@/lib/files/reading/rasterise-pdf';
 import type { Browser as Found } from './find-browser';
+import { withoutMouse } from './by-keys';
 import { theServer } from './server';
 
 /**
@@ -63,6 +64,7 @@ export async function aPerson({
   });
   const page = await own.newPage();
   page.setDefaultTimeout(patienceMs);
+  if (process.env.E2E_KEYS) withoutMouse(page);
   return { browser, page, watch: watchPage(page, mayComplain), leave: () => browser.close() };
 }
 
