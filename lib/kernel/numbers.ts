@@ -11,7 +11,7 @@ export type NumberPrefix = 'RC' | 'SJ' | 'YY' | 'ZC' | 'BG' | 'SL' | 'BZ' | 'BY'
  * wrong digit and nearly every swap of neighbours, and needs no letter.
  */
 export function formatNumber(prefix: NumberPrefix, year: number, sequence: number): string {
-  const digits = digitsOf(year, sequence, 6);
+  const digits = digitsOf(year, sequence, { least: 6, most: 6 });
   return `${prefix}${digits}${checkDigit(digits)}`;
 }
 
@@ -22,17 +22,20 @@ export function parseNumber(prefix: NumberPrefix, text: string): Result<string, 
   return number.at(-1) === checkDigit(number.slice(2, -1)) ? ok(number) : refuse('check-digit');
 }
 
-/** 批次号: `PC2026007`. It is only ever chosen from a list, never typed, so it has no check digit. */
+/**
+ * 批次号: `PC2026007`; the thousandth of a year has a digit more. It is only ever chosen from a list, never typed, so it
+ * has no check digit.
+ */
 export function batchNumber(year: number, sequence: number): string {
-  return `PC${digitsOf(year, sequence, 3)}`;
+  return `PC${digitsOf(year, sequence, { least: 3, most: 6 })}`;
 }
 
-function digitsOf(year: number, sequence: number, width: number): string {
+function digitsOf(year: number, sequence: number, { least, most }: { least: number; most: number }): string {
   const isFitting = Number.isInteger(year) && year >= 1000 && year <= 9999;
-  if (!isFitting || !Number.isInteger(sequence) || sequence < 1 || sequence >= 10 ** width) {
+  if (!isFitting || !Number.isInteger(sequence) || sequence < 1 || sequence >= 10 ** most) {
     throw new RangeError(`no number for year ${year}, sequence ${sequence}`);
   }
-  return `${year}${String(sequence).padStart(width, '0')}`;
+  return `${year}${String(sequence).padStart(least, '0')}`;
 }
 
 function checkDigit(digits: string): string {

@@ -84,8 +84,10 @@ describe('batchNumber', () => {
     expect(batchNumber(2026, 999)).toBe('PC2026999');
   });
 
-  it('throws where three digits do not suffice', () => {
-    expect(() => batchNumber(2026, 1000)).toThrow(RangeError);
+  it('grows by a digit at the thousandth of a year and throws for what no year has', () => {
+    expect(batchNumber(2026, 1000)).toBe('PC20261000');
+    expect(batchNumber(2026, 999_999)).toBe('PC2026999999');
+    expect(() => batchNumber(2026, 1_000_000)).toThrow(RangeError);
     expect(() => batchNumber(2026, 0)).toThrow(RangeError);
   });
 });
