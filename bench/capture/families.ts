@@ -92,6 +92,7 @@ export const FAMILIES: readonly Family[] = [
     kind: 'accept',
     shoot: (papers, random) => ({ ...genuine()(papers, random), printedAt: random.between(0.95, 0.98) }),
   },
+  { name: 'printed in black only', kind: 'accept', shoot: of((papers) => papers.inBlack) },
   { name: 'curl: arched', kind: 'accept', weight: 2, shoot: genuine((at) => ({ bend: bend('arch', at) })) },
   { name: 'curl: edges up', kind: 'accept', weight: 2, shoot: genuine((at) => ({ bend: bend('edges', at) })) },
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { workerRenderer } from '@/lib/drivers/pdf/worker-renderer';
 import { rasterisePdf } from '@/lib/files/reading/rasterise-pdf';
 import type { CodeCheck } from '@/lib/capture/rules/judge';
@@ -13,6 +14,8 @@ import { aReceiptModel } from '../../__tests__/builders/receipt-model';
 
 const PRINTER_DPI = 200;
 const SHEET_WIDTH_MM = 210;
+/** A laser printer sets a dot or none; toner spreads, so a dot that is half grey is black. */
+const LASER = { dpi: 600, blackBelow: 150 } as const;
 
 /** The receipt that should be photographed, and everything that somebody might photograph instead of it. */
 export type Papers = {
@@ -20,6 +23,8 @@ export type Papers = {
   /** As issued: what the server compares with. */
   readonly pdf: Uint8Array;
   readonly genuine: PageRaster;
+  /** The same as a black-and-white laser printer prints it. */
+  readonly inBlack: PageRaster;
   /** Version 1, with the account that was replaced since. */
   readonly older: PageRaster;
   readonly other: PageRaster;
@@ -63,10 +68,26 @@ export async function printPapers(random: Random, changes: number): Promise<Pape
     [forged.code]: 'forged',
   };
   return {
-    ...{ model, pdf: issued.pdf, genuine: issued.page, changed },
+    ...{ model, pdf: issued.pdf, genuine: issued.page, inBlack: await inBlack(issued.pdf), changed },
     ...{ older: older.page, other: other.page, forged: forged.page },
     checkOf: (code) => (code === null ? 'unread' : (checks[code] ?? 'foreign')),
   };
+}
+
+async function inBlack(pdf: Uint8Array): Promise<PageRaster> {
+  const { width, height, rgba } = await rasterisePdf(pdf, 1, LASER.dpi);
+  const dots = await sharp(Buffer.from(rgba), { raw: { width, height, channels: 4 } })
+    .flatten({ background: '#ffffff' })
+    .threshold(LASER.blackBelow)
+    .png()
+    .toBuffer();
+  const { data, info } = await sharp(dots)
+    .resize(Math.round((width * PRINTER_DPI) / LASER.dpi), Math.round((height * PRINTER_DPI) / LASER.dpi))
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, rgba: new Uint8ClampedArray(data) };
 }
 
 function withOneDigitChanged(model: ReceiptModel, random: Random): ReceiptModel {
