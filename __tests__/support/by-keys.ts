@@ -3,6 +3,8 @@ import type { Locator, Page } from 'playwright';
 /** More stops than any page of ours has. */
 const MOST_STOPS = 500;
 const MOST_ARROWS = 60;
+/** So far one looks ahead, and then behind, before one walks through the whole page. */
+const NEAR = 40;
 const PATIENCE_MS = 60_000;
 
 type Pressing = { readonly timeout?: number };
@@ -34,9 +36,11 @@ async function pressByKeys(target: Locator, timeout = PATIENCE_MS): Promise<void
   const control = await target.evaluateHandle(controlOf);
   await control.waitForElementState('enabled', { timeout });
   const place = () => control.evaluate(placeOf);
-  for (let stop = 0; (await place()) === 'away'; stop += 1) {
-    if (stop === MOST_STOPS) throw new Error(`no way by Tab to ${target.toString()}`);
-    await keyboard.press('Tab');
+  const turns = [...times(NEAR, 'Tab'), ...times(2 * NEAR, 'Shift+Tab'), ...times(MOST_STOPS, 'Tab')];
+  while ((await place()) === 'away') {
+    const turn = turns.shift();
+    if (!turn) throw new Error(`no way by Tab to ${target.toString()}`);
+    await keyboard.press(turn);
   }
   for (let step = 0; (await place()) === 'beside'; step += 1) {
     if (step === MOST_ARROWS) throw new Error(`no way by the arrows to ${target.toString()}`);
@@ -44,6 +48,10 @@ async function pressByKeys(target: Locator, timeout = PATIENCE_MS): Promise<void
   }
   const key = await control.evaluate(keyOf);
   if (key) await keyboard.press(key);
+}
+
+function times(count: number, key: string): string[] {
+  return Array.from({ length: count }, () => key);
 }
 
 /** What takes the key: the control of a label, the button around a word. */

@@ -1,10 +1,17 @@
+import type { ReactNode } from 'react';
 import styles from './skip-link.module.css';
 
-/** First stop of the keyboard: past the menus to the content. */
-export function SkipLink() {
+export type SkipLinkProps = {
+  /** Id of the place behind what is left out; the content of the page unless said otherwise. */
+  to?: string;
+  children?: ReactNode;
+};
+
+/** A stop that only the keyboard meets: past the menus to the content, or past a long list to what follows. */
+export function SkipLink({ to = 'main', children = '跳到正文' }: SkipLinkProps) {
   return (
-    <a href="#main" className={styles.skip} data-print="hide">
-      跳到正文
+    <a href={`#${to}`} className={styles.skip} data-print="hide">
+      {children}
     </a>
   );
 }

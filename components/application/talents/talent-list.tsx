@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import { SkipLink } from '@/components/frame/skip-link';
 import { Button, IconButton } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -30,6 +31,10 @@ export type TalentListProps = {
   remove(talentIds: readonly string[]): void;
   move(talentId: string, place: number): void;
 };
+
+/** From so many on whoever comes by Tab may pass the list by. */
+const LONG = 20;
+const AFTER = 'after-talents';
 
 const ALL: ListQuery = { filter: 'all', search: '', sort: 'order' };
 
@@ -69,6 +74,7 @@ export function TalentList({ open, isBusy, ...acts }: TalentListProps) {
         />
       )}
       {shown.length === 0 && <NoneFound clear={() => setQuery(ALL)} />}
+      {shown.length > LONG && <SkipLink to={AFTER}>跳过名单，共 {shown.length} 人</SkipLink>}
       {shown.length > 0 && look === 'cards' && <TalentCards {...drawn} />}
       {shown.length > 0 && look === 'table' && (
         <TalentTable
@@ -81,6 +87,7 @@ export function TalentList({ open, isBusy, ...acts }: TalentListProps) {
           }
         />
       )}
+      <span id={AFTER} tabIndex={-1} />
       <MoveDialog
         one={listed.find(({ id }) => id === asked) ?? null}
         count={listed.length}
