@@ -43,7 +43,7 @@ async function onScratch<T>(server: Embedded, name: string, work: (address: stri
 async function overBank(address: string): Promise<BankTally> {
   const stage = await setStage(address, BUDGET, [BUDGET]);
   try {
-    return await runLyingBank(bankWorldOf(stage));
+    return await runLyingBank(bankWorldOf(stage), 'every bank');
   } finally {
     await stage.world.close();
   }

@@ -51,6 +51,7 @@ describe('a session whose sign-in is not whole', () => {
       'app/(enterprise)/contacts/actions.ts 1',
       'app/(enterprise)/disbursements/[id]/actions.ts 4',
       'app/(staff)/staff/account/actions.ts 4',
+      'app/(staff)/staff/bank-layouts/actions.ts 2',
       'app/(staff)/staff/banks/actions.ts 1',
       'app/(staff)/staff/batches/actions.ts 1',
       'app/(staff)/staff/exports/[kind]/route.ts 1',

@@ -12,9 +12,10 @@ import { makePaymentFile } from '@/lib/disbursement/commands/make-payment-file';
 import { releaseBatch } from '@/lib/disbursement/commands/release-batch';
 import { takeResultFile } from '@/lib/disbursement/commands/take-result-file';
 import { uploadProof } from '@/lib/disbursement/commands/upload-proof';
+import { bankLayoutSchema } from '@/lib/disbursement/rules/bank-layout.schema';
+import { resultBytes, resultText } from '@/lib/disbursement/rules/bank-result-sample';
 import type { BankOutcome } from '@/lib/disbursement/rules/bank-result';
 import type { DisbursementStatus } from '@/lib/disbursement/rules/states';
-import { yuanOf } from '@/lib/disbursement/rules/yuan';
 import type { Result } from '@/lib/kernel/result';
 import { addDays, shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 
@@ -104,11 +105,13 @@ export async function confirmStanding(clerk: Context<EnterpriseActor>, disbursem
 export async function payByFile(
   { maker, checker }: Pick<Finance, 'maker' | 'checker'>,
   disbursementIds: readonly string[],
+  layoutVersionId?: string,
 ): Promise<string> {
   const [first] = disbursementIds;
   const row = await maker.db.disbursement.findUniqueOrThrow({ where: { id: first }, include: { application: true } });
   const { programmeId } = row.application;
-  const file = done('makePaymentFile', await makePaymentFile(maker, { programmeId, disbursementIds }));
+  const input = { programmeId, disbursementIds, layoutVersionId };
+  const file = done('makePaymentFile', await makePaymentFile(maker, input));
   await confirmFile(checker, file.id);
   return file.id;
 }
@@ -122,29 +125,23 @@ export async function confirmFile(checker: Context<StaffActor>, paymentFileId: s
   done('confirmPaymentFile', await confirmPaymentFile(checker, input));
 }
 
-/** The result file as the bank would write it: an answer for every line of the file. */
+/** The result file as the bank would write it, in the layout of the file: an answer for every line of it. */
 export async function bankAnswer(
   ctx: Context,
   paymentFileId: string,
   answer: { readonly outcome: BankOutcome; readonly code?: string; readonly reference?: string },
 ): Promise<Uint8Array> {
-  const lines = await ctx.db.paymentLine.findMany({ where: { paymentFileId }, orderBy: { position: 'asc' } });
-  const rows = lines.map((line) => {
-    const { lineNumber, accountTail } = line;
-    const reference = answer.outcome === 'PAID' ? (answer.reference ?? `B${lineNumber.replace(/\D/g, '')}`) : '';
-    const cells = [
-      lineNumber,
-      accountTail,
-      yuanOf(Number(line.amountFen)),
-      answer.outcome,
-      answer.code ?? '',
-      reference,
-    ];
-    return [...cells, shanghaiDayOf(ctx.now)].join(',');
+  const { lines, number, layoutVersion } = await ctx.db.paymentFile.findUniqueOrThrow({
+    where: { id: paymentFileId },
+    include: { lines: { orderBy: { position: 'asc' } }, layoutVersion: true },
   });
-  return new TextEncoder().encode(
-    `\uFEFF明细编号,账号后四位,金额,结果,原因代码,银行流水号,日期\r\n${rows.join('\r\n')}\r\n`,
-  );
+  const layout = bankLayoutSchema.parse(layoutVersion.config);
+  const said = lines.map(({ lineNumber, accountTail, amountFen }) => ({
+    ...{ lineNumber, accountTail, amountFen: Number(amountFen), on: shanghaiDayOf(ctx.now) },
+    ...{ outcome: answer.outcome, reasonCode: answer.code ?? '' },
+    bankReference: answer.outcome === 'PAID' ? (answer.reference ?? `B${lineNumber.replace(/\D/g, '')}`) : '',
+  }));
+  return resultBytes(resultText(said, layout, number), layout);
 }
 
 export async function settleAll(

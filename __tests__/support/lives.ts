@@ -2,7 +2,7 @@ import { STAFF_ACCOUNT } from '@/lib/access/rules/states';
 import { EXTENSION } from '@/lib/application/rules/extension-states';
 import { APPLICATION } from '@/lib/application/rules/states';
 import { CAPTURE } from '@/lib/receipt/rules/capture-states';
-import { BATCH, PAYMENT_FILE } from '@/lib/disbursement/rules/money-states';
+import { BANK_LAYOUT, BATCH, PAYMENT_FILE } from '@/lib/disbursement/rules/money-states';
 import { DISBURSEMENT } from '@/lib/disbursement/rules/states';
 import { CHANGE_REQUEST, EMPLOYEE, ENTERPRISE, REGISTRATION, SUPPORT_TICKET } from '@/lib/enterprise/rules/states';
 import type { Machine } from '@/lib/kernel/machine';
@@ -20,6 +20,7 @@ export const LIVES: readonly { readonly life: Machine<string, string>; readonly 
   { life: DISBURSEMENT as Machine<string, string>, area: 'disbursement' },
   { life: BATCH as Machine<string, string>, area: 'disbursement' },
   { life: PAYMENT_FILE as Machine<string, string>, area: 'disbursement' },
+  { life: BANK_LAYOUT as Machine<string, string>, area: 'disbursement' },
   { life: RECEIPT as Machine<string, string>, area: 'receipt' },
   { life: CAPTURE as Machine<string, string>, area: 'capture' },
   { life: NOTICE as Machine<string, string>, area: 'notice' },

@@ -3,6 +3,7 @@ import { Ids } from './ids';
 import type { BankWorld } from './lying-bank';
 import { movePaper, print } from './papers';
 import type { Stage } from './people';
+
 import { carryOut } from './product';
 import { emptyBooks } from './pure-run';
 
@@ -13,6 +14,7 @@ export function bankWorldOf(stage: Stage): BankWorld {
   const books = emptyBooks();
   let person = 1_000_000;
   return {
+    banks: stage.layouts,
     finance: {
       clerk: stage.clerk(0, at),
       ...{ maker: stage.staff('maker', at), checker: stage.staff('checker', at), final: stage.staff('final', at) },

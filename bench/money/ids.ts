@@ -6,7 +6,7 @@ import type { Books } from './books';
 /** A line id that was never ours. */
 export const UNKNOWN_LINE = 'FK20990001-001';
 
-type FileIds = { id: string; sha256: string; count: number; totalFen: number };
+type FileIds = { id: string; number: string; sha256: string; count: number; totalFen: number };
 
 /** Which row of the database a thing of the reference books is; things are numbered there in the order in which they came. */
 export class Ids {
@@ -53,7 +53,13 @@ export class Ids {
 
   async #followFile(db: DbClient, books: Books): Promise<void> {
     const row = await db.paymentFile.findFirstOrThrow({ orderBy: { id: 'desc' }, include: { lines: true } });
-    this.files.push({ id: row.id, sha256: row.sha256, count: row.lineCount, totalFen: Number(row.totalFen) });
+    this.files.push({
+      id: row.id,
+      number: row.number,
+      sha256: row.sha256,
+      count: row.lineCount,
+      totalFen: Number(row.totalFen),
+    });
     const of = new Map(row.lines.map((line) => [line.disbursementId, line]));
     for (const { matterId } of books.orders.slice(this.orders.length)) {
       const line = of.get(this.matters[matterId] ?? '');

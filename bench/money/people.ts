@@ -2,6 +2,7 @@ import type { EnterpriseActor, StaffActor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
 import type { DbClient } from '@/lib/db/client';
 import { newId } from '@/lib/db/ids';
+import { withSampleLayouts, type BuiltLayout } from '@/__tests__/builders/bank-layouts';
 import { anEnterprise, inventedMobile, type BuiltEnterprise } from '@/__tests__/builders/people';
 import { aPublishedProgramme, type BuiltProgramme } from '@/__tests__/builders/programme';
 import { enterpriseActor, openWorld, staffActor, type World } from '@/__tests__/support/context';
@@ -14,6 +15,8 @@ export type Stage = {
   readonly world: World;
   readonly programme: BuiltProgramme;
   readonly enterprises: readonly BuiltEnterprise[];
+  /** Every layout in use, samples of other banks among them. */
+  readonly layouts: readonly BuiltLayout[];
   clerk(enterprise: number, at: Moment): Context<EnterpriseActor>;
   staff(who: 'maker' | 'checker' | 'final', at: Moment): Context<StaffActor>;
 };
@@ -41,9 +44,10 @@ export async function setStage(connectionString: string, budgetFen: number, caps
     checker: staffActor(newId(), 'checker', 'FINANCE_CHECKER'),
     final: staffActor(newId(), 'final1', 'FINAL_REVIEWER'),
   };
+  const layouts = await withSampleLayouts(world.as(staffActor(newId(), 'admin', 'SYSTEM_ADMIN'), START));
   const instant = (day: number) => new Date(START.getTime() + day * 86_400_000);
   return {
-    ...{ world, programme, enterprises },
+    ...{ world, programme, enterprises, layouts },
     clerk(enterprise, { day, db }) {
       const { id, name, uscc, users } = enterprises[enterprise] as BuiltEnterprise;
       const actor = enterpriseActor({ id: users.super, enterpriseId: id, enterpriseName: name, uscc });

@@ -30,6 +30,7 @@ import {
   withdrawPaymentFile,
 } from '@/lib/disbursement/commands/withdraw-payment-file';
 import { addDays, shanghaiDayOf } from '@/lib/kernel/shanghai-day';
+import type { BuiltLayout } from '@/__tests__/builders/bank-layouts';
 import { aProofPaper } from '@/__tests__/builders/disbursement';
 import { caseOf, type Act, type MatterAct } from './acts';
 import type { Books, Case, Matter } from './books';
@@ -71,7 +72,10 @@ export async function carryOut(stage: Stage, ids: Ids, books: Books, act: Act, a
       return transact(stage.staff('final', at), (tx) => stopTalents(tx, input));
     }
     case 'makeFile':
-      return makePaymentFile(maker, { programmeId, disbursementIds: act.matters.map((id) => ids.matters[id] ?? '') });
+      return makePaymentFile(maker, {
+        ...{ programmeId, layoutVersionId: bankOf(stage, ids.files.length).versionId },
+        disbursementIds: act.matters.map((id) => ids.matters[id] ?? ''),
+      });
     case 'discardFile':
       return discardPaymentFile(maker, { paymentFileId: ids.files[act.file]?.id ?? '', reason });
     case 'confirmFile': {
@@ -84,8 +88,10 @@ export async function carryOut(stage: Stage, ids: Ids, books: Books, act: Act, a
     case 'withdrawFile':
       return withdrawPaymentFile(checker, { paymentFileId: ids.files[act.file]?.id ?? '', reason });
     case 'result': {
-      const bytes = writeResult(ids, books, act.said, shanghaiDayOf(checker.now));
-      return takeResultFile(checker, { paymentFileId: ids.files[act.file]?.id ?? '', bytes });
+      const { id = '', number = '' } = ids.files[act.file] ?? {};
+      const bank = { layout: bankOf(stage, act.file).layout, fileNumber: number };
+      const bytes = writeResult(ids, books, act.said, shanghaiDayOf(checker.now), bank);
+      return takeResultFile(checker, { paymentFileId: id, bytes });
     }
     case 'explain':
       return explainUnmatched(maker, { itemId: ids.items[act.item] ?? '', verdict: act.verdict, explanation: reason });
@@ -104,6 +110,9 @@ export async function carryOut(stage: Stage, ids: Ids, books: Books, act: Act, a
       return onMatter(stage, ids, books, act.kind, books.matters[act.matter] as Matter, at);
   }
 }
+
+/** Files go to the banks in turn, each with a layout of its own. */
+const bankOf = ({ layouts }: Stage, file: number) => layouts[file % layouts.length] as BuiltLayout;
 
 /** A write that nothing but a constraint of the database refuses. */
 async function byConstraint(write: () => Promise<unknown>): Promise<Answer> {

@@ -1,9 +1,14 @@
-import { BANK_LAYOUTS, STANDARD } from '@/lib/disbursement/rules/bank-layouts';
+import type { LayoutChoices } from '@/lib/disbursement/layout-queries';
 import { Select } from '../ui/text-input';
 
-const OPTIONS = BANK_LAYOUTS.map(({ code, name }) => ({ value: code, label: name }));
-
-/** In which layout the bank takes the file. */
-export function LayoutChoice() {
-  return <Select name="layout" aria-label="付款文件格式" options={OPTIONS} defaultValue={STANDARD.code} />;
+/** In which layout the bank takes the file: the published ones, the one used last for this programme first. */
+export function LayoutChoice({ programmeId, choices }: { programmeId: string; choices: LayoutChoices }) {
+  return (
+    <Select
+      name="layoutVersionId"
+      aria-label="付款文件格式"
+      options={choices.options.map(({ id, label }) => ({ value: id, label }))}
+      defaultValue={choices.usual[programmeId]}
+    />
+  );
 }

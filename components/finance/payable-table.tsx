@@ -1,3 +1,4 @@
+import type { LayoutChoices } from '@/lib/disbursement/layout-queries';
 import type { PayableRow } from '@/lib/disbursement/payment-queries';
 import type { Act } from '../disbursement/act-confirm';
 import { EmptyState } from '../ui/empty-state';
@@ -9,10 +10,15 @@ import { ChooseForm } from './choose-form';
 import { PayeeRisks } from './payee-risks';
 import { LayoutChoice } from './layout-choice';
 
-export type PayableTableProps = { rows: readonly PayableRow[]; mayMake: boolean; make: Act };
+export type PayableTableProps = {
+  rows: readonly PayableRow[];
+  mayMake: boolean;
+  layouts: LayoutChoices;
+  make: Act;
+};
 
 /** 待付款: accepted receipts by programme, out of which a payment file is made. */
-export function PayableTable({ rows, mayMake, make }: PayableTableProps) {
+export function PayableTable({ rows, mayMake, layouts, make }: PayableTableProps) {
   if (rows.length === 0) {
     return <EmptyState title="没有待付款的事项" why="收据审核通过后，事项会列在这里。" icon="bank" />;
   }
@@ -37,7 +43,7 @@ export function PayableTable({ rows, mayMake, make }: PayableTableProps) {
             pendingLabel="正在生成"
             unit="笔"
             freeFen={null}
-            choice={<LayoutChoice />}
+            choice={<LayoutChoice programmeId={programmeId} choices={layouts} />}
             readOnly={!mayMake}
           />
         </Section>

@@ -11,7 +11,7 @@ import { Notice } from '../ui/notice';
 import { SubmitButton } from '../ui/submit-button';
 
 /** 导入银行结果: the bank's file; what it changed is said, and the same file a second time says that it changed nothing. */
-export function TakeResultForm({ paymentFileId, act }: { paymentFileId: string; act: Act }) {
+export function TakeResultForm({ paymentFileId, hint, act }: { paymentFileId: string; hint: string; act: Act }) {
   const [state, submit] = useActionState(act, IDLE);
   const id = useId();
   const errors = state.status === 'refused' ? state.explained.fields : undefined;
@@ -25,12 +25,7 @@ export function TakeResultForm({ paymentFileId, act }: { paymentFileId: string; 
             {state.message}
           </Notice>
         )}
-        <Field
-          id={`${id}file`}
-          label="银行结果文件"
-          hint="CSV：明细编号、账号后四位、金额、结果、原因代码、银行流水号、日期；不超过 1 MB"
-          error={errors?.file}
-        >
+        <Field id={`${id}file`} label="银行结果文件" hint={hint} error={errors?.file}>
           <FileButton id={`${id}file`} name="file" label="选择文件" accept=".csv,.txt,text/csv" />
         </Field>
         <Row>

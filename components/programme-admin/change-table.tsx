@@ -1,10 +1,11 @@
-import type { ConfigChange } from '@/lib/programme/rules/config-changes';
 import { EmptyState } from '../ui/empty-state';
 import { Table } from '../ui/table';
 import styles from './programme-admin.module.css';
 
+type Change = { readonly area: string; readonly what: string; readonly before: string; readonly after: string };
+
 /** What differs between two versions, line by line. */
-export function ChangeTable({ changes, caption }: { changes: readonly ConfigChange[]; caption: string }) {
+export function ChangeTable({ changes, caption }: { changes: readonly Change[]; caption: string }) {
   return (
     <Table
       caption={caption}

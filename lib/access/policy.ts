@@ -136,6 +136,7 @@ export const POLICY = {
   'programme.manage': withRole('SYSTEM_ADMIN'),
   'font.manage': withRole('SYSTEM_ADMIN'),
   'bank.manage': withRole('SYSTEM_ADMIN'),
+  'layout.manage': withRole('SYSTEM_ADMIN'),
   'register.import': withRole('SYSTEM_ADMIN'),
   'register.read': withRole('SYSTEM_ADMIN', 'WINDOW'),
   'statistics.read': staff,

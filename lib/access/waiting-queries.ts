@@ -95,6 +95,7 @@ const COUNT: Readonly<Record<StaffTaskKey, (ctx: Context<StaffActor>) => Promise
     ]);
     return payable + files + unmatched;
   },
+  layouts: (ctx) => ctx.db.bankLayoutVersion.count({ where: { status: 'DRAFT' } }),
   programmes: (ctx) => ctx.db.programmeVersion.count({ where: { status: 'DRAFT' } }),
   reasons: (ctx) => ctx.db.reviewReason.count({ where: { retiredAt: { not: null } } }),
   ca: (ctx) => ctx.db.caCrl.count({ where: { fault: { not: null } } }),

@@ -23,6 +23,7 @@ const TABLE: Record<string, { table: (db: Db) => unknown; kind: string }> = {
   notice: { table: (db) => db.publicNotice, kind: 'notice' },
   objection: { table: (db) => db.objection, kind: 'objection' },
   batch: { table: (db) => db.disbursementBatch, kind: 'batch' },
+  'bank layout': { table: (db) => db.bankLayoutVersion, kind: 'bankLayoutVersion' },
   'payment file': { table: (db) => db.paymentFile, kind: 'paymentFile' },
   'change request': { table: (db) => db.changeRequest, kind: 'changeRequest' },
   enterprise: { table: (db) => db.enterprise, kind: 'enterprise' },

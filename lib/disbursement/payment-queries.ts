@@ -5,6 +5,8 @@ import type { Context } from '@/lib/access/context';
 import { namesOf } from './batch-queries';
 import { payeeRisksOf } from './payee-queries';
 import { firstStatement, heldInFile, rowsForPayment } from './payment-store';
+import { bankLayoutSchema } from './rules/bank-layout.schema';
+import { resultHint } from './rules/layout-words';
 import type { PaymentLineStatus } from './rules/labels';
 import type { PaymentFileStatus } from './rules/money-states';
 import { paymentObstacle } from './rules/payable';
@@ -85,7 +87,7 @@ export async function paymentFiles(ctx: Context<StaffActor>): Promise<PaymentFil
 
 export type PaymentFileDetail = PaymentFileRow & {
   readonly sha256: string;
-  readonly layout: string;
+  readonly layout: { readonly name: string; readonly number: number; readonly hint: string };
   readonly makerName: string;
   readonly confirmerName: string | null;
   readonly reconciledAt: Date | null;
@@ -133,6 +135,7 @@ export async function paymentFileDetail(ctx: Context<StaffActor>, id: string): P
     where: { id },
     include: {
       lines: { orderBy: { position: 'asc' } },
+      layoutVersion: { select: { name: true, number: true, config: true } },
       results: { orderBy: { importedAt: 'desc' }, include: { items: { orderBy: { line: 'asc' } } } },
     },
   });
@@ -166,7 +169,7 @@ export async function paymentFileDetail(ctx: Context<StaffActor>, id: string): P
     settled: settledOf(row.lines),
     unmatched: results.reduce((sum, one) => sum + one.unmatched.filter((item) => !item.isClosed).length, 0),
     sha256: row.sha256,
-    layout: row.layout,
+    layout: layoutOf(row.layoutVersion),
     makerName: people.get(row.makerId) ?? '',
     confirmerName: row.confirmedById && (people.get(row.confirmedById) ?? ''),
     lines: row.lines.map((line) => ({
@@ -179,6 +182,10 @@ export async function paymentFileDetail(ctx: Context<StaffActor>, id: string): P
     neverSentBy: first && (people.get(first) ?? ''),
     may: mayDo(ctx, { ...row, held }, first),
   };
+}
+
+function layoutOf({ name, number, config }: { name: string; number: number; config: unknown }) {
+  return { name, number, hint: resultHint(bankLayoutSchema.parse(config)) };
 }
 
 async function risksInFile(ctx: Context<StaffActor>, lines: readonly { readonly disbursementId: string }[]) {

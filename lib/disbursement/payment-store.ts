@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Db } from '@/lib/db/client';
 import { newId } from '@/lib/db/ids';
+import { bankLayoutSchema } from './rules/bank-layout.schema';
 import { heldBecause, talentHoldOf } from './rules/holds';
 import type { PaymentLineStatus } from './rules/labels';
 import { isDangerous, type UnmatchedLine } from './rules/reconciliation';
@@ -99,7 +100,7 @@ export async function insertPaymentFile(
     totalFen: number;
     fileKey: string;
     sha256: string;
-    layout: string;
+    layoutVersionId: string;
     makerId: string;
     createdAt: Date;
   },
@@ -111,15 +112,20 @@ export async function insertPaymentFile(
   });
 }
 
-/** A payment file with its lines, amounts in whole fen; null when there is none. */
+/** A payment file with its lines and the layout that it was written in, amounts in whole fen; null when there is none. */
 export async function fileForAct(db: Db, id: string) {
   const row = await db.paymentFile.findUnique({
     where: { id },
-    include: { lines: { orderBy: { position: 'asc' } }, _count: { select: { results: true } } },
+    include: {
+      lines: { orderBy: { position: 'asc' } },
+      layoutVersion: { select: { config: true } },
+      _count: { select: { results: true } },
+    },
   });
   if (!row) return null;
   const lines = row.lines.map((line) => ({ ...line, amountFen: Number(line.amountFen) }));
-  return { ...row, totalFen: Number(row.totalFen), lines, resultCount: row._count.results };
+  const layout = bankLayoutSchema.parse(row.layoutVersion.config);
+  return { ...row, totalFen: Number(row.totalFen), lines, layout, resultCount: row._count.results };
 }
 
 export type FileForAct = NonNullable<Awaited<ReturnType<typeof fileForAct>>>;

@@ -4,6 +4,7 @@ import { services } from '@/lib/runtime/services';
 import { addOlderCases, addPresentCases } from './cases';
 import { addPeople } from './people';
 import { addBanks } from './add-banks';
+import { addLayouts } from './add-layouts';
 import { addRegister } from './add-register';
 import { addLastYear } from './last-year';
 import { addProgrammes, openThisYear } from './programmes';
@@ -30,6 +31,7 @@ export async function seedDemo(connectionString: string): Promise<{ accounts: re
   await addReasons(world.as(people.staff.admin, world.ago(200)));
   await addRegister(world, people.staff.admin.id);
   await addBanks(world, people.staff.admin.id);
+  await addLayouts(world, people.staff.admin);
   const cast = { world, people, shared: new Map<string, string>() };
   await addLastYear(cast);
   await openThisYear(world, people.staff.admin);

@@ -7,14 +7,11 @@ import { lapseIdle } from '@/lib/disbursement/commands/lapse-idle';
 import { makePaymentFile } from '@/lib/disbursement/commands/make-payment-file';
 import { reopenReceipt } from '@/lib/disbursement/commands/reopen-receipt';
 import { revive } from '@/lib/disbursement/commands/revive';
-import { readPaymentFile } from '@/lib/disbursement/rules/payment-file';
-import { layoutOf } from '@/lib/disbursement/rules/bank-layouts';
-import { decodeFor } from '@/lib/disbursement/rules/bank-layout';
 import { printedBatchList } from '@/lib/disbursement/rules/batch-list';
 import { batchListOf } from '@/lib/disbursement/batch-list-queries';
 import { listModelSchema } from '@/lib/letter/rules/list-model';
 import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
-import { bringTo, confirmFile, done } from '../../builders/disbursement';
+import { bringTo, done } from '../../builders/disbursement';
 import {
   aClearedCase,
   assertSound,
@@ -98,25 +95,6 @@ describe('a lapsed disbursement', () => {
       refusal: { code: 'grant-gone', why: 'person' },
     });
     expect(await world.db.grantedPerson.count({ where: { applicationId } })).toBe(0);
-  });
-});
-
-describe('a payment file in a layout of a bank', () => {
-  it('is confirmed by what its bytes say, in GB 18030 as well', async () => {
-    const { programmeId } = world.programme;
-    const given = { programmeId, disbursementIds: [await at('PAYABLE')], layout: 'YB-PIPE' };
-    const file = done('make', await makePaymentFile(world.finance.maker, given));
-    const row = await world.db.paymentFile.findUniqueOrThrow({ where: { id: file.id } });
-    const layout = layoutOf('YB-PIPE');
-    const bytes = await world.ports.files.get(row.fileKey);
-    if (!layout || !bytes) throw new Error('no file');
-    expect(readPaymentFile(decodeFor(layout, bytes), layout)).toMatchObject({
-      value: { number: file.number, orders: [{ holder: world.own.name }] },
-    });
-    await confirmFile(world.finance.checker, file.id);
-    expect(await makePaymentFile(world.finance.maker, { ...given, layout: 'NONE' })).toMatchObject({
-      refusal: { code: 'not-found' },
-    });
   });
 });
 

@@ -6,8 +6,10 @@ import { explainUnmatched } from '@/lib/disbursement/commands/explain-unmatched'
 import { liftHold } from '@/lib/disbursement/commands/hold';
 import { makePaymentFile } from '@/lib/disbursement/commands/make-payment-file';
 import { retryPayment } from '@/lib/disbursement/commands/retry-payment';
+import { newId } from '@/lib/db/ids';
 import { takeResultFile } from '@/lib/disbursement/commands/take-result-file';
 import { Denied } from '@/lib/access/authorise';
+import { withSampleLayouts } from '../../builders/bank-layouts';
 import { bankAnswer, bringTo, done } from '../../builders/disbursement';
 import { staffActor } from '../../support/context';
 import {
@@ -26,9 +28,11 @@ beforeAll(async () => {
 afterAll(() => world.drop());
 
 describe('a bank that lies', () => {
-  it('pays nobody twice by it, and leaves nothing unexplained in a batch that is closed', async () => {
+  it('in the layout of any bank, pays nobody twice by it, and leaves nothing unexplained in a batch that is closed', async () => {
     const clearedCase = async () => (await aClearedCase(world)).id;
-    const tally = await runLyingBank({ finance: world.finance, papers: PAPERS, clearedCase });
+    const banks = await withSampleLayouts(world.as(staffActor(newId(), 'admin', 'SYSTEM_ADMIN'), NOW));
+    const tally = await runLyingBank({ finance: world.finance, papers: PAPERS, banks, clearedCase }, 'banks in turn');
+    expect(banks.map(({ layout }) => layout.code)).toEqual(['FK1', 'YB-PIPE', 'YB-NET', 'YB-TAB', 'YB-HOST']);
     expect(tally).toEqual({ lies: 16, doublePayments: 0, unexplainedAtClose: 0, violations: [] });
     await assertSound(world);
   });

@@ -8,6 +8,7 @@ import {
   stateNeverSent,
   withdrawPaymentFile,
 } from '@/lib/disbursement/commands/withdraw-payment-file';
+import { STANDARD } from '@/lib/disbursement/rules/bank-layouts';
 import { readPaymentFile } from '@/lib/disbursement/rules/payment-file';
 import { bankAnswer, bringTo, confirmFile, done, payByFile, settleAll } from '../../builders/disbursement';
 import { staffActor } from '../../support/context';
@@ -52,7 +53,7 @@ describe('making a payment file', () => {
     const row = await world.db.paymentFile.findUniqueOrThrow({ where: { id: file.id }, include: { lines: true } });
     expect(row).toMatchObject({ number: 'FK20260001', status: 'DRAFT', lineCount: 2, totalFen: 300_000_00n });
     const bytes = await world.ports.files.get(row.fileKey);
-    const read = readPaymentFile(new TextDecoder().decode(bytes ?? new Uint8Array()));
+    const read = readPaymentFile(new TextDecoder().decode(bytes ?? new Uint8Array()), STANDARD);
     if (!read.ok) throw new Error(read.refusal);
     const receipts = await world.db.disbursement.findMany({ orderBy: { receiptNumber: 'asc' } });
     expect(read.value.orders.map((order) => order.remark)).toEqual(

@@ -22,6 +22,7 @@ export const STAFF_TASK_KEYS = [
   'ca',
   'register',
   'banks',
+  'layouts',
   'fonts',
   'people',
 ] as const;
@@ -219,6 +220,15 @@ export const STAFF_TASKS: readonly StaffTask[] = [
     href: paths.staffBanks(),
     roles: ['SYSTEM_ADMIN'],
     waits: '试读后尚未导入的文件',
+  },
+  {
+    key: 'layouts',
+    group: '系统管理',
+    label: '银行文件格式',
+    short: '格式',
+    href: paths.bankLayouts(),
+    roles: ['SYSTEM_ADMIN'],
+    waits: '上传后等待发布的格式',
   },
   {
     key: 'fonts',

@@ -9,7 +9,6 @@ import { transact } from '@/lib/db/transact';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { fileForAct, rowsForPayment, type FileForAct, type RowForPayment } from '../payment-store';
 import { carried, decodeFor } from '../rules/bank-layout';
-import { layoutOf } from '../rules/bank-layouts';
 import { sameTotals, type ControlTotals } from '../rules/batch-totals';
 import { PAYMENT_FILE_STATUS } from '../rules/labels';
 import { PAYMENT_FILE } from '../rules/money-states';
@@ -81,13 +80,12 @@ function staleness(file: FileForAct, row: RowForPayment, now: Date): Blocked[] {
 async function isUntouched(ctx: Context, file: FileForAct): Promise<boolean> {
   const bytes = await ctx.ports.files.get(file.fileKey);
   if (!bytes || createHash('sha256').update(bytes).digest('hex') !== file.sha256) return false;
-  const layout = layoutOf(file.layout);
-  if (!layout) return false;
-  const read = readPaymentFile(decodeFor(layout, bytes), layout);
+  const { layout } = file;
+  const read = readPaymentFile(decodeFor(layout.order, bytes), layout);
   if (!read.ok || !sameTotals(read.value.totals, { count: file.lineCount, totalFen: file.totalFen })) return false;
   return file.lines.every((line, index) => {
     const order = read.value.orders[index];
     const isSame = order?.lineNumber === line.lineNumber && order.amountFen === line.amountFen;
-    return isSame && order.holder === carried(layout, line.holder) && order.account.endsWith(line.accountTail);
+    return isSame && order.holder === carried(layout.order, line.holder) && order.account.endsWith(line.accountTail);
   });
 }

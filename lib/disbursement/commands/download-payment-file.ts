@@ -8,7 +8,6 @@ import { writeAudit } from '@/lib/audit/write';
 import { transact } from '@/lib/db/transact';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { fileForAct, heldInFile } from '../payment-store';
-import { layoutOf, STANDARD } from '../rules/bank-layouts';
 import type { FinanceRefusal } from '../rules/refusals';
 
 export type Download = {
@@ -45,7 +44,7 @@ export async function downloadPaymentFile(
       subjectId: file.id,
       detail: { number: file.number, sha256: file.sha256 },
     });
-    const { extension, encoding } = layoutOf(file.layout) ?? STANDARD;
+    const { extension, encoding } = file.layout.order;
     const mediaType = `text/${extension === 'csv' ? 'csv' : 'plain'}; charset=${encoding}`;
     return ok({ bytes, name: `${file.number}.${extension}`, sha256: file.sha256, mediaType });
   });

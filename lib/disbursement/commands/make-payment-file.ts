@@ -11,9 +11,9 @@ import { openSealed } from '@/lib/db/sealed';
 import { inTransaction, isUniqueViolation, transact } from '@/lib/db/transact';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
+import { layoutInUse, publishedLayouts, usualLayout } from '../layout-store';
 import { insertPaymentFile, rowsForPayment, type NewPaymentLine, type RowForPayment } from '../payment-store';
 import { encodeFor } from '../rules/bank-layout';
-import { layoutOf, STANDARD } from '../rules/bank-layouts';
 import { controlTotals } from '../rules/batch-totals';
 import { LINES_PER_FILE_MAX, lineNumber, paymentFileNumber } from '../rules/numbers';
 import { paymentObstacle } from '../rules/payable';
@@ -24,8 +24,8 @@ import { lockDisbursements } from '../store';
 type Input = {
   readonly programmeId: string;
   readonly disbursementIds: readonly string[];
-  /** The code of the bank's layout; our own where none is said. */
-  readonly layout?: string;
+  /** The published version of a bank's layout; the usual one of the programme where none is said. */
+  readonly layoutVersionId?: string;
 };
 type Refusal = FinanceRefusal | CommonRefusal;
 type Line = { readonly order: PaymentOrder; readonly row: NewPaymentLine };
@@ -33,15 +33,19 @@ type Line = { readonly order: PaymentOrder; readonly row: NewPaymentLine };
 /**
  * Makes a payment file out of payable disbursements of one programme. Nothing moves yet: the disbursements stay PAYABLE
  * until another person confirms the file; but none of them can get into a second file meanwhile. The bytes are stored
- * before the row says so, in the layout that the bank takes. Refuses `nothing-chosen`, `too-many`, `not-payable` with each and why.
+ * before the row says so, in the layout that the bank takes. Refuses `nothing-chosen`, `too-many`, `not-payable` with each and why,
+ * `layout-not-in-use`.
  */
 export async function makePaymentFile(
   ctx: Context<StaffActor>,
   input: Input,
 ): Promise<Result<{ id: string; number: string }, Refusal>> {
   authorise(ctx.actor, 'payment.make');
-  const layout = layoutOf(input.layout ?? STANDARD.code);
-  if (!layout) return refuse({ code: 'not-found' });
+  const layoutVersionId =
+    input.layoutVersionId ?? (await usualLayout(ctx.db, input.programmeId, await publishedLayouts(ctx.db)));
+  const chosenLayout = layoutVersionId && (await layoutInUse(ctx.db, layoutVersionId));
+  if (!chosenLayout) return refuse({ code: 'layout-not-in-use' });
+  const { layout } = chosenLayout;
   const chosen = await payableRows(ctx, input);
   if (!chosen.ok) return chosen;
   const number = await freshNumber(ctx);
@@ -51,11 +55,11 @@ export async function makePaymentFile(
     orders: lines.map((line) => line.order),
   };
   const id = newId();
-  const fileKey = `payments/${id}.${layout.extension}`;
-  const bytes = encodeFor(layout, writePaymentFile(content, layout));
+  const fileKey = `payments/${id}.${layout.order.extension}`;
+  const bytes = encodeFor(layout.order, writePaymentFile(content, layout));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  await ctx.ports.files.put(fileKey, bytes, layout.extension === 'csv' ? 'text/csv' : 'text/plain');
-  const file = { id, number, programmeId: input.programmeId, fileKey, sha256, layout: layout.code };
+  await ctx.ports.files.put(fileKey, bytes, layout.order.extension === 'csv' ? 'text/csv' : 'text/plain');
+  const file = { id, number, programmeId: input.programmeId, fileKey, sha256, layout: chosenLayout };
   const written = await write(ctx, input, file, lines);
   if (!written.ok) await ctx.ports.files.remove(fileKey);
   return written;
@@ -112,10 +116,18 @@ async function linesOf(ctx: Context, number: string, rows: readonly RowForPaymen
 async function write(
   ctx: Context<StaffActor>,
   input: Input,
-  file: { id: string; number: string; programmeId: string; fileKey: string; sha256: string; layout: string },
+  file: {
+    id: string;
+    number: string;
+    programmeId: string;
+    fileKey: string;
+    sha256: string;
+    layout: { id: string; label: string };
+  },
   lines: readonly Line[],
 ): Promise<Result<{ id: string; number: string }, Refusal>> {
-  const { count: lineCount, totalFen } = controlTotals(lines.map(({ row }) => row.amountFen));
+  const { layout, ...row } = file;
+  const { count: lineCount, totalFen } = controlTotals(lines.map((line) => line.row.amountFen));
   try {
     return await transact(ctx, async (tx) => {
       await lockDisbursements(tx.db, input.disbursementIds);
@@ -123,8 +135,8 @@ async function write(
       if (!still.ok) return still;
       await insertPaymentFile(
         tx.db,
-        { ...file, lineCount, totalFen, makerId: ctx.actor.id, createdAt: ctx.now },
-        lines.map(({ row }) => row),
+        { ...row, layoutVersionId: layout.id, lineCount, totalFen, makerId: ctx.actor.id, createdAt: ctx.now },
+        lines.map((line) => line.row),
       );
       await writeAudit(tx, {
         action: 'paymentFile.make',
@@ -132,7 +144,7 @@ async function write(
         subjectKind: 'paymentFile',
         subjectId: file.id,
         to: 'DRAFT',
-        detail: { number: file.number, lineCount, totalFen, sha256: file.sha256, layout: file.layout },
+        detail: { number: file.number, lineCount, totalFen, sha256: file.sha256, layout: layout.label },
       });
       return ok({ id: file.id, number: file.number });
     });

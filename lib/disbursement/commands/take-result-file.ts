@@ -18,7 +18,7 @@ import {
   resultWith,
   type FileForAct,
 } from '../payment-store';
-import { readBankResult } from '../rules/bank-result';
+import { decodeResult, readBankResult, type BankResult } from '../rules/bank-result';
 import { bankHold } from '../rules/holds';
 import { PAYMENT_FILE_STATUS } from '../rules/labels';
 import { PAYMENT_FILE } from '../rules/money-states';
@@ -38,7 +38,7 @@ type Answer = Result<ResultTaken, FinanceRefusal | CommonRefusal>;
 type Input = { readonly paymentFileId: string; readonly bytes: Uint8Array };
 
 /**
- * Takes in the bank's result for a payment file, by somebody else than its maker. Each of our lines is settled at most
+ * Takes in the bank's result for a payment file, read by the layout of that file, by somebody else than its maker. Each of our lines is settled at most
  * once; what does not match is kept with its reason. The same bytes a second time do nothing, whoever sends them. A
  * result that speaks of a withdrawn line, or against what is known, holds the disbursement until people have looked.
  */
@@ -50,7 +50,11 @@ export async function takeResultFile(ctx: Context<StaffActor>, input: Input): Pr
   const sha256 = createHash('sha256').update(input.bytes).digest('hex');
   const known = await takenBefore(ctx, file.id, sha256);
   if (known) return ok(known);
-  const said = readBankResult(decode(input.bytes));
+  const text = decodeResult(input.bytes, file.layout);
+  if (!text.ok) return text;
+  const read = readBankResult(text.value, file.layout, file.number);
+  if (!read.ok) return read;
+  const said = read.value;
   if (said.lines.length + said.unread.length === 0) return refuse({ code: 'result-empty' });
   try {
     return await transact(ctx, (tx) => take(tx, file, sha256, said));
@@ -61,12 +65,7 @@ export async function takeResultFile(ctx: Context<StaffActor>, input: Input): Pr
   }
 }
 
-async function take(
-  tx: Context<StaffActor>,
-  file: FileForAct,
-  sha256: string,
-  said: ReturnType<typeof readBankResult>,
-): Promise<Answer> {
+async function take(tx: Context<StaffActor>, file: FileForAct, sha256: string, said: BankResult): Promise<Answer> {
   await lockFile(tx.db, file.id);
   const known = await takenBefore(tx, file.id, sha256);
   if (known) return ok(known);
@@ -136,13 +135,4 @@ async function takenBefore(ctx: Context, fileId: string, sha256: string): Promis
   const row = await resultWith(ctx.db, fileId, sha256);
   if (!row) return null;
   return { paid: row.paidCount, failed: row.failedCount, unmatched: row._count.items, before: true };
-}
-
-/** Banks write UTF-8 or GB 18030; bytes that are no UTF-8 are the latter. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
 }

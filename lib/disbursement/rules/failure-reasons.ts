@@ -33,4 +33,4 @@ export function failureReason(code: string): FailureReason {
   return known ?? { says: `银行退回，代码 ${code.trim() || '未填'}`, cause: 'bank' };
 }
 
-export const KNOWN_FAILURE_CODES = Object.keys(REASONS);
+export const KNOWN_FAILURE_CODES: readonly string[] = Object.keys(REASONS);

@@ -38,8 +38,8 @@ export const leaveBatchSchema = z.strictObject({ disbursementId: id, reason });
 export const makePaymentFileSchema = z.strictObject({
   programmeId: id,
   disbursementIds: chosen('至少选择一笔。').default([]),
-  /** The bank's layout; whether there is one of that code is the command's matter. */
-  layout: z.string().max(16).optional(),
+  /** The bank's layout, by its version. */
+  layoutVersionId: z.uuid({ error: '请选择付款文件格式。' }).optional(),
 });
 
 export const confirmPaymentFileSchema = z
@@ -83,3 +83,12 @@ export const takeResultSchema = z.strictObject({
     .refine((file) => file.size > 0, '请选择银行的结果文件。')
     .refine((file) => file.size <= RESULT_BYTES_MAX, '结果文件不超过 1 MB。'),
 });
+
+/** One layout as a file, in characters. The largest sample has 2,500. */
+export const LAYOUT_CHARACTERS_MAX = 100_000;
+
+export const takeBankLayoutSchema = z.strictObject({
+  text: z.string().min(2, '文件是空的。').max(LAYOUT_CHARACTERS_MAX, '文件过大，一份格式不超过 100,000 字。'),
+});
+
+export const bankLayoutActSchema = z.strictObject({ versionId: id, reason });

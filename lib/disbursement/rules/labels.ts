@@ -1,6 +1,6 @@
 import type { UnmatchedReason } from './reconciliation';
 import type { ResultComplaint } from './bank-result';
-import type { BatchStatus, PaymentFileStatus } from './money-states';
+import type { BankLayoutStatus, BatchStatus, PaymentFileStatus } from './money-states';
 import type { DisbursementStatus } from './states';
 import type { ProofNeed } from './talent-lines';
 
@@ -63,6 +63,12 @@ export const PAYMENT_FILE_STATUS: Readonly<Record<PaymentFileStatus, StatusLabel
   WITHDRAWN: { word: '已撤回', tone: 'neutral', icon: 'stop' },
 };
 
+export const BANK_LAYOUT_STATUS: Readonly<Record<BankLayoutStatus, StatusLabel>> = {
+  DRAFT: { word: '待发布', tone: 'amber', icon: 'warn' },
+  PUBLISHED: { word: '正在使用', tone: 'green', icon: 'check-circle' },
+  RETIRED: { word: '已停用', tone: 'neutral', icon: 'stop' },
+};
+
 export type PaymentLineStatus = 'PENDING' | 'PAID' | 'FAILED' | 'WITHDRAWN';
 
 export const PAYMENT_LINE_STATUS: Readonly<Record<PaymentLineStatus, StatusLabel>> = {
@@ -87,12 +93,12 @@ export const UNMATCHED_WORDS: Readonly<Record<UnmatchedReason, string>> = {
 };
 
 export const COMPLAINT_WORDS: Readonly<Record<ResultComplaint, string>> = {
-  columns: '列数不是 7 列',
+  columns: '列数与格式不符',
   'line-number': '明细编号格式有误',
-  'account-tail': '账号后四位有误',
+  'account-tail': '账号或后四位有误',
   amount: '金额有误',
-  outcome: '结果不是成功、失败或退汇',
-  'reason-missing': '失败或退汇缺原因代码',
+  outcome: '结果用词不在格式之内',
+  'reason-missing': '失败或退汇缺原因',
   'reference-missing': '成功缺银行流水号',
   day: '日期有误',
 };

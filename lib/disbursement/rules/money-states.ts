@@ -14,6 +14,18 @@ export const BATCH = machine<BatchStatus, BatchEvent>(
   ],
 );
 
+export type BankLayoutStatus = 'DRAFT' | 'PUBLISHED' | 'RETIRED';
+
+/** The life of one version of a bank's layout (银行文件格式). Retired, it makes no new files and reads its own for good. */
+export const BANK_LAYOUT = machine<BankLayoutStatus, 'publish' | 'retire'>(
+  'bank layout',
+  { initial: 'DRAFT', states: ['DRAFT', 'PUBLISHED', 'RETIRED'], ends: ['RETIRED'] },
+  [
+    ['DRAFT', 'publish', 'PUBLISHED', 'admin', '发布银行文件格式', null],
+    ['PUBLISHED', 'retire', 'RETIRED', 'admin', '停用银行文件格式', null],
+  ],
+);
+
 export type PaymentFileStatus = 'DRAFT' | 'CONFIRMED' | 'RECONCILED' | 'WITHDRAWN';
 export type PaymentFileEvent = 'confirm' | 'reconcile' | 'withdraw';
 

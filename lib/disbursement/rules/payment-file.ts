@@ -1,11 +1,9 @@
 import { sumFen, type Fen } from '@/lib/kernel/fen';
 import { refuse, ok, type Result } from '@/lib/kernel/result';
 import type { ShanghaiDay } from '@/lib/kernel/shanghai-day';
-import { carried, remarkFor, type BankLayout, type ControlField, type OrderField } from './bank-layout';
-import { STANDARD } from './bank-layouts';
+import { amountFrom, amountText, carried, dayText, remarkFor, rowOf, rowsOf } from './bank-layout';
+import type { BankLayout, ControlCell, OrderColumn, OrderPart } from './bank-layout.schema';
 import { controlTotals, type ControlTotals } from './batch-totals';
-import { csvRow, readCsv } from './csv';
-import { fenOf, yuanOf } from './yuan';
 
 export type PaymentOrder = {
   /** 明细编号, echoed by the bank. */
@@ -29,22 +27,22 @@ export type PaymentFileContent = {
  * The payment file as a bank takes it, in its layout (docs/payment-files.md): a control row, titles, one row per order in
  * the order of the line ids, a closing row; whichever of them the bank wants.
  */
-export function writePaymentFile(content: PaymentFileContent, layout: BankLayout = STANDARD): string {
-  const orders = content.orders.map((order) => fitted(layout, order));
+export function writePaymentFile(content: PaymentFileContent, { order: part }: Pick<BankLayout, 'order'>): string {
+  const orders = content.orders.map((order) => fitted({ order: part }, order));
   const of = { ...content, orders };
   const rows = [
-    ...(layout.header ? [layout.header.map((field) => controlCell(layout, field, of))] : []),
-    ...(layout.titles ? [layout.columns.map(({ title }) => title)] : []),
-    ...orders.map((order, index) => layout.columns.map(({ field }) => orderCell(field, order, index))),
-    ...(layout.trailer ? [layout.trailer.map((field) => controlCell(layout, field, of))] : []),
+    ...(part.header ? [part.header.map((cell) => controlText(part, cell, of))] : []),
+    ...(part.titles ? [part.columns.map(({ title }) => title)] : []),
+    ...orders.map((order, index) => part.columns.map((column) => orderText(column, order, index, content.madeOn))),
+    ...(part.trailer ? [part.trailer.map((cell) => controlText(part, cell, of))] : []),
   ];
-  return `${layout.byteOrderMark ? '\uFEFF' : ''}${rows.map((cells) => rowOf(layout, cells)).join('')}`;
+  return `${part.byteOrderMark ? '\uFEFF' : ''}${rows.map((cells) => rowOf(part, part.lineEnd, cells)).join('')}`;
 }
 
 /** An order as it stands in a file of this layout: what the bank cannot carry is replaced, the remark within its length. */
-export function fitted(layout: BankLayout, order: PaymentOrder): PaymentOrder {
-  const remark = remarkFor(layout, carried(layout, order.remark));
-  return { ...order, remark, holder: carried(layout, order.holder), bankName: carried(layout, order.bankName) };
+export function fitted({ order: part }: Pick<BankLayout, 'order'>, order: PaymentOrder): PaymentOrder {
+  const remark = remarkFor(part, carried(part, order.remark));
+  return { ...order, remark, holder: carried(part, order.holder), bankName: carried(part, order.bankName) };
 }
 
 export type PaymentFileFault = 'layout' | 'totals';
@@ -57,30 +55,29 @@ type PaymentFileRead = {
 /** Reads such a file back and holds its lines against its own control rows: what the second person confirms. */
 export function readPaymentFile(
   text: string,
-  layout: BankLayout = STANDARD,
+  { order: part }: Pick<BankLayout, 'order'>,
 ): Result<PaymentFileRead, PaymentFileFault> {
-  const rows = cellsOf(layout, text);
-  const header = layout.header ? rows.shift() : undefined;
-  const titles = layout.titles ? rows.shift() : undefined;
-  const trailer = layout.trailer ? rows.pop() : undefined;
-  if (layout.titles && titles?.join('\t') !== layout.columns.map(({ title }) => title).join('\t'))
-    return refuse('layout');
-  const orders = rows.map((cells, index) => orderFrom(layout, cells, index));
+  const rows = rowsOf(part, text).map(({ cells }) => cells);
+  const header = part.header ? rows.shift() : undefined;
+  const titles = part.titles ? rows.shift() : undefined;
+  const trailer = part.trailer ? rows.pop() : undefined;
+  if (part.titles && titles?.join('\t') !== part.columns.map(({ title }) => title).join('\t')) return refuse('layout');
+  const orders = rows.map((cells, index) => orderFrom(part, cells, index));
   if (!orders.every((order) => order !== null)) return refuse('layout');
   const totals = controlTotals(orders.map((order) => order.amountFen));
   const controls = [
-    [layout.header, header],
-    [layout.trailer, trailer],
+    [part.header, header],
+    [part.trailer, trailer],
   ] as const;
   let number = '';
-  for (const [fields, cells] of controls) {
-    if (!fields) continue;
-    if (cells?.length !== fields.length) return refuse('layout');
-    for (const [index, field] of fields.entries()) {
+  for (const [control, cells] of controls) {
+    if (!control) continue;
+    if (cells?.length !== control.length) return refuse('layout');
+    for (const [index, one] of control.entries()) {
       const cell = cells[index] ?? '';
-      if (field === 'number') number = cell;
-      if (field.startsWith('mark=') && cell !== field.slice(5)) return refuse('layout');
-      if (!saysTotals(field, cell, orders, totals)) return refuse('totals');
+      if (one.field === 'number') number = cell;
+      if (one.field === 'text' && cell !== one.text) return refuse('layout');
+      if (!saysTotals(one, cell, orders, totals)) return refuse('totals');
     }
   }
   return ok({ number, orders, totals });
@@ -91,70 +88,56 @@ export function remarkOf(programmeName: string, receiptNumber: string): string {
   return `${programmeName} ${receiptNumber}`;
 }
 
-function rowOf(layout: BankLayout, cells: readonly string[]): string {
-  if (layout.separator === ',') return csvRow(cells).replace(/\r\n$/, layout.lineEnd);
-  return `${cells.join(layout.separator)}${layout.lineEnd}`;
-}
-
-function cellsOf({ separator }: BankLayout, text: string): (readonly string[])[] {
-  if (separator === ',') return readCsv(text).map(({ cells }) => cells);
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  return lines.filter((line) => line !== '').map((line) => line.split(separator));
-}
-
-function orderCell(field: OrderField, order: PaymentOrder, index: number): string {
-  switch (field) {
+function orderText(column: OrderColumn, order: PaymentOrder, index: number, madeOn: ShanghaiDay): string {
+  switch (column.field) {
     case 'sequence':
       return String(index + 1);
-    case 'currency':
-      return 'CNY';
-    case 'amountYuan':
-      return yuanOf(order.amountFen);
-    case 'amountFen':
-      return String(order.amountFen);
+    case 'amount':
+      return amountText(column.form, order.amountFen);
+    case 'madeOn':
+      return dayText(column.form, madeOn);
+    case 'text':
+      return column.text;
     default:
-      return order[field];
+      return order[column.field];
   }
 }
 
-function controlCell(layout: BankLayout, field: ControlField, { orders, ...content }: PaymentFileContent): string {
-  if (field.startsWith('mark=')) return field.slice(5);
-  switch (field) {
+function controlText(part: OrderPart, cell: ControlCell, { orders, ...content }: PaymentFileContent): string {
+  switch (cell.field) {
+    case 'text':
+      return cell.text;
     case 'number':
       return content.number;
     case 'madeOn':
-      return content.madeOn;
-    case 'madeOnCompact':
-      return content.madeOn.replaceAll('-', '');
+      return dayText(cell.form, content.madeOn);
     case 'programmeName':
-      return carried(layout, content.programmeName);
+      return carried(part, content.programmeName);
     case 'count':
       return String(orders.length);
-    case 'totalYuan':
-      return yuanOf(totalOf(orders));
-    case 'totalFen':
-      return String(totalOf(orders));
+    case 'total':
+      return amountText(cell.form, totalOf(orders));
     default:
       return String(tailSum(orders));
   }
 }
 
-function saysTotals(field: string, cell: string, orders: readonly PaymentOrder[], totals: ControlTotals): boolean {
-  if (field === 'count') return Number(cell) === totals.count;
-  if (field === 'totalFen') return Number(cell) === totals.totalFen;
-  if (field === 'totalYuan') return fenOf(cell) === totals.totalFen;
-  return field !== 'tailSum' || Number(cell) === tailSum(orders);
+function saysTotals(of: ControlCell, cell: string, orders: readonly PaymentOrder[], totals: ControlTotals): boolean {
+  if (of.field === 'count') return Number(cell) === totals.count;
+  if (of.field === 'total') return amountFrom(of.form, cell) === totals.totalFen;
+  return of.field !== 'tailSum' || Number(cell) === tailSum(orders);
 }
 
-function orderFrom(layout: BankLayout, cells: readonly string[], index: number): PaymentOrder | null {
-  if (cells.length !== layout.columns.length) return null;
-  const of = new Map(layout.columns.map(({ field }, place) => [field, cells[place] ?? '']));
-  if (of.has('sequence') && of.get('sequence') !== String(index + 1)) return null;
-  const text = (field: OrderField) => of.get(field) ?? '';
-  const fen = text('amountFen');
-  const amountFen = of.has('amountYuan') ? fenOf(text('amountYuan')) : /^[1-9]\d{0,14}$/.test(fen) ? Number(fen) : null;
+function orderFrom({ columns }: OrderPart, cells: readonly string[], index: number): PaymentOrder | null {
+  if (cells.length !== columns.length) return null;
+  const places = new Map(columns.map((column, place) => [column.field, { column, cell: cells[place] ?? '' }]));
+  const text = (field: OrderColumn['field']) => places.get(field)?.cell ?? '';
+  if (places.has('sequence') && text('sequence') !== String(index + 1)) return null;
+  const fixed = columns.every((column, place) => column.field !== 'text' || cells[place] === column.text);
+  const amount = places.get('amount');
+  const amountFen = amount?.column.field === 'amount' ? amountFrom(amount.column.form, amount.cell) : null;
   const [lineNumber, holder, account] = [text('lineNumber'), text('holder'), text('account')];
-  if (!lineNumber || !holder || !account || amountFen === null || amountFen <= 0) return null;
+  if (!fixed || !lineNumber || !holder || !account || amountFen === null || amountFen <= 0) return null;
   const rest = { bankName: text('bankName'), cnapsCode: text('cnapsCode'), remark: text('remark') };
   return { lineNumber, holder, account, amountFen, ...rest };
 }

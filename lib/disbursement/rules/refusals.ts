@@ -1,6 +1,8 @@
 import type { Explanations } from '@/lib/access/refusals';
 import { formatMoney, type Fen } from '@/lib/kernel/fen';
 import { paths } from '@/lib/kernel/paths';
+import { explainResultFault } from './result-refusals';
+import type { ResultFault } from './bank-result';
 
 export type Blocked = { readonly number: string; readonly why: string };
 
@@ -86,6 +88,8 @@ export type FinanceRefusal =
   | { readonly code: 'file-has-results' }
   | { readonly code: 'second-statement-missing' }
   | { readonly code: 'result-empty' }
+  | { readonly code: 'layout-not-in-use' }
+  | ResultFault
   | { readonly code: 'batch-still-open'; readonly open: number }
   | { readonly code: 'unmatched-open'; readonly open: number }
   | { readonly code: 'in-payment-file'; readonly file: string }
@@ -154,6 +158,12 @@ export const explainFinance: Explanations<FinanceRefusal> = {
     why: '文件中没有任何一行。',
     next: next('请确认所选的是银行的结果文件'),
     fields: { file: '请选择银行的结果文件。' },
+  }),
+  ...explainResultFault,
+  'layout-not-in-use': () => ({
+    title: '付款文件格式已停用',
+    why: '管理员刚停用或更换了这个格式。',
+    next: next('请刷新本页，重新选择格式'),
   }),
   'batch-still-open': ({ open }) => ({
     title: '批次尚未办结',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { decodeFor, encodeFor } from '@/lib/disbursement/rules/bank-layout';
-import { BANK_LAYOUTS } from '@/lib/disbursement/rules/bank-layouts';
+import { FIRST_LAYOUTS, SAMPLE_LAYOUTS, STANDARD } from '@/lib/disbursement/rules/bank-layouts';
 import { csvRow, readCsv } from '@/lib/disbursement/rules/csv';
 import { lineNumber, paymentFileNumber } from '@/lib/disbursement/rules/numbers';
 import {
@@ -14,6 +14,7 @@ import {
 import { sumFen } from '@/lib/kernel/fen';
 import { shanghaiDay } from '@/lib/kernel/shanghai-day';
 
+const BANK_LAYOUTS = [...FIRST_LAYOUTS, ...SAMPLE_LAYOUTS];
 const NUMBER = paymentFileNumber(2026, 12);
 const order = (position: number, given: Partial<PaymentOrder> = {}): PaymentOrder => ({
   lineNumber: lineNumber(NUMBER, position),
@@ -47,7 +48,7 @@ const orders = fc
 
 describe('the payment file', () => {
   it('begins with its control totals and carries one order per row, ready for the bank', () => {
-    const text = writePaymentFile(content([order(1), order(2, { amountFen: 5 })]));
+    const text = writePaymentFile(content([order(1), order(2, { amountFen: 5 })]), STANDARD);
     expect(text.split('\r\n')).toEqual([
       '\uFEFFFK1,FK20260012,2026-11-23,高层次和紧缺人才招聘补贴,2,180000.05',
       '明细编号,户名,账号,开户行,联行号,金额,附言',
@@ -62,8 +63,8 @@ describe('the payment file', () => {
     (_code, layout) => {
       fc.assert(
         fc.property(orders, (given) => {
-          const bytes = encodeFor(layout, writePaymentFile(content(given), layout));
-          const read = readPaymentFile(decodeFor(layout, bytes), layout);
+          const bytes = encodeFor(layout.order, writePaymentFile(content(given), layout));
+          const read = readPaymentFile(decodeFor(layout.order, bytes), layout);
           if (!read.ok) throw new Error(read.refusal);
           expect(read.value.orders).toEqual(given.map((one) => fitted(layout, one)));
           expect(read.value.totals).toEqual({
@@ -87,17 +88,20 @@ describe('the payment file', () => {
   it('shortens the name of the programme where the bank carries less, never the number of the receipt', () => {
     for (const layout of BANK_LAYOUTS) {
       const { remark } = fitted(layout, order(1, { remark: remarkOf('补贴'.repeat(60), 'SJ20260001876') }));
-      expect([...remark].length).toBeLessThanOrEqual(layout.remarkMax);
+      expect([...remark].length).toBeLessThanOrEqual(layout.order.remarkMax);
       expect(remark.endsWith(' SJ20260001876')).toBe(true);
     }
   });
 
   it('refuses a file in which one amount was changed or a row taken out, since its own totals then differ', () => {
-    const text = writePaymentFile(content([order(1), order(2)]));
-    expect(readPaymentFile(text.replace('180000.00,高', '180000.01,高'))).toEqual({ ok: false, refusal: 'totals' });
+    const text = writePaymentFile(content([order(1), order(2)]), STANDARD);
+    expect(readPaymentFile(text.replace('180000.00,高', '180000.01,高'), STANDARD)).toEqual({
+      ok: false,
+      refusal: 'totals',
+    });
     const rows = text.split('\r\n');
-    expect(readPaymentFile([...rows.slice(0, 3), ''].join('\r\n'))).toEqual({ ok: false, refusal: 'totals' });
-    expect(readPaymentFile('姓名,金额\r\n甲,1\r\n')).toEqual({ ok: false, refusal: 'layout' });
+    expect(readPaymentFile([...rows.slice(0, 3), ''].join('\r\n'), STANDARD)).toEqual({ ok: false, refusal: 'totals' });
+    expect(readPaymentFile('姓名,金额\r\n甲,1\r\n', STANDARD)).toEqual({ ok: false, refusal: 'layout' });
   });
 });
 

@@ -6,6 +6,7 @@ import { StaffHead } from '@/components/frame/staff-frame';
 import { Stack } from '@/components/ui/layout';
 import { Tabs } from '@/components/ui/tabs';
 import { may } from '@/lib/access/authorise';
+import { layoutChoices } from '@/lib/disbursement/layout-queries';
 import { payable, paymentFiles } from '@/lib/disbursement/payment-queries';
 import { unmatchedItems } from '@/lib/disbursement/unmatched-queries';
 import { paths } from '@/lib/kernel/paths';
@@ -16,6 +17,10 @@ export const metadata = { title: '付款文件' };
 
 export default page({ who: 'staff', may: 'payment.read', at: paths.payments }, async ({ ctx, search }) => {
   const [rows, files, items] = await Promise.all([payable(ctx), paymentFiles(ctx), unmatchedItems(ctx)]);
+  const layouts = await layoutChoices(
+    ctx,
+    rows.map(({ programmeId }) => programmeId),
+  );
   const mayMake = may(ctx.actor, 'payment.make');
   const views = ['payable', 'files', 'unmatched'] as const;
   const view = views.find((one) => one === search.view) ?? (mayMake ? 'payable' : 'files');
@@ -39,7 +44,9 @@ export default page({ who: 'staff', may: 'payment.read', at: paths.payments }, a
         }))}
       />
       {view === 'files' && <PaymentFileList rows={files} />}
-      {view === 'payable' && <PayableTable rows={rows} mayMake={mayMake} make={makePaymentFileAction} />}
+      {view === 'payable' && (
+        <PayableTable rows={rows} mayMake={mayMake} layouts={layouts} make={makePaymentFileAction} />
+      )}
       {view === 'unmatched' && (
         <UnmatchedTable rows={items} showsFile explain={explainUnmatchedAction} agree={agreeUnmatchedAction} />
       )}

@@ -13,7 +13,6 @@ import { Stack } from '@/components/ui/layout';
 import { Money } from '@/components/ui/money';
 import { Notice } from '@/components/ui/notice';
 import { paymentFileDetail } from '@/lib/disbursement/payment-queries';
-import { layoutOf } from '@/lib/disbursement/rules/bank-layouts';
 import { PAYMENT_FILE_STATUS } from '@/lib/disbursement/rules/labels';
 import { unmatchedItems } from '@/lib/disbursement/unmatched-queries';
 import { amountInCapitals } from '@/lib/kernel/amount-in-capitals';
@@ -73,7 +72,7 @@ export default page(
         )}
         <Figures
           items={[
-            { label: '笔数', value: file.lineCount, note: layoutOf(file.layout)?.name },
+            { label: '笔数', value: file.lineCount, note: `${file.layout.name}　第 ${file.layout.number} 版` },
             { label: '合计', value: <Money fen={file.totalFen} />, note: amountInCapitals(file.totalFen) },
             { label: '制单', value: file.makerName, note: formatDayTime(file.createdAt) },
             {
@@ -92,7 +91,7 @@ export default page(
         <PaymentLines file={file} />
         {file.may.takeResult && (
           <Card compact title="导入银行结果">
-            <TakeResultForm paymentFileId={file.id} act={takeResultAction} />
+            <TakeResultForm paymentFileId={file.id} hint={file.layout.hint} act={takeResultAction} />
           </Card>
         )}
         {file.status !== 'DRAFT' && (
