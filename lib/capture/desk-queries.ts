@@ -5,6 +5,7 @@ import type { Context } from '@/lib/access/context';
 import { maskBankAccount, maskMobile } from '@/lib/kernel/mask';
 import { currentReceipt, modelOf, sameBytesElsewhere, submittedPhotograph } from '@/lib/receipt/paper-queries';
 import type { ReceiptModel } from '@/lib/receipt/rules/model';
+import type { Prisma } from '@/prisma/generated/client';
 import type { Finding } from './rules/findings';
 
 export type ReceiptQueueRow = {
@@ -23,20 +24,24 @@ export type ReceiptQueueRow = {
 /** What one page of the desk shows; the oldest come first, so the rest is reached by working. */
 const AT_ONCE = 100;
 
+/** Photographs that wait for an officer's word. */
+export const waitingFor = (about: string) =>
+  ({
+    ...{ submittedAt: { not: null }, takenBackAt: null, decision: null },
+    receipt: { status: 'SUBMITTED', disbursement: { status: 'RECEIPT_REVIEW' } },
+    ...(about && {
+      OR: [
+        { receipt: { number: { contains: about, mode: 'insensitive' } } },
+        { receipt: { disbursement: { enterprise: { name: { contains: about } } } } },
+      ],
+    }),
+  }) satisfies Prisma.ReceiptPhotographWhereInput;
+
 /** Submitted receipts that wait for finance, oldest first. `about` keeps those whose number or enterprise holds it. */
 export async function receiptQueue(ctx: Context<StaffActor>, about = ''): Promise<ReceiptQueueRow[]> {
   authorise(ctx.actor, 'batch.read');
   const rows = await ctx.db.receiptPhotograph.findMany({
-    where: {
-      ...{ submittedAt: { not: null }, takenBackAt: null, decision: null },
-      receipt: { status: 'SUBMITTED', disbursement: { status: 'RECEIPT_REVIEW' } },
-      ...(about && {
-        OR: [
-          { receipt: { number: { contains: about, mode: 'insensitive' } } },
-          { receipt: { disbursement: { enterprise: { name: { contains: about } } } } },
-        ],
-      }),
-    },
+    where: waitingFor(about),
     orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
     take: AT_ONCE,
     include: {
