@@ -2,6 +2,7 @@ import 'server-only';
 import type { StaffActor } from '@/lib/access/actor';
 import { authorise, may } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
+import { payeeRisksOf } from '@/lib/disbursement/payee-queries';
 import { maskBankAccount, maskMobile } from '@/lib/kernel/mask';
 import { currentReceipt, modelOf, sameBytesElsewhere, submittedPhotograph } from '@/lib/receipt/paper-queries';
 import type { ReceiptModel } from '@/lib/receipt/rules/model';
@@ -83,6 +84,7 @@ export type EarlierPhotograph = {
 
 export type ReceiptDesk = {
   readonly disbursementId: string;
+  /** Until when a new account is not paid; null when that is over. */
   readonly notBefore: Date | null;
   readonly receiptId: string;
   readonly pages: number;
@@ -100,6 +102,8 @@ export type ReceiptDesk = {
     readonly hasFlat: boolean;
   };
   readonly earlier: readonly EarlierPhotograph[];
+  /** What finance is told of the account before it pays. */
+  readonly risks: readonly string[];
   /** Submitted before under another receipt: the same bytes. */
   readonly samePictureElsewhere: number;
   readonly mayJudge: boolean;
@@ -117,7 +121,7 @@ export async function receiptDesk(ctx: Context<StaffActor>, disbursementId: stri
   if (!row || !receipt || !photograph?.submittedAt) return null;
   return {
     disbursementId: row.id,
-    notBefore: row.notBefore,
+    notBefore: row.notBefore && row.notBefore > ctx.now ? row.notBefore : null,
     receiptId: receipt.id,
     pages: receipt.pageCodes.length,
     values: paperValues(await modelOf(ctx, receipt.id)),
@@ -133,6 +137,7 @@ export async function receiptDesk(ctx: Context<StaffActor>, disbursementId: stri
       opened: photograph.openedAt !== null,
       hasFlat: photograph.flatKey !== null,
     },
+    risks: (await payeeRisksOf(ctx.db, [row])).get(row.id) ?? [],
     earlier: await earlierOf(ctx, row.id, photograph.id),
     samePictureElsewhere: await sameBytesElsewhere(ctx.db, photograph.originalSha256, receipt.id),
     mayJudge: may(ctx.actor, 'receipt.judge', row),
