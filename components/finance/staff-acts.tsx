@@ -89,7 +89,7 @@ function Rarely({ row, acts, shared }: { row: StaffDisbursement; acts: StaffActs
           act={acts.putHold}
           label="暂停"
           title="暂停该资金事项？"
-          consequence="状态不变，期限停止计算；解除之前不能打印、提交和付款。"
+          consequence="状态不变，期限停止计算；解除之前不能打印、提交和付款。申报单位会被告知已暂停，理由不告知。"
           confirmLabel="暂停"
           danger
         />
@@ -101,7 +101,7 @@ function Rarely({ row, acts, shared }: { row: StaffDisbursement; acts: StaffActs
           label="解除暂停"
           look={{ variant: 'secondary', size: 's' }}
           title="解除暂停？"
-          consequence="从原来的状态继续办理，期限自今日起重新计算。"
+          consequence="从原来的状态继续办理，期限自今日起重新计算，并告知申报单位。"
           confirmLabel="解除暂停"
         />
       )}

@@ -50,7 +50,9 @@ describe('a hold', () => {
     done('hold', await putHold(world.finance.checker, { disbursementId: id, reason }));
     const { bankAccountId, contactId } = await standing(id);
     const input = { disbursementId: id, bankAccountId: bankAccountId ?? '', contactId: contactId ?? '' };
-    expect(await confirm(world.finance.clerk, input)).toMatchObject({ refusal: { code: 'held', reason } });
+    expect(await confirm(world.finance.clerk, input)).toMatchObject({
+      refusal: { code: 'held', reason: '有关情况正在核实' },
+    });
     expect(await putHold(world.finance.maker, { disbursementId: id, reason })).toMatchObject({
       refusal: { code: 'held' },
     });

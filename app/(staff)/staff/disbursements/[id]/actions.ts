@@ -74,7 +74,7 @@ export const putHoldAction = action({
   input: holdSchema,
   run: putHold,
   explain: explainFinance,
-  done: said('已暂停'),
+  done: said('已暂停，并告知申报单位'),
 });
 
 export const liftHoldAction = action({
@@ -82,5 +82,5 @@ export const liftHoldAction = action({
   input: holdSchema,
   run: liftHold,
   explain: explainFinance,
-  done: said('已解除暂停'),
+  done: said('已解除暂停，并告知申报单位'),
 });
