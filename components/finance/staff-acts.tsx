@@ -5,6 +5,7 @@ import { ActConfirm, type Act } from '../disbursement/act-confirm';
 import { LinkButton } from '../ui/button';
 import { Row } from '../ui/layout';
 import { Money } from '../ui/money';
+import { ReviveAct } from './revive-act';
 
 export type StaffActsGiven = Readonly<
   Record<'decideLeft' | 'returnProof' | 'leaveBatch' | 'retry' | 'reopen' | 'revive' | 'putHold' | 'liftHold', Act>
@@ -72,17 +73,7 @@ function Rarely({ row, acts, shared }: { row: StaffDisbursement; acts: StaffActs
           confirmLabel="重新审核"
         />
       )}
-      {row.may.revive && (
-        <ActConfirm
-          {...all}
-          act={acts.revive}
-          label="恢复拨付"
-          look={{ variant: 'primary', size: 's' }}
-          title="恢复拨付？"
-          consequence="重新占用年度预算和单位额度，从上传在职证明开始办理，并告知申报单位。"
-          confirmLabel="恢复拨付"
-        />
-      )}
+      {row.may.revive && <ReviveAct row={row} act={acts.revive} variant="primary" />}
       {row.may.putHold && (
         <ActConfirm
           {...all}

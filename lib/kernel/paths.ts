@@ -89,6 +89,7 @@ export const paths = {
   batches: () => '/staff/batches',
   batch: (id: string) => `/staff/batches/${id}`,
   batchList: (id: string, as: 'pdf' | 'xlsx') => `/api/batches/${id}/list?as=${as}`,
+  staffDisbursements: (view?: 'lapsed') => `/staff/disbursements${view ? `?view=${view}` : ''}`,
   staffDisbursement: (id: string) => `/staff/disbursements/${id}`,
   receiptQueue: () => '/staff/receipts',
   receiptSheets: () => '/staff/receipts?view=sheets',

@@ -18,6 +18,8 @@ const who = 'staff';
 
 const said = (words: string) => (_: unknown, input: { disbursementId: string }) => {
   revalidatePath(paths.staffDisbursement(input.disbursementId));
+  // A lapsed one is revived in the list as well.
+  revalidatePath(paths.staffDisbursements());
   return words;
 };
 
