@@ -81,18 +81,22 @@ export async function photographAndSubmit(
 }
 
 /** A picture that nobody drew or looked at, handed in from the desktop: where it only matters that there is one. */
-export async function handInUnseen(clerk: Clerk, disbursementId: string): Promise<string> {
+export async function handInUnseen(
+  clerk: Clerk,
+  disbursementId: string,
+  { flat = null, verdict = 'CLEAN' }: { flat?: Uint8Array | null; verdict?: string } = {},
+): Promise<string> {
   const receipt = await currentReceipt(clerk.db, disbursementId);
   if (!receipt) throw new Error(`disbursement ${disbursementId} has no printed receipt`);
   const [kept, view] = [randomBytes(64), randomBytes(64)];
   const inspection = { width: 8, height: 8, page: null, code: null, whole: null };
   const marks = { found: [], outside: [], hidden: [], pxPerMm: null };
   const picture = {
-    ...{ mediaType: 'image/jpeg' as const, kept, view, flat: null, findings: [] },
+    ...{ mediaType: 'image/jpeg' as const, kept, view, flat, findings: [] },
     originalSha256: createHash('sha256').update(kept).digest('hex'),
     inspection: { ...inspection, marks },
   };
-  const taken = { receiptId: receipt.id, captureSessionId: null, picture, verdict: 'CLEAN', findings: [] };
+  const taken = { receiptId: receipt.id, captureSessionId: null, picture, verdict, findings: [] };
   const photographId = await keepPhotograph(clerk, taken);
   done('submitPhotograph', await submitPhotographFromDesktop(clerk, { photographId }));
   return photographId;

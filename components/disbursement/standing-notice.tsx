@@ -10,7 +10,7 @@ export function StandingNotice({ detail }: { detail: DisbursementDetail }) {
   if (hold) {
     return (
       <Notice tone="amber" icon="stop" title="暂停办理">
-        {hold}。期限相应顺延，恢复后以短信和邮件通知。
+        {hold}，期间不能上传、打印和提交。已办的内容都保留，请勿重复办理。期限相应顺延，恢复后以短信和邮件通知。
       </Notice>
     );
   }

@@ -5,6 +5,7 @@ import { ActConfirm, type Act } from '../disbursement/act-confirm';
 import { LinkButton } from '../ui/button';
 import { Row } from '../ui/layout';
 import { Money } from '../ui/money';
+import { ReviveAct } from './revive-act';
 
 export type StaffActsGiven = Readonly<
   Record<'decideLeft' | 'returnProof' | 'leaveBatch' | 'retry' | 'reopen' | 'revive' | 'putHold' | 'liftHold', Act>
@@ -72,24 +73,14 @@ function Rarely({ row, acts, shared }: { row: StaffDisbursement; acts: StaffActs
           confirmLabel="重新审核"
         />
       )}
-      {row.may.revive && (
-        <ActConfirm
-          {...all}
-          act={acts.revive}
-          label="恢复拨付"
-          look={{ variant: 'primary', size: 's' }}
-          title="恢复拨付？"
-          consequence="重新占用年度预算和单位额度，从上传在职证明开始办理，并告知申报单位。"
-          confirmLabel="恢复拨付"
-        />
-      )}
+      {row.may.revive && <ReviveAct row={row} act={acts.revive} variant="primary" />}
       {row.may.putHold && (
         <ActConfirm
           {...all}
           act={acts.putHold}
           label="暂停"
           title="暂停该资金事项？"
-          consequence="状态不变，期限停止计算；解除之前不能打印、提交和付款。"
+          consequence="状态不变，期限停止计算；解除之前不能打印、提交和付款。申报单位会被告知已暂停，理由不告知。"
           confirmLabel="暂停"
           danger
         />
@@ -101,7 +92,7 @@ function Rarely({ row, acts, shared }: { row: StaffDisbursement; acts: StaffActs
           label="解除暂停"
           look={{ variant: 'secondary', size: 's' }}
           title="解除暂停？"
-          consequence="从原来的状态继续办理，期限自今日起重新计算。"
+          consequence="从原来的状态继续办理，期限自今日起重新计算，并告知申报单位。"
           confirmLabel="解除暂停"
         />
       )}

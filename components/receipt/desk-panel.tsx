@@ -36,7 +36,7 @@ export function DeskPanel({ desk }: { desk: ReceiptDesk }) {
           <Anchor href={paths.staffApplication(desk.applicationId)}>受理编号 {desk.caseNumber}</Anchor>
         </span>
       </h2>
-      <DeskValues values={values} pages={desk.pages} />
+      <DeskValues values={values} pages={desk.pages} risks={desk.risks} />
     </section>
   );
 }

@@ -1,14 +1,26 @@
+import { Fragment, type ReactNode } from 'react';
 import type { PaperValues } from '@/lib/capture/desk-queries';
 import { amountInCapitals } from '@/lib/kernel/amount-in-capitals';
 import { formatMoney, formatYuan } from '@/lib/kernel/fen';
 import { formatDay } from '@/lib/kernel/shanghai-day';
+import { PayeeRisks } from '../finance/payee-risks';
 import { Table } from '../ui/table';
 import styles from './desk.module.css';
 
-/** What was printed, from the frozen model. Whole numbers of account and telephone are read on the paper itself. */
-export function DeskValues({ values, pages }: { values: PaperValues; pages: number }) {
+type Props = {
+  values: PaperValues;
+  pages: number;
+  /** What finance is told of the account before it pays. */
+  risks: readonly string[];
+};
+
+/**
+ * What was printed, from the frozen model. Whole numbers of account and telephone are read on the paper itself; beside
+ * the account stands what speaks against it.
+ */
+export function DeskValues({ values, pages, risks }: Props) {
   const { account, contact } = values;
-  const rows: readonly (readonly [string, string])[] = [
+  const rows: readonly (readonly [label: string, value: ReactNode])[] = [
     ['收据编号', values.number],
     ['版本', `第 ${values.version} 版（当前）`],
     ['开具日期', formatDay(values.issuedOn)],
@@ -22,7 +34,13 @@ export function DeskValues({ values, pages }: { values: PaperValues; pages: numb
     ['金额小写', formatMoney(values.totalFen)],
     ['金额大写', amountInCapitals(values.totalFen)],
     ['户名', account.holder],
-    ['账号', account.masked],
+    [
+      '账号',
+      <Fragment key="account">
+        {account.masked}
+        <PayeeRisks risks={risks} />
+      </Fragment>,
+    ],
     ['开户行', account.bankName],
     ['联行号', account.cnapsCode],
     ['联系人', contact.name],

@@ -4,10 +4,11 @@ import { Row, Spoken } from '../ui/layout';
 import { TextInput } from '../ui/text-input';
 
 /** Finds among the waiting receipts by number or enterprise. */
-export function ReceiptSearch({ query }: { query: string }) {
+export function ReceiptSearch({ query, sheets = false }: { query: string; sheets?: boolean }) {
   const words = '收据编号、申报单位';
   return (
     <form action={paths.receiptQueue()} role="search">
+      {sheets && <input type="hidden" name="view" value="sheets" />}
       <Row>
         <label>
           <Spoken>{words}</Spoken>
@@ -17,7 +18,7 @@ export function ReceiptSearch({ query }: { query: string }) {
           查找
         </Button>
         {query && (
-          <LinkButton size="s" variant="quiet" href={paths.receiptQueue()}>
+          <LinkButton size="s" variant="quiet" href={sheets ? paths.receiptSheets() : paths.receiptQueue()}>
             清除
           </LinkButton>
         )}

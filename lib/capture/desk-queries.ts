@@ -2,9 +2,11 @@ import 'server-only';
 import type { StaffActor } from '@/lib/access/actor';
 import { authorise, may } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
+import { payeeRisksOf } from '@/lib/disbursement/payee-queries';
 import { maskBankAccount, maskMobile } from '@/lib/kernel/mask';
 import { currentReceipt, modelOf, sameBytesElsewhere, submittedPhotograph } from '@/lib/receipt/paper-queries';
 import type { ReceiptModel } from '@/lib/receipt/rules/model';
+import type { Prisma } from '@/prisma/generated/client';
 import type { Finding } from './rules/findings';
 
 export type ReceiptQueueRow = {
@@ -23,20 +25,24 @@ export type ReceiptQueueRow = {
 /** What one page of the desk shows; the oldest come first, so the rest is reached by working. */
 const AT_ONCE = 100;
 
+/** Photographs that wait for an officer's word. */
+export const waitingFor = (about: string) =>
+  ({
+    ...{ submittedAt: { not: null }, takenBackAt: null, decision: null },
+    receipt: { status: 'SUBMITTED', disbursement: { status: 'RECEIPT_REVIEW' } },
+    ...(about && {
+      OR: [
+        { receipt: { number: { contains: about, mode: 'insensitive' } } },
+        { receipt: { disbursement: { enterprise: { name: { contains: about } } } } },
+      ],
+    }),
+  }) satisfies Prisma.ReceiptPhotographWhereInput;
+
 /** Submitted receipts that wait for finance, oldest first. `about` keeps those whose number or enterprise holds it. */
 export async function receiptQueue(ctx: Context<StaffActor>, about = ''): Promise<ReceiptQueueRow[]> {
   authorise(ctx.actor, 'batch.read');
   const rows = await ctx.db.receiptPhotograph.findMany({
-    where: {
-      ...{ submittedAt: { not: null }, takenBackAt: null, decision: null },
-      receipt: { status: 'SUBMITTED', disbursement: { status: 'RECEIPT_REVIEW' } },
-      ...(about && {
-        OR: [
-          { receipt: { number: { contains: about, mode: 'insensitive' } } },
-          { receipt: { disbursement: { enterprise: { name: { contains: about } } } } },
-        ],
-      }),
-    },
+    where: waitingFor(about),
     orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
     take: AT_ONCE,
     include: {
@@ -78,6 +84,7 @@ export type EarlierPhotograph = {
 
 export type ReceiptDesk = {
   readonly disbursementId: string;
+  /** Until when a new account is not paid; null when that is over. */
   readonly notBefore: Date | null;
   readonly receiptId: string;
   readonly pages: number;
@@ -95,6 +102,8 @@ export type ReceiptDesk = {
     readonly hasFlat: boolean;
   };
   readonly earlier: readonly EarlierPhotograph[];
+  /** What finance is told of the account before it pays. */
+  readonly risks: readonly string[];
   /** Submitted before under another receipt: the same bytes. */
   readonly samePictureElsewhere: number;
   readonly mayJudge: boolean;
@@ -112,7 +121,7 @@ export async function receiptDesk(ctx: Context<StaffActor>, disbursementId: stri
   if (!row || !receipt || !photograph?.submittedAt) return null;
   return {
     disbursementId: row.id,
-    notBefore: row.notBefore,
+    notBefore: row.notBefore && row.notBefore > ctx.now ? row.notBefore : null,
     receiptId: receipt.id,
     pages: receipt.pageCodes.length,
     values: paperValues(await modelOf(ctx, receipt.id)),
@@ -128,6 +137,7 @@ export async function receiptDesk(ctx: Context<StaffActor>, disbursementId: stri
       opened: photograph.openedAt !== null,
       hasFlat: photograph.flatKey !== null,
     },
+    risks: (await payeeRisksOf(ctx.db, [row])).get(row.id) ?? [],
     earlier: await earlierOf(ctx, row.id, photograph.id),
     samePictureElsewhere: await sameBytesElsewhere(ctx.db, photograph.originalSha256, receipt.id),
     mayJudge: may(ctx.actor, 'receipt.judge', row),

@@ -4,7 +4,7 @@ import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import { shanghaiDay, shanghaiDayOf, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import { receiptVersions, type ReceiptVersionView } from '@/lib/receipt/queries';
-import { heldBecause } from './rules/holds';
+import { publicHold } from './rules/holds';
 import { publicLabel, type StatusLabel } from './rules/labels';
 import { nextStep, type NextStepWords } from './rules/next-step';
 import { disbursementPath, type PathStep } from './rules/path';
@@ -227,7 +227,7 @@ function lapseDay(row: Listed): ShanghaiDay | null {
 }
 
 function holdOf(row: Listed): string | null {
-  return heldBecause({
+  return publicHold({
     disbursementHold: row.holdReason,
     caseHold: row.application.holdReason,
     enterpriseFrozen: row.enterprise.status === 'FROZEN',

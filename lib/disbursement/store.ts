@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Db } from '@/lib/db/client';
 import { shanghaiDay } from '@/lib/kernel/shanghai-day';
-import { heldBecause, talentHoldOf } from './rules/holds';
+import { heldBecause, publicHold, talentHoldOf } from './rules/holds';
 import type { LineState, TalentLine } from './rules/talent-lines';
 import { disbursementTerms } from './rules/terms';
 
@@ -24,6 +24,11 @@ export async function forAct(db: Db, id: string) {
   const row = await db.disbursement.findUnique({ where: { id }, include: withAll });
   if (!row) return null;
   const { application, enterprise, lines, ...own } = row;
+  const holds = {
+    disbursementHold: row.holdReason,
+    caseHold: application.holdReason,
+    enterpriseFrozen: enterprise.status === 'FROZEN',
+  };
   return {
     ...own,
     amountFen: Number(row.amountFen),
@@ -32,11 +37,10 @@ export async function forAct(db: Db, id: string) {
     caseId: application.id,
     programmeId: application.programmeId,
     terms: disbursementTerms.parse(application.programmeVersion.config),
-    hold: heldBecause({
-      disbursementHold: row.holdReason,
-      caseHold: application.holdReason,
-      enterpriseFrozen: enterprise.status === 'FROZEN',
-    }),
+    /** For staff. */
+    hold: heldBecause(holds),
+    /** For the enterprise. */
+    publicHold: publicHold(holds),
     /** Stops the printing and the payment only. */
     talentHold: talentHoldOf(application.talents),
     lines: lines.map(({ proofs, ...line }): TalentLine & { talentId: string } => ({

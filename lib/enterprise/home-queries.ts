@@ -7,6 +7,7 @@ import { shanghaiDay, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import { versionById } from '@/lib/programme/queries';
 import { windowState, type WindowState } from '@/lib/programme/rules/window';
 import * as store from './home-store';
+import { UNDER_CHECK } from './rules/hold-words';
 
 type Ctx = Context<EnterpriseActor>;
 
@@ -96,7 +97,7 @@ async function waitingDisbursement(ctx: Ctx, row: store.WaitingRow): Promise<Wai
     lapseDays: config.lapseDays,
     failureCause: failureCause === 'account' || failureCause === 'bank' ? failureCause : null,
     waitsForDecision: row.lines.length > 0,
-    hold: ctx.actor.frozen ? '申报单位已冻结' : (row.holdReason ?? application.holdReason),
+    hold: ctx.actor.frozen ? '申报单位已冻结' : row.holdReason === null ? application.holdReason : UNDER_CHECK,
   };
 }
 

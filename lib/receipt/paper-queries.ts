@@ -45,3 +45,26 @@ export const submittedPhotograph = (db: Db, receiptId: string) =>
 /** How many submitted photographs of other receipts came in with exactly these bytes. */
 export const sameBytesElsewhere = (db: Db, originalSha256: string, receiptId: string) =>
   db.receiptPhotograph.count({ where: { originalSha256, submittedAt: { not: null }, NOT: { receiptId } } });
+
+/** Which of these photographs came in with bytes that were handed in under another receipt as well, by id. */
+export async function usedElsewhere(
+  db: Db,
+  rows: readonly { readonly id: string; readonly originalSha256: string; readonly receiptId: string }[],
+): Promise<Set<string>> {
+  const found = await db.receiptPhotograph.findMany({
+    where: { originalSha256: { in: rows.map(({ originalSha256 }) => originalSha256) }, submittedAt: { not: null } },
+    select: { originalSha256: true, receiptId: true },
+  });
+  const isSame = (row: (typeof rows)[number]) =>
+    found.some((one) => one.originalSha256 === row.originalSha256 && one.receiptId !== row.receiptId);
+  return new Set(rows.filter(isSame).map(({ id }) => id));
+}
+
+/** Which of these disbursements had a receipt sent back before. */
+export async function returnedBefore(db: Db, disbursementIds: readonly string[]): Promise<Set<string>> {
+  const found = await db.receiptPhotograph.findMany({
+    where: { decision: 'RETURNED', receipt: { disbursementId: { in: [...disbursementIds] } } },
+    select: { receipt: { select: { disbursementId: true } } },
+  });
+  return new Set(found.map(({ receipt }) => receipt.disbursementId));
+}

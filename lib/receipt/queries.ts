@@ -3,6 +3,7 @@ import type { EnterpriseActor, StaffActor } from '@/lib/access/actor';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import { photographById, receiptById } from './paper-queries';
+import { smallSheet } from './reading/small-sheet';
 import type { ReceiptStatus } from './rules/states';
 
 type Reader = EnterpriseActor | StaffActor;
@@ -101,4 +102,29 @@ export async function photographFile(
   const mediaType = as === 'kept' ? row.mediaType : 'image/jpeg';
   const ending = mediaType === 'image/png' ? 'png' : 'jpg';
   return bytes && { bytes, mediaType, name: `收据照片${row.receipt.number}第${row.receipt.versionNumber}版.${ending}` };
+}
+
+export type SmallSheet = { readonly etag: string; readonly bytes: () => Promise<Uint8Array | null> };
+
+/**
+ * The straightened sheet of a photograph, small, for lists; null where there is none. It is made once and kept beside
+ * the sheet, which never changes. Whoever has it already by its etag needs no bytes.
+ */
+export async function photographThumb(ctx: Context<StaffActor>, id: string): Promise<SmallSheet | null> {
+  const row = await photographById(ctx.db, id);
+  if (!row) return null;
+  authorise(ctx.actor, 'receipt.read', row.receipt.disbursement);
+  const { flatKey } = row;
+  return flatKey ? { etag: `"${id}-thumb"`, bytes: () => thumbOf(ctx, flatKey) } : null;
+}
+
+async function thumbOf({ ports: { files } }: Context, flatKey: string): Promise<Uint8Array | null> {
+  const key = flatKey.replace(/flat\.jpg$/, 'thumb.jpg');
+  const kept = await files.get(key);
+  if (kept) return kept;
+  const flat = await files.get(flatKey);
+  if (!flat) return null;
+  const small = await smallSheet(flat);
+  await files.put(key, small, 'image/jpeg');
+  return small;
 }

@@ -45,5 +45,6 @@ describe('above the path', () => {
     );
     expect(screen.getByText('暂停办理')).toBeTruthy();
     expect(screen.queryByText(/付款未成功/)).toBeNull();
+    expect(screen.getByText(/期间不能上传、打印和提交.*请勿重复办理.*恢复后以短信和邮件通知/)).toBeTruthy();
   });
 });

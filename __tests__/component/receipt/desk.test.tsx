@@ -40,6 +40,7 @@ function aDesk(given: Partial<ReceiptDesk> = {}): ReceiptDesk {
       opened: false,
       hasFlat: true,
     },
+    risks: [],
     earlier: [],
     samePictureElsewhere: 0,
     mayJudge: true,
@@ -139,6 +140,12 @@ describe('a receipt on the desk', () => {
     expect(screen.getByText('印章区内没有看到红色印章')).toBeTruthy();
     expect(screen.getByText('3225 **** **** 1234')).toBeTruthy();
     expect(document.body.textContent).not.toContain(aReceiptModel().account.number);
+  });
+
+  it('says beside the account what finance is warned of before it pays', async () => {
+    await open(aDesk({ risks: ['联行号不在银行表中', '付款未成功后更换的账户'] }));
+    const account = screen.getByText('账号').nextElementSibling;
+    for (const risk of ['联行号不在银行表中', '付款未成功后更换的账户']) expect(account?.textContent).toContain(risk);
   });
 
   it('warns of a picture that was used before, of a young account and of what was returned before', async () => {

@@ -7,6 +7,7 @@ import { lapseIdle } from '@/lib/disbursement/commands/lapse-idle';
 import { makePaymentFile } from '@/lib/disbursement/commands/make-payment-file';
 import { reopenReceipt } from '@/lib/disbursement/commands/reopen-receipt';
 import { revive } from '@/lib/disbursement/commands/revive';
+import { lapsedCount, lapsedDisbursements } from '@/lib/disbursement/lapsed-queries';
 import { printedBatchList } from '@/lib/disbursement/rules/batch-list';
 import { batchListOf } from '@/lib/disbursement/batch-list-queries';
 import { listModelSchema } from '@/lib/letter/rules/list-model';
@@ -47,7 +48,9 @@ describe('a hold', () => {
     done('hold', await putHold(world.finance.checker, { disbursementId: id, reason }));
     const { bankAccountId, contactId } = await standing(id);
     const input = { disbursementId: id, bankAccountId: bankAccountId ?? '', contactId: contactId ?? '' };
-    expect(await confirm(world.finance.clerk, input)).toMatchObject({ refusal: { code: 'held', reason } });
+    expect(await confirm(world.finance.clerk, input)).toMatchObject({
+      refusal: { code: 'held', reason: '有关情况正在核实' },
+    });
     expect(await putHold(world.finance.maker, { disbursementId: id, reason })).toMatchObject({
       refusal: { code: 'held' },
     });
@@ -73,6 +76,26 @@ describe('an accepted receipt', () => {
 });
 
 describe('a lapsed disbursement', () => {
+  it('stands in the list with what went back to the budget until it is revived, which only 财务制单 is offered', async () => {
+    const { id, maker } = await lapsed();
+    const { rows, count, totalFen, mayRevive } = await lapsedDisbursements(maker);
+    expect(rows.find((row) => row.id === id)).toMatchObject({
+      enterpriseName: world.own.name,
+      amountFen: 150_000_00,
+      openedAt: NOW,
+      lapsedAt: maker.now,
+      stoodAt: '待企业上传证明',
+    });
+    const statuses = await Promise.all(rows.map(async (row) => (await standing(row.id)).status));
+    expect(new Set(statuses)).toEqual(new Set(['LAPSED']));
+    expect([count, totalFen]).toEqual([rows.length, rows.reduce((sum, { amountFen }) => sum + amountFen, 0)]);
+    expect(mayRevive).toBe(true);
+    expect((await lapsedDisbursements(world.finance.checker)).mayRevive).toBe(false);
+    expect(await lapsedCount(maker)).toBe(count);
+    done('revive', await revive(maker, { disbursementId: id, reason }));
+    expect((await lapsedDisbursements(maker)).rows.map((row) => row.id)).not.toContain(id);
+  });
+
   it('begins again with its money, its room under the cap and its persons', async () => {
     const { id, maker } = await lapsed();
     const where = { enterpriseId: world.own.id };

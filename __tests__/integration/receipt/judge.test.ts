@@ -5,6 +5,7 @@ import { submitPhotograph } from '@/lib/capture/commands/photograph';
 import { receiptDesk, receiptQueue } from '@/lib/capture/desk-queries';
 import { acceptReceipt, openReceipt, returnReceipt } from '@/lib/disbursement/commands/judge-receipt';
 import { takeBackReceipt } from '@/lib/disbursement/commands/submit-receipt';
+import { staffDisbursement } from '@/lib/disbursement/staff-queries';
 import type { Result } from '@/lib/kernel/result';
 import { modelOf } from '@/lib/receipt/paper-queries';
 import { receiptVersions } from '@/lib/receipt/queries';
@@ -126,6 +127,20 @@ describe('an officer at the desk', () => {
     const said = JSON.stringify(desk);
     expect([said.includes(model.account.number), said.includes(model.contact.phone)]).toEqual([false, false]);
     expect(desk?.values.account.masked.slice(-4)).toBe(model.account.number.slice(-4));
+  });
+
+  it('is told of the account what the page of the payment tells, and until when a new one waits', async () => {
+    const { disbursementId } = await handedIn();
+    const { maker } = world.finance;
+    const elsewhere = { cnapsCode: '999305009999', name: '样例银行别处支行', city: '苏州', searchText: '' };
+    await world.db.bankBranch.create({ data: { ...elsewhere, updatedAt: maker.now } });
+    const notBefore = new Date(maker.now.getTime() + 3_600_000);
+    await world.db.disbursement.update({ where: { id: disbursementId }, data: { notBefore } });
+    const desk = await receiptDesk(maker, disbursementId);
+    expect(desk).toMatchObject({ notBefore, risks: ['联行号不在银行表中'] });
+    expect((await staffDisbursement(maker, disbursementId))?.payee.risks).toEqual(desk?.risks);
+    expect((await receiptDesk({ ...maker, now: notBefore }, disbursementId))?.notBefore).toBeNull();
+    await world.db.bankBranch.deleteMany();
   });
 
   it('is warned when the very same picture was handed in for another receipt', async () => {

@@ -172,7 +172,7 @@ export const STAFF_TASKS: readonly StaffTask[] = [
     group: '资金拨付',
     label: '待处理的资金事项',
     short: '事项',
-    href: '/staff/disbursements',
+    href: paths.staffDisbursements(),
     roles: ['FINAL_REVIEWER', 'FINANCE_MAKER'],
     waits: '申报离职、付款未成功或暂停的事项',
   },

@@ -19,6 +19,17 @@ export type CaptureRefusal =
   | { readonly code: 'too-many-pixels' }
   | { readonly code: 'unreadable' };
 
+/** A receipt that cannot be accepted in the list. */
+export type OpenFirst = { readonly code: 'open-first'; readonly causes: readonly string[] };
+
+export const explainOpenFirst: Explanations<OpenFirst> = {
+  'open-first': ({ causes }) => ({
+    title: '须打开审核',
+    why: `${causes.join('；')}。`,
+    next: [{ label: '请打开这份收据逐项查看后再决定' }],
+  }),
+};
+
 const again = [{ label: '请在电脑端的“上传收据”中重新生成二维码，再扫码打开' }];
 
 /** What a phone may be refused; each says what to do on the desktop or with the picture. */

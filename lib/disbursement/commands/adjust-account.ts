@@ -7,7 +7,7 @@ import { transact } from '@/lib/db/transact';
 import { refuse, type Result } from '@/lib/kernel/result';
 import type { AdjustAccountInput } from '../rules/disbursement.schema';
 import type { DisbursementRefusal } from '../rules/refusals';
-import { mayAct } from '../rules/standing';
+import { ownerMayAct } from '../rules/standing';
 import { payableFrom } from '../rules/terms';
 import { forAct } from '../store';
 import type { AdvanceRefusal } from './advance';
@@ -26,7 +26,7 @@ export async function adjustAccount(
   const row = await forAct(ctx.db, input.disbursementId);
   if (!row) return refuse({ code: 'not-found' });
   authorise(ctx.actor, 'disbursement.act', row);
-  const may = mayAct(row, ['AWAITING_CONFIRMATION', 'AWAITING_PRINT', 'AWAITING_RECEIPT']);
+  const may = ownerMayAct(row, ['AWAITING_CONFIRMATION', 'AWAITING_PRINT', 'AWAITING_RECEIPT']);
   if (!may.ok) return may;
   if (row.bankAccountId === input.bankAccountId) return refuse({ code: 'nothing-changed' });
 

@@ -8,7 +8,7 @@ import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import type { ConfirmInput } from '../rules/disbursement.schema';
 import type { DisbursementRefusal } from '../rules/refusals';
-import { mayAct } from '../rules/standing';
+import { ownerMayAct } from '../rules/standing';
 import { withOldProofs } from '../rules/talent-lines';
 import { payableFrom } from '../rules/terms';
 import { forAct, type DisbursementForAct } from '../store';
@@ -26,7 +26,7 @@ export async function confirm(ctx: Context<EnterpriseActor>, input: ConfirmInput
   const row = await forAct(ctx.db, input.disbursementId);
   if (!row) return refuse({ code: 'not-found' });
   authorise(ctx.actor, 'disbursement.act', row);
-  const may = mayAct(row, ['AWAITING_CONFIRMATION']);
+  const may = ownerMayAct(row, ['AWAITING_CONFIRMATION']);
   if (!may.ok) return may;
   // Only what stands there can be confirmed: a page drawn before an adjustment shows something else.
   const isSeen = row.bankAccountId === input.bankAccountId && row.contactId === input.contactId;

@@ -8,7 +8,7 @@ import { transact } from '@/lib/db/transact';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import type { LeftInput } from '../rules/disbursement.schema';
 import type { DisbursementRefusal } from '../rules/refusals';
-import { BEFORE_REVIEW, mayAct } from '../rules/standing';
+import { BEFORE_REVIEW, ownerMayAct } from '../rules/standing';
 import { forAct, setIfUnchanged, setLineState } from '../store';
 import { advance, type AdvanceRefusal } from './advance';
 
@@ -23,7 +23,7 @@ export async function declareLeft(
   const row = await forAct(ctx.db, input.disbursementId);
   if (!row) return refuse({ code: 'not-found' });
   authorise(ctx.actor, 'disbursement.act', row);
-  const may = mayAct(row, BEFORE_REVIEW);
+  const may = ownerMayAct(row, BEFORE_REVIEW);
   if (!may.ok) return may;
   const line = row.lines.find((one) => one.id === input.lineId);
   if (!line) return refuse({ code: 'not-found' });

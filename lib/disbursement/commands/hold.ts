@@ -4,6 +4,7 @@ import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import type { CommonRefusal } from '@/lib/access/refusals';
 import { writeAudit } from '@/lib/audit/write';
+import { enqueue } from '@/lib/db/enqueue';
 import { transact } from '@/lib/db/transact';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { PUBLIC_STATUS } from '../rules/labels';
@@ -15,7 +16,7 @@ import { dangerousOpen } from '../unmatched-store';
 type Input = { readonly disbursementId: string; readonly reason: string };
 type Answer = Result<undefined, FinanceRefusal | CommonRefusal>;
 
-/** 暂停: nothing of this disbursement is paid, printed or submitted until somebody lifts it; its days stand still. */
+/** 暂停: nothing of this disbursement is paid, printed or submitted until somebody lifts it; its days stand still. The contact is told. */
 export async function putHold(ctx: Context<StaffActor>, input: Input): Promise<Answer> {
   const row = await rowOf(ctx, input);
   if (!row.ok) return row;
@@ -31,7 +32,7 @@ export async function putHold(ctx: Context<StaffActor>, input: Input): Promise<A
 
 /**
  * 解除暂停, with a reason. Refused while a line of the bank that speaks against our books waits for two people: that
- * hold goes with their word.
+ * hold goes with their word. The contact is told.
  */
 export async function liftHold(ctx: Context<StaffActor>, input: Input): Promise<Answer> {
   const row = await rowOf(ctx, input);
@@ -53,6 +54,9 @@ async function rowOf(ctx: Context<StaffActor>, input: Input): Promise<Result<Dis
   return row ? ok(row) : refuse({ code: 'not-found' });
 }
 
+/** Neither says why: the reason is for staff. */
+const TOLD = { hold: 'disbursement-held', unhold: 'disbursement-resumed' } as const;
+
 async function written(
   tx: Context,
   row: DisbursementForAct,
@@ -61,6 +65,10 @@ async function written(
   reason: string,
 ): Promise<Result<undefined, never>> {
   const subject = { subjectKind: 'disbursement', subjectId: row.id };
-  await writeAudit(tx, { action: `disbursement.${act}`, word, ...subject, detail: { reason, before: row.holdReason } });
+  const detail = { reason, before: row.holdReason };
+  const auditId = await writeAudit(tx, { action: `disbursement.${act}`, word, ...subject, detail });
+  // With the money out there is nothing that the enterprise would wait for.
+  if (ENDED.includes(row.status)) return ok();
+  await enqueue(tx.db, 'tell', { kind: TOLD[act], ...subject, auditId }, { key: `tell ${auditId}` });
   return ok();
 }

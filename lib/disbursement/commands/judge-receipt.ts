@@ -15,8 +15,11 @@ import { advance } from './advance';
 type Answer = Result<undefined, ReceiptRefusal | BudgetShort | CommonRefusal>;
 
 /** Opens a submitted receipt for judging; from then on the enterprise cannot take it back. */
-export async function openReceipt(ctx: Context<StaffActor>, input: { disbursementId: string }): Promise<Answer> {
-  const found = await atHand(ctx, input.disbursementId);
+export async function openReceipt(
+  ctx: Context<StaffActor>,
+  input: { disbursementId: string; photographId?: string },
+): Promise<Answer> {
+  const found = await atHand(ctx, input.disbursementId, input.photographId);
   if (!found.ok) return found;
   const { photograph, receipt } = found.value;
   return transact(ctx, async (tx) => {
@@ -25,9 +28,15 @@ export async function openReceipt(ctx: Context<StaffActor>, input: { disbursemen
   });
 }
 
-/** 收据通过: a person says that the paper is right; from now on it can be paid. */
-export async function acceptReceipt(ctx: Context<StaffActor>, input: { disbursementId: string }): Promise<Answer> {
-  const found = await atHand(ctx, input.disbursementId);
+/**
+ * 收据通过: a person says that the paper is right; from now on it can be paid. Refused where `photographId` names another
+ * photograph than the one that stands there now.
+ */
+export async function acceptReceipt(
+  ctx: Context<StaffActor>,
+  input: { disbursementId: string; photographId?: string },
+): Promise<Answer> {
+  const found = await atHand(ctx, input.disbursementId, input.photographId);
   if (!found.ok) return found;
   const { row, photograph, receipt } = found.value;
   if (row.hold) return refuse({ code: 'held', reason: row.hold });
@@ -56,12 +65,13 @@ export async function returnReceipt(
   });
 }
 
-async function atHand(ctx: Context<StaffActor>, disbursementId: string) {
+async function atHand(ctx: Context<StaffActor>, disbursementId: string, photographId?: string) {
   const row = await forAct(ctx.db, disbursementId);
   if (!row) return refuse({ code: 'not-found' });
   authorise(ctx.actor, 'receipt.judge', row);
   const receipt = await currentReceipt(ctx.db, row.id);
   const photograph = receipt ? await submittedPhotograph(ctx.db, receipt.id) : null;
   if (!receipt || !photograph || row.status !== 'RECEIPT_REVIEW') return refuse({ code: 'somebody-was-faster' });
+  if (photographId && photographId !== photograph.id) return refuse({ code: 'somebody-was-faster' });
   return ok({ row, receipt, photograph });
 }

@@ -8,7 +8,7 @@ import { transact } from '@/lib/db/transact';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import type { AdjustAccountInput } from '../rules/disbursement.schema';
 import type { DisbursementRefusal } from '../rules/refusals';
-import { mayAct } from '../rules/standing';
+import { ownerMayAct } from '../rules/standing';
 import { payableFrom } from '../rules/terms';
 import { forAct } from '../store';
 import { advance, type AdvanceRefusal } from './advance';
@@ -25,7 +25,7 @@ export async function mendAccount(
   const row = await forAct(ctx.db, input.disbursementId);
   if (!row) return refuse({ code: 'not-found' });
   authorise(ctx.actor, 'disbursement.act', row);
-  const may = mayAct(row, ['PAYMENT_FAILED']);
+  const may = ownerMayAct(row, ['PAYMENT_FAILED']);
   if (!may.ok) return may;
   return transact(ctx, async (tx) => {
     const account = await usableAccount(tx, input.bankAccountId, row);

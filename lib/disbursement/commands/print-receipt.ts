@@ -34,7 +34,7 @@ export async function printReceipt(ctx: Context<EnterpriseActor>, input: { disbu
   const row = await forAct(ctx.db, input.disbursementId);
   if (!row) return refuse({ code: 'not-found' });
   authorise(ctx.actor, 'disbursement.act', row);
-  const hold = row.hold ?? row.talentHold;
+  const hold = row.publicHold ?? row.talentHold;
   if (hold) return refuse({ code: 'held', reason: hold });
   if (row.status === 'AWAITING_RECEIPT') return standing(ctx, row.id);
   if (row.status !== 'AWAITING_PRINT') return refuse({ code: 'wrong-state', now: PUBLIC_STATUS[row.status].word });

@@ -33,7 +33,7 @@ export async function submitReceipt(
   if (photograph.verdict === 'REFUSED') return refuse({ code: 'photograph-refused' });
   const row = await forAct(ctx.db, receipt.disbursementId);
   if (!row) return refuse({ code: 'not-found' });
-  if (row.hold) return refuse({ code: 'held', reason: row.hold });
+  if (row.publicHold) return refuse({ code: 'held', reason: row.publicHold });
   if (row.status !== 'AWAITING_RECEIPT') return refuse({ code: 'somebody-was-faster' });
   const detail = { receipt: receipt.number, version: receipt.versionNumber, verdict: photograph.verdict };
   return transact(ctx, async (tx) => {

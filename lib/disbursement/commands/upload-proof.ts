@@ -13,7 +13,7 @@ import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import type { ProofInput } from '../rules/disbursement.schema';
 import { proofAge } from '../rules/proof-age';
 import type { DisbursementRefusal } from '../rules/refusals';
-import { mayAct } from '../rules/standing';
+import { ownerMayAct } from '../rules/standing';
 import { forAct, replaceProof, setIfUnchanged, type DisbursementForAct } from '../store';
 import type { AdvanceRefusal } from './advance';
 import { moveOnWhenComplete } from './proofs-now';
@@ -64,7 +64,7 @@ export function decideProof(
   row: DisbursementForAct,
   input: ProofInput,
 ): Result<DisbursementForAct['lines'], DisbursementRefusal | CommonRefusal> {
-  const may = mayAct(row, ['AWAITING_PROOF', 'AWAITING_CONFIRMATION']);
+  const may = ownerMayAct(row, ['AWAITING_PROOF', 'AWAITING_CONFIRMATION']);
   if (!may.ok) return may;
   const lines = row.lines.filter((line) => input.lineIds.includes(line.id));
   if (lines.length !== new Set(input.lineIds).size) return refuse({ code: 'not-found' });

@@ -1,3 +1,5 @@
+import { UNDER_CHECK } from '@/lib/enterprise/rules/hold-words';
+
 export type HoldFacts = {
   readonly disbursementHold: string | null;
   readonly caseHold: string | null;
@@ -10,6 +12,14 @@ export type HoldFacts = {
 export function heldBecause(facts: HoldFacts): string | null {
   if (facts.enterpriseFrozen) return '申报单位已冻结';
   return facts.disbursementHold ?? facts.caseHold ?? facts.talentHold ?? null;
+}
+
+/**
+ * The same as the enterprise reads it. What staff write on a disbursement is for staff: a tip, a doubt, what the bank
+ * said; the hold of a case and the freezing were told to the enterprise in these words.
+ */
+export function publicHold({ disbursementHold, ...facts }: HoldFacts): string | null {
+  return heldBecause({ ...facts, disbursementHold: disbursementHold === null ? null : UNDER_CHECK });
 }
 
 /** The hold of the first talent that has one. */

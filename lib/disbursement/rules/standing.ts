@@ -14,6 +14,12 @@ export function mayAct(
   return row.hold === null ? ok() : refuse({ code: 'held', reason: row.hold });
 }
 
+/** The same for an act of the enterprise, which is not told what staff wrote. */
+export const ownerMayAct = (
+  row: { readonly status: DisbursementStatus; readonly publicHold: string | null },
+  states: readonly DisbursementStatus[],
+) => mayAct({ status: row.status, hold: row.publicHold }, states);
+
 /** States in which the enterprise has something to do and the paper has not reached finance. */
 export const BEFORE_REVIEW: readonly DisbursementStatus[] = [
   'AWAITING_PROOF',

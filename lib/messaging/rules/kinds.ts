@@ -187,6 +187,24 @@ export const MESSAGES = {
     subject: `银行退汇：${f.number}`,
     lines: [`${f.number}的补贴 ${amount(f)} 被银行退回。`, `原因：${because(f)}`, '请登录系统核对收款账户。'],
   }),
+  // Why it is held is for staff alone.
+  'disbursement-held': (f) => ({
+    sms: `申请${f.number}的拨付暂停办理，恢复后通知，请勿重复提交。`,
+    subject: `拨付暂停办理：${f.number}`,
+    lines: [
+      `您申报的${f.programme}（${f.number}）拨付暂停办理，金额 ${amount(f)}，有关情况正在核实。`,
+      '暂停期间不能上传材料、打印和提交收据，也不会付款。已办的内容都保留，请勿重复提交或重新盖章。',
+      '办理期限相应顺延，恢复后以短信和邮件通知。如有疑问，请联系业务窗口。',
+    ],
+  }),
+  'disbursement-resumed': (f) => ({
+    sms: `申请${f.number}的拨付已恢复办理，请登录查看下一步。`,
+    subject: `拨付恢复办理：${f.number}`,
+    lines: [
+      `您申报的${f.programme}（${f.number}）拨付已恢复办理，金额 ${amount(f)}。`,
+      '请登录“人才资金拨付申请”，从暂停前的步骤继续，期限自今日起重新计算。暂停前已办的内容继续有效。',
+    ],
+  }),
   lapsed: (f) => ({
     sms: `申请${f.number}的拨付逾期未办，已失效。`,
     subject: `拨付已失效：${f.number}`,

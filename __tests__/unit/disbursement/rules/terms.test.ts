@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isHeldBy } from '@/lib/disbursement/rules/account-holder';
-import { heldBecause } from '@/lib/disbursement/rules/holds';
+import { heldBecause, publicHold } from '@/lib/disbursement/rules/holds';
 import { lapsesAfter, payableFrom } from '@/lib/disbursement/rules/terms';
 
 const at = (text: string) => new Date(text);
@@ -60,5 +60,13 @@ describe('a hold', () => {
     expect(heldBecause({ ...none, caseHold: '异议办理中' })).toBe('异议办理中');
     expect(heldBecause({ ...none, caseHold: '异议办理中', disbursementHold: '核查' })).toBe('核查');
     expect(heldBecause({ disbursementHold: '核查', caseHold: null, enterpriseFrozen: true })).toBe('申报单位已冻结');
+  });
+
+  it('of a disbursement is told to the enterprise without what staff wrote; the others as they were told before', () => {
+    const none = { disbursementHold: null, caseHold: null, enterpriseFrozen: false };
+    expect(publicHold(none)).toBeNull();
+    expect(publicHold({ ...none, disbursementHold: '怀疑账户被冒用' })).toBe('有关情况正在核实');
+    expect(publicHold({ ...none, caseHold: '公示异议核查中' })).toBe('公示异议核查中');
+    expect(publicHold({ ...none, disbursementHold: '核查', enterpriseFrozen: true })).toBe('申报单位已冻结');
   });
 });

@@ -18,6 +18,8 @@ const who = 'staff';
 
 const said = (words: string) => (_: unknown, input: { disbursementId: string }) => {
   revalidatePath(paths.staffDisbursement(input.disbursementId));
+  // A lapsed one is revived in the list as well.
+  revalidatePath(paths.staffDisbursements());
   return words;
 };
 
@@ -74,7 +76,7 @@ export const putHoldAction = action({
   input: holdSchema,
   run: putHold,
   explain: explainFinance,
-  done: said('已暂停'),
+  done: said('已暂停，并告知申报单位'),
 });
 
 export const liftHoldAction = action({
@@ -82,5 +84,5 @@ export const liftHoldAction = action({
   input: holdSchema,
   run: liftHold,
   explain: explainFinance,
-  done: said('已解除暂停'),
+  done: said('已解除暂停，并告知申报单位'),
 });
