@@ -80,14 +80,14 @@ describe('signing in as 法人用户', () => {
       return performance.now() - begun;
     };
     let times = 0;
-    const middle = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
     const known: number[] = [];
     const unknown: number[] = [];
     for (let round = 0; round < 9; round += 1) {
       known.push(await time({ username: 'super' }));
       unknown.push(await time({ username: 'nobody' }));
     }
-    const ratio = middle(unknown) / middle(known);
+    // What else the machine does only ever adds; the quickest of each is nearest to what the work itself takes.
+    const ratio = Math.min(...unknown) / Math.min(...known);
     expect(ratio).toBeGreaterThan(0.5);
     expect(ratio).toBeLessThan(2);
   });
