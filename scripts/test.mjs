@@ -12,9 +12,8 @@ const { KINDS, runSuites, suitesOf } = await import('./tools/jest.mjs');
 const word = process.argv[2];
 const total = { passed: 0, failed: 0 };
 
-/** Long ones that bring the demo to states of their own; with a server of their own they run when the quick kinds are done. */
-const BESIDE = [/application-next-year/, /whole-way/];
-const isBeside = (suite) => BESIDE.some((one) => one.test(suite));
+/** A long one that moves the demo's clock; with a server of its own it runs when the quick kinds are done. */
+const isBeside = (suite) => /whole-way/.test(suite);
 
 const quick = KINDS.filter((kind) => kind !== 'e2e').map((kind) => ({
   kind,

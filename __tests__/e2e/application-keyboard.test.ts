@@ -66,7 +66,16 @@ async function answered() {
   await next(/edit\/talents/);
 }
 
+/** The draft may be one that others of the enterprise have begun: whoever stands in it is taken out. */
 async function talent() {
+  const everybody = page.getByLabel('选择列出的全部人员');
+  await page.getByRole('button', { name: /^添加/ }).waitFor();
+  if (await everybody.count()) {
+    await press(page, everybody, 'Space');
+    await press(page, page.getByRole('button', { name: '移除所选' }));
+    await everybody.waitFor({ state: 'detached' });
+    await saved(page);
+  }
   await press(page, page.getByRole('button', { name: /^添加/ }));
   await page.getByRole('heading', { name: '未填姓名' }).waitFor();
   const panel = page.locator('section[aria-labelledby^="part-talent-"]');
@@ -107,7 +116,11 @@ async function papers() {
 async function handedIn() {
   await next(/edit\/preview/);
   await picture(page, 'keyboard-preview');
-  await page.getByText('内容已齐，可以提交').waitFor();
+  await page
+    .getByText(/^(内容已齐，可以提交|尚未提交，还差 \d+ 项)/)
+    .first()
+    .waitFor();
+  expect(await page.locator('main').innerText()).toContain('内容已齐，可以提交');
   await press(page, page.getByRole('button', { name: '确认提交' }));
   await press(page, page.getByRole('dialog').getByRole('button', { name: '确认提交' }));
   await page.waitForURL((url) => !url.pathname.includes('/edit/'));
