@@ -74,7 +74,7 @@ export function SheetCard(props: SheetCardProps) {
             onKeyDown={(event) => byKey(event, props)}
           />
           {standing.step === 'waiting' ? (
-            <Button size="s" variant="plain" aria-label={`接受 ${name}`} onClick={onAccept}>
+            <Button size="s" variant="plain" aria-label={`接受 Y ${name}`} onClick={onAccept}>
               接受 <Kbd>Y</Kbd>
             </Button>
           ) : (
