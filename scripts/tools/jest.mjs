@@ -37,7 +37,7 @@ export function runTests(kind, word, environment = {}) {
  * @param {{ name: string, suites: readonly string[], environment?: Record<string, string> }} run
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-export async function runSuites(kind, { name, suites, environment = {} }) {
+async function runSuites(kind, { name, suites, environment = {} }) {
   if (suites.length === 0) return { passed: 0, failed: 0 };
 
   console.log(`\n— ${name}`);
