@@ -10,12 +10,12 @@ import type { ServerFacts } from './server';
 
 type RunningServer = { facts: ServerFacts; stop(): Promise<void> };
 
-/** The built product on a free port, with database, files and keys of its own; what it says goes to a log in `.cache`. */
+/** The built product on a free port, with database, files and keys of its own; what it says goes to `.cache/e2e-server.log`. */
 export async function startServer(): Promise<RunningServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'portal-e2e-'));
   const port = await freePort();
   mkdirSync(inProject('.cache'), { recursive: true });
-  const output = openSync(inProject('.cache', `${process.env.TEST_RUN ?? 'e2e'}-server.log`), 'w');
+  const output = openSync(inProject('.cache', 'e2e-server.log'), 'w');
   const stack = await startStack({
     database: await startTemporary(),
     dataFolder,

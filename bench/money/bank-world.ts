@@ -3,7 +3,6 @@ import { Ids } from './ids';
 import type { BankWorld } from './lying-bank';
 import { movePaper, print } from './papers';
 import type { Stage } from './people';
-
 import { carryOut } from './product';
 import { emptyBooks } from './pure-run';
 

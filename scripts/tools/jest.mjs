@@ -26,27 +26,22 @@ const TEST_TIMEOUT_MS = { unit: 30_000, component: 30_000, integration: 120_000,
  * @param {Record<string, string>} [environment]
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-export function runTests(kind, word, environment = {}) {
-  return runSuites(kind, { name: kind, suites: suitesOf(kind, word), environment });
-}
-
-/**
- * Runs these suites of one kind. Two runs at a time have a name each: their results lie in `.cache/tests/NAME.json`.
- *
- * @param {string} kind
- * @param {{ name: string, suites: readonly string[], environment?: Record<string, string> }} run
- * @returns {Promise<{ passed: number, failed: number }>}
- */
-async function runSuites(kind, { name, suites, environment = {} }) {
+export async function runTests(kind, word, environment = {}) {
+  const suites = suitesOf(kind, word);
   if (suites.length === 0) return { passed: 0, failed: 0 };
 
-  console.log(`\n— ${name}`);
-  const results = inProject('.cache', 'tests', `${name}.json`);
+  console.log(`\n— ${kind}`);
+  const results = inProject('.cache', 'tests', `${kind}.json`);
   mkdirSync(inProject('.cache', 'tests'), { recursive: true });
   rmSync(results, { force: true });
-  const args = [...jestArguments(kind), '--json', `--outputFile=${results}`, '--runTestsByPath', ...suites];
+  const args = [
+    ...jestArguments(kind),
+    '--json',
+    `--outputFile=${results}`,
+    ...(word ? ['--runTestsByPath', ...suites] : []),
+  ];
   const code = await run(process.execPath, args, {
-    env: testEnvironment({ TEST_RUN: name, ...environment }),
+    env: testEnvironment(environment),
     // The summary goes to standard error, the JSON that we read from the file to standard output as well.
     stdio: ['ignore', 'ignore', 'inherit'],
   });
