@@ -1,21 +1,17 @@
 import type { LayoutVersionDetail } from '@/lib/disbursement/layout-queries';
 import { ActConfirm, type Act } from '../disbursement/act-confirm';
+import { REASON, WaitingActs } from '../programme-admin/waiting-acts';
 
 type Props = { version: LayoutVersionDetail; publish: Act; discard: Act; retire: Act };
 
-const REASON = [{ name: 'reason', label: '原因', hint: '写入操作日志', kind: 'text' }] as const;
-
 /** 舍弃 and 发布 of what waits, 停用 of what is in use; each with its reason. */
 export function LayoutActs({ version, publish, discard, retire }: Props) {
-  const shared = {
-    thing: `${version.name}　第 ${version.number} 版`,
-    fields: { versionId: version.id },
-    asks: REASON,
-  };
   if (version.status === 'PUBLISHED') {
     return (
       <ActConfirm
-        {...shared}
+        thing={`${version.name}　第 ${version.number} 版`}
+        fields={{ versionId: version.id }}
+        asks={REASON}
         act={retire}
         label="停用"
         look={{ variant: 'plain', size: 's' }}
@@ -29,29 +25,11 @@ export function LayoutActs({ version, publish, discard, retire }: Props) {
   }
   if (version.status === 'RETIRED') return null;
   return (
-    <>
-      <ActConfirm
-        {...shared}
-        act={discard}
-        label="舍弃"
-        look={{ variant: 'plain', size: 's' }}
-        title="舍弃这份待发布的格式？"
-        consequence="上传的内容将删除，正在使用的版本不变。"
-        confirmLabel="舍弃"
-        danger
-      />
-      {version.faults.length === 0 && (
-        <ActConfirm
-          {...shared}
-          act={publish}
-          label="发布"
-          look={{ variant: 'primary', size: 's' }}
-          title={`发布第 ${version.number} 版？`}
-          consequence="此后的付款文件按这一版生成；已生成的文件仍按各自的版本读取银行结果。"
-          undoUntil="发布后不能撤回，可以再发布一版更正。"
-          confirmLabel="发布"
-        />
-      )}
-    </>
+    <WaitingActs
+      what="格式"
+      name={version.name}
+      consequence="此后的付款文件按这一版生成；已生成的文件仍按各自的版本读取银行结果。"
+      {...{ version, publish, discard }}
+    />
   );
 }

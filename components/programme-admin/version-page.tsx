@@ -3,7 +3,7 @@ import { paths } from '@/lib/kernel/paths';
 import { formatDayTime } from '@/lib/kernel/shanghai-day';
 import { standardWord } from '@/lib/programme/rules/amounts';
 import type { ProgrammeConfig, SectionConfig } from '@/lib/programme/rules/config';
-import { ActConfirm, type Act } from '../disbursement/act-confirm';
+import type { Act } from '../disbursement/act-confirm';
 import { StaffHead } from '../frame/staff-frame';
 import { LinkButton } from '../ui/button';
 import { Card, Section } from '../ui/card';
@@ -12,6 +12,7 @@ import { Row, Stack } from '../ui/layout';
 import { Notice } from '../ui/notice';
 import { ChangeTable } from './change-table';
 import { VersionStatus } from './version-status';
+import { WaitingActs } from './waiting-acts';
 
 type Props = { version: VersionDetail; publish: Act; discard: Act };
 
@@ -66,46 +67,21 @@ export function VersionPage({ version, publish, discard }: Props) {
   );
 }
 
-const REASON = [{ name: 'reason', label: '原因', hint: '写入操作日志', kind: 'text' }] as const;
-
 function Acts({ version, publish, discard }: Props) {
-  const shared = {
-    thing: `${version.config?.name ?? ''}　第 ${version.number} 版`,
-    fields: { versionId: version.id },
-    asks: REASON,
-  };
   return (
-    <>
-      <ActConfirm
-        {...shared}
-        act={discard}
-        label="舍弃"
-        look={{ variant: 'plain', size: 's' }}
-        title="舍弃这份待发布的配置？"
-        consequence="上传的内容将删除，正在使用的版本不变。"
-        confirmLabel="舍弃"
-        danger
-      />
-      {version.faults.length === 0 && (
-        <ActConfirm
-          {...shared}
-          act={publish}
-          label="发布"
-          look={{ variant: 'primary', size: 's' }}
-          title={`发布第 ${version.number} 版？`}
-          consequence={
-            <>
-              <p>此后新的申请按这一版填报，办事指南随即更新；已提交的案件仍按各自的版本办理。</p>
-              {version.draftsElsewhere > 0 && (
-                <p>{version.draftsElsewhere} 份草稿依据原来的版本，企业打开时会看到差别，自行选择改用。</p>
-              )}
-            </>
-          }
-          undoUntil="发布后不能撤回，可以再发布一版更正。"
-          confirmLabel="发布"
-        />
-      )}
-    </>
+    <WaitingActs
+      what="配置"
+      name={version.config?.name ?? ''}
+      consequence={
+        <>
+          <p>此后新的申请按这一版填报，办事指南随即更新；已提交的案件仍按各自的版本办理。</p>
+          {version.draftsElsewhere > 0 && (
+            <p>{version.draftsElsewhere} 份草稿依据原来的版本，企业打开时会看到差别，自行选择改用。</p>
+          )}
+        </>
+      }
+      {...{ version, publish, discard }}
+    />
   );
 }
 

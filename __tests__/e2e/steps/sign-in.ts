@@ -1,5 +1,6 @@
-import type { Locator, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { theServer } from '../../support/server';
+import { tabTo } from './keyboard';
 
 /** The answer of the picture that the form shows, as the demo tells it; another one is asked for when it was used up. */
 export async function readPictureCode(page: Page): Promise<string> {
@@ -44,15 +45,6 @@ export async function signInEnterprise(page: Page, username = 'super', organisat
   await signIn(page, account);
   await page.waitForURL((url) => !url.pathname.startsWith('/login'));
   return account.organisation ?? '';
-}
-
-/** Moves the focus on by Tab until it is there. */
-async function tabTo(page: Page, there: Locator): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await there.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('the keyboard does not lead there');
 }
 
 /** The way of a clerk who sees nothing, without the mouse; `look` is called before, while and after the computer works. */
