@@ -5,7 +5,7 @@ import { completeEnterpriseAnswers, completeTalent } from '../builders/answers';
 import { paperPicture } from '../builders/paper-picture';
 import { aPerson, picture, type Person } from '../support/browser';
 import { theServer } from '../support/server';
-import { numberOn, saved } from './steps/application';
+import { isComplete, numberOn, saved } from './steps/application';
 import { answerByKeys, press } from './steps/keyboard';
 import { signInEnterprise } from './steps/sign-in';
 
@@ -118,11 +118,7 @@ async function papers() {
 async function handedIn() {
   await next(/edit\/preview/);
   await picture(page, 'keyboard-preview');
-  await page
-    .getByText(/^(内容已齐，可以提交|尚未提交，还差 \d+ 项)/)
-    .first()
-    .waitFor();
-  expect(await page.locator('main').innerText()).toContain('内容已齐，可以提交');
+  await isComplete(page);
   await press(page, page.getByRole('button', { name: '确认提交' }));
   await press(page, page.getByRole('dialog').getByRole('button', { name: '确认提交' }));
   await page.waitForURL((url) => !url.pathname.includes('/edit/'));

@@ -145,7 +145,7 @@ describe('a second programme, from its configuration to paid, with no code of it
     await page.goto(`/applications/${kept.id}/edit/attachments`);
     await form.uploadPapers(page);
     await page.goto(`/applications/${kept.id}/edit/preview`);
-    await page.getByText('内容已齐，可以提交').waitFor();
+    await form.isComplete(page);
     await look(page, '10-preview');
     await form.handIn(page);
     kept.number = await form.numberOn(page);

@@ -1,15 +1,26 @@
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
+import { freemem } from 'node:os';
 import { join } from 'node:path';
 import { type Embedded, startEmbedded } from './embedded';
-import { databaseOwner, openTemporaryFolder, type Owner } from './owner';
+import { canEnter, databaseOwner, openTemporaryFolder, type Owner } from './owner';
 import { isAlive } from '../tools/process.mjs';
 
 const PREFIX = 'portal-scratch-';
+const ROOM_BYTES = 6 * 1024 ** 3;
 
 /** A PostgreSQL of its own, empty, fast and careless; `stop` removes every trace of it. */
 export async function startTemporary(): Promise<Embedded> {
   const owner = databaseOwner();
-  const parent = openTemporaryFolder(owner);
+  const parent = memoryFolder(owner) ?? openTemporaryFolder(owner);
   await sweep(parent);
   const home = mkdtempSync(join(parent, PREFIX));
   writeFileSync(join(home, 'used-by'), String(process.pid));
@@ -20,6 +31,17 @@ export async function startTemporary(): Promise<Embedded> {
     rmSync(home, { recursive: true, force: true });
   };
   return { ...server, stop };
+}
+
+/**
+ * A folder in memory, where there is one with room to spare: a database is a thousand files, and making one there takes
+ * a tenth of the time.
+ */
+function memoryFolder(owner: Owner | undefined): string | undefined {
+  const shared = '/dev/shm';
+  if (process.platform !== 'linux' || !existsSync(shared) || !canEnter(shared, owner)) return undefined;
+  const { bavail, bsize } = statfsSync(shared);
+  return Math.min(bavail * bsize, freemem()) >= ROOM_BYTES ? shared : undefined;
 }
 
 /** Stops and removes what a killed run left behind. */

@@ -22,7 +22,9 @@ async function answer(page: Page, part: string, value: string): Promise<void> {
   else if (kind === 'INPUT' || kind === 'TEXTAREA') await control.fill(value);
 }
 
+/** Nothing is on its way to the server any more. What the page says before its scripts have come is not counted. */
 export async function saved(page: Page): Promise<void> {
+  await page.waitForFunction(() => globalThis.earlyInput === undefined);
   await page
     .getByText(/已保存/)
     .first()
@@ -101,6 +103,13 @@ export async function uploadPapers(page: Page): Promise<void> {
       await page.locator(`#${id}`).getByText('完成').first().waitFor({ timeout: 30_000 });
     }
   }
+}
+
+/** Waits for what the preview says; throws with everything that is missing where that is not nothing. */
+export async function isComplete(page: Page): Promise<void> {
+  const missing = page.getByText(/^尚未提交，还差 \d+ 项/);
+  await page.getByText('内容已齐，可以提交').or(missing).first().waitFor();
+  if (await missing.count()) throw new Error((await missing.locator('xpath=../..').innerText()).replace(/\s+/g, ' '));
 }
 
 /** 确认提交, and its confirmation. */

@@ -8,6 +8,7 @@ import {
   chooseFirstContact,
   fillEnterprise,
   handIn,
+  isComplete,
   numberOn,
   saved,
   uploadPapers,
@@ -100,7 +101,7 @@ export function wholeWay(at: Surroundings, organisations: readonly string[]): St
       async run() {
         const page = clerk();
         await page.goto(`/applications/${case_.id}/edit/preview`);
-        await expectText(page, '内容已齐，可以提交');
+        await isComplete(page);
         await at.picture(page, '06-preview');
         await handIn(page);
         case_.number = await numberOn(page);

@@ -3,8 +3,6 @@ import type { StaffActor } from '@/lib/access/actor';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import type { CommonRefusal } from '@/lib/access/refusals';
-import { writeAudit } from '@/lib/audit/write';
-import { enqueue } from '@/lib/db/enqueue';
 import { transact } from '@/lib/db/transact';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { PUBLIC_STATUS } from '../rules/labels';
@@ -12,6 +10,7 @@ import type { FinanceRefusal } from '../rules/refusals';
 import { ENDED } from '../rules/standing';
 import { forAct, holdDisbursement, unholdDisbursement, type DisbursementForAct } from '../store';
 import { dangerousOpen } from '../unmatched-store';
+import { tellHold } from './tell-hold';
 
 type Input = { readonly disbursementId: string; readonly reason: string };
 type Answer = Result<undefined, FinanceRefusal | CommonRefusal>;
@@ -26,7 +25,9 @@ export async function putHold(ctx: Context<StaffActor>, input: Input): Promise<A
   if (holdReason) return refuse({ code: 'held', reason: holdReason });
   return transact(ctx, async (tx) => {
     const put = await holdDisbursement(tx.db, row.value.id, input.reason, tx.now, tx.actor.id);
-    return put ? written(tx, row.value, 'hold', '暂停', input.reason) : refuse({ code: 'somebody-was-faster' });
+    if (!put) return refuse({ code: 'somebody-was-faster' });
+    await tellHold(tx, row.value, 'hold', input.reason);
+    return ok();
   });
 }
 
@@ -42,9 +43,9 @@ export async function liftHold(ctx: Context<StaffActor>, input: Input): Promise<
     const open = await dangerousOpen(tx.db, row.value.id);
     if (open > 0) return refuse({ code: 'unmatched-open', open });
     const lifted = await unholdDisbursement(tx.db, row.value.id, tx.now);
-    return lifted
-      ? written(tx, row.value, 'unhold', '解除暂停', input.reason)
-      : refuse({ code: 'somebody-was-faster' });
+    if (!lifted) return refuse({ code: 'somebody-was-faster' });
+    await tellHold(tx, row.value, 'unhold', input.reason);
+    return ok();
   });
 }
 
@@ -52,23 +53,4 @@ async function rowOf(ctx: Context<StaffActor>, input: Input): Promise<Result<Dis
   authorise(ctx.actor, 'disbursement.hold');
   const row = await forAct(ctx.db, input.disbursementId);
   return row ? ok(row) : refuse({ code: 'not-found' });
-}
-
-/** Neither says why: the reason is for staff. */
-const TOLD = { hold: 'disbursement-held', unhold: 'disbursement-resumed' } as const;
-
-async function written(
-  tx: Context,
-  row: DisbursementForAct,
-  act: 'hold' | 'unhold',
-  word: string,
-  reason: string,
-): Promise<Result<undefined, never>> {
-  const subject = { subjectKind: 'disbursement', subjectId: row.id };
-  const detail = { reason, before: row.holdReason };
-  const auditId = await writeAudit(tx, { action: `disbursement.${act}`, word, ...subject, detail });
-  // With the money out there is nothing that the enterprise would wait for.
-  if (ENDED.includes(row.status)) return ok();
-  await enqueue(tx.db, 'tell', { kind: TOLD[act], ...subject, auditId }, { key: `tell ${auditId}` });
-  return ok();
 }

@@ -13,6 +13,7 @@ import { beforePaying } from '../rules/standing';
 import { caseForStop, withdrawEntries, writeAward, type CaseForStop } from '../stop-store';
 import { forAct, holdDisbursement } from '../store';
 import { stopInDisbursement } from './stop-in-disbursement';
+import { tellHold } from './tell-hold';
 
 /** What came of it for each talent: STOPPED, or only RECORDED because the money had left. */
 export type StopOutcome = { readonly outcome: 'STOPPED' | 'RECORDED'; readonly noticeIds: readonly string[] };
@@ -67,7 +68,8 @@ async function stopWhereItStands(
   const disbursement = live ? await forAct(tx.db, live.id) : null;
   if (!disbursement) return refuse({ code: 'somebody-was-faster' });
   if (disbursement.status === 'PAYMENT_FAILED') {
-    await holdDisbursement(tx.db, disbursement.id, `异议成立：${reason}`, tx.now);
+    const why = `异议成立：${reason}`;
+    if (await holdDisbursement(tx.db, disbursement.id, why, tx.now)) await tellHold(tx, disbursement, 'hold', why);
     return ok(RECORDED);
   }
   if (!beforePaying(disbursement.status)) return ok(RECORDED);

@@ -24,8 +24,9 @@ import { PAYMENT_FILE_STATUS } from '../rules/labels';
 import { PAYMENT_FILE } from '../rules/money-states';
 import { reconcile, type OurLine } from '../rules/reconciliation';
 import type { FinanceRefusal } from '../rules/refusals';
-import { holdDisbursement, lockDisbursements } from '../store';
+import { forAct, holdDisbursement, lockDisbursements } from '../store';
 import { settle } from './settle';
+import { tellHold } from './tell-hold';
 
 export type ResultTaken = {
   readonly paid: number;
@@ -88,7 +89,9 @@ async function take(tx: Context<StaffActor>, file: FileForAct, sha256: string, s
   }
   for (const lineNumber of hold) {
     const row = rowOf.get(lineNumber);
-    if (row) await holdDisbursement(tx.db, row.disbursementId, bankHold(lineNumber), tx.now);
+    const held = row ? await forAct(tx.db, row.disbursementId) : null;
+    const why = bankHold(lineNumber);
+    if (held && (await holdDisbursement(tx.db, held.id, why, tx.now))) await tellHold(tx, held, 'hold', why);
   }
   const paid = effects.filter((effect) => effect.outcome === 'PAID').length;
   const taken = { paid, failed: effects.length - paid, unmatched: unmatched.length };

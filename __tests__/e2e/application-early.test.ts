@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright';
+import { aPerson, type Person } from '../support/browser';
+import { beginApplication, saved } from './steps/application';
+import { signInEnterprise } from './steps/sign-in';
+
+let clerk: Person;
+let page: Page;
+let application = '';
+
+beforeAll(async () => {
+  clerk = await aPerson();
+  page = clerk.page;
+  await signInEnterprise(page, 'super');
+  application = await beginApplication(page, 'talent-recruitment');
+});
+afterAll(() => clerk?.leave());
+
+/** Opens a page whose scripts stay away until the answered function is called: a slow line, or an old computer. */
+async function openAsleep(address: string): Promise<() => Promise<void>> {
+  let wake = () => {};
+  const awake = new Promise<void>((resolve) => {
+    wake = resolve;
+  });
+  await page.route(/_next\/static\/.*\.js/, async (route) => {
+    await awake;
+    await route.continue();
+  });
+  await page.goto(address, { waitUntil: 'commit' });
+  return async () => {
+    wake();
+    await page.waitForFunction(() => globalThis.earlyInput === undefined);
+    await page.unroute(/_next\/static\/.*\.js/);
+  };
+}
+
+describe('a page whose scripts are late', () => {
+  it('keeps and saves what was typed, chosen and marked before they came', async () => {
+    const wake = await openAsleep(`/applications/${application}/edit/enterprise`);
+    const main = page.locator('main');
+    const text = main.locator('textarea:visible').first();
+    const number = main.locator('input[inputmode=numeric]:visible').first();
+    const radio = main.locator('input[type=radio]:not(:checked)').first();
+    const ids = await Promise.all([text, number, radio].map((one) => one.getAttribute('id')));
+    const [typed, counted, marked] = ids.map((id) => page.locator(`[id="${id}"]`)) as [Locator, Locator, Locator];
+    await typed.fill('脚本到来之前填写的内容，不应丢失。');
+    await counted.fill('137');
+    await marked.check({ force: true });
+    await wake();
+    await saved(page);
+    await page.reload();
+    expect(await typed.inputValue()).toBe('脚本到来之前填写的内容，不应丢失。');
+    expect(await counted.inputValue()).toBe('137');
+    expect(await marked.isChecked()).toBe(true);
+  });
+
+  it('does once what a button pressed before them should have done', async () => {
+    const wake = await openAsleep(`/applications/${application}/edit/talents`);
+    await page.getByRole('button', { name: /^添加/ }).click();
+    await page.getByRole('button', { name: /^添加/ }).click();
+    await wake();
+    await page.getByRole('heading', { name: '未填姓名' }).waitFor();
+    await saved(page);
+    expect(await page.getByRole('row').filter({ hasText: '未填姓名' }).count()).toBe(1);
+  });
+
+  it('shows no error, warning or refused resource', () => expect(clerk.watch.complaints).toEqual([]));
+});
