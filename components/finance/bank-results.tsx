@@ -29,6 +29,7 @@ export function BankResults({ file, unmatched, explain, agree }: BankResultsProp
             { key: 'by', title: '导入人' },
             { key: 'paid', title: '已付', align: 'end' },
             { key: 'failed', title: '未成功', align: 'end' },
+            { key: 'waiting', title: '处理中', align: 'end' },
             { key: 'unmatched', title: '未匹配', align: 'end' },
           ]}
           rows={file.results.map((result) => ({
@@ -38,6 +39,7 @@ export function BankResults({ file, unmatched, explain, agree }: BankResultsProp
               by: result.importerName,
               paid: result.paid,
               failed: result.failed,
+              waiting: result.waiting,
               unmatched: result.unmatched.length,
             },
           }))}

@@ -112,6 +112,7 @@ export type PaymentFileDetail = PaymentFileRow & {
     readonly importerName: string;
     readonly paid: number;
     readonly failed: number;
+    readonly waiting: number;
     readonly unmatched: readonly UnmatchedView[];
   }[];
   /** Orders that were stopped and that the bank has not settled: they keep the file from the bank. */
@@ -155,6 +156,7 @@ export async function paymentFileDetail(ctx: Context<StaffActor>, id: string): P
     importerName: people.get(one.importedById) ?? '',
     paid: one.paidCount,
     failed: one.failedCount,
+    waiting: one.waitingCount,
     unmatched: one.items.map(itemOf),
   }));
   return {

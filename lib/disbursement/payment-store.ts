@@ -181,6 +181,7 @@ export async function insertResult(
     importedAt: Date;
     paidCount: number;
     failedCount: number;
+    waitingCount: number;
   },
   unmatched: readonly UnmatchedLine[],
   disbursements: ReadonlyMap<string, string>,

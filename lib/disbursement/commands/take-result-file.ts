@@ -32,6 +32,8 @@ export type ResultTaken = {
   readonly paid: number;
   readonly failed: number;
   readonly unmatched: number;
+  /** What the bank has and has not answered yet: it stays in payment until a later result. */
+  readonly waiting: number;
   /** True when these very bytes had been taken in before: then nothing was done. */
   readonly before: boolean;
 };
@@ -56,7 +58,7 @@ export async function takeResultFile(ctx: Context<StaffActor>, input: Input): Pr
   const read = readBankResult(text.value, file.layout, file.number);
   if (!read.ok) return read;
   const said = read.value;
-  if (said.lines.length + said.unread.length === 0) return refuse({ code: 'result-empty' });
+  if (said.lines.length + said.waiting.length + said.unread.length === 0) return refuse({ code: 'result-empty' });
   try {
     return await transact(ctx, (tx) => take(tx, file, sha256, said));
   } catch (error) {
@@ -70,13 +72,14 @@ async function take(tx: Context<StaffActor>, file: FileForAct, sha256: string, s
   await lockFile(tx.db, file.id);
   const known = await takenBefore(tx, file.id, sha256);
   if (known) return ok(known);
-  const rows = await linesNamed(tx.db, [...new Set(said.lines.map((line) => line.lineNumber))]);
+  const named = [...said.lines, ...said.waiting].map((line) => line.lineNumber);
+  const rows = await linesNamed(tx.db, [...new Set(named)]);
   const ours = rows.map((row): OurLine => ({
     ...row,
     amountFen: Number(row.amountFen),
     inThisFile: row.paymentFileId === file.id,
   }));
-  const { settle: effects, unmatched, hold } = reconcile(ours, said.lines, said.unread);
+  const { settle: effects, unmatched, hold } = reconcile(ours, said);
   const rowOf = new Map(rows.map((row) => [row.lineNumber, row]));
   await lockDisbursements(
     tx.db,
@@ -94,7 +97,7 @@ async function take(tx: Context<StaffActor>, file: FileForAct, sha256: string, s
     if (held && (await holdDisbursement(tx.db, held.id, why, tx.now))) await tellHold(tx, held, 'hold', why);
   }
   const paid = effects.filter((effect) => effect.outcome === 'PAID').length;
-  const taken = { paid, failed: effects.length - paid, unmatched: unmatched.length };
+  const taken = { paid, failed: effects.length - paid, unmatched: unmatched.length, waiting: said.waiting.length };
   const disbursements = new Map(rows.map((row) => [row.lineNumber, row.disbursementId]));
   await record(tx, file, sha256, { ...taken, lines: unmatched, hold, disbursements });
   return ok({ ...taken, before: false });
@@ -110,7 +113,7 @@ async function record(
     disbursements: ReadonlyMap<string, string>;
   },
 ): Promise<void> {
-  const { paid, failed, unmatched, lines, hold, disbursements } = taken;
+  const { paid, failed, unmatched, waiting, lines, hold, disbursements } = taken;
   const row = {
     id: newId(),
     paymentFileId: file.id,
@@ -119,6 +122,7 @@ async function record(
     importedAt: tx.now,
     paidCount: paid,
     failedCount: failed,
+    waitingCount: waiting,
   };
   await insertResult(tx.db, row, lines, disbursements);
   await writeAudit(tx, {
@@ -126,7 +130,7 @@ async function record(
     word: '导入银行结果',
     subjectKind: 'paymentFile',
     subjectId: file.id,
-    detail: { number: file.number, sha256, paid, failed, unmatched, hold },
+    detail: { number: file.number, sha256, paid, failed, waiting, unmatched, hold },
   });
   const now = await fileForAct(tx.db, file.id);
   if (now?.status !== 'CONFIRMED' || (await pendingLines(tx.db, file.id)) > 0) return;
@@ -137,5 +141,6 @@ async function record(
 async function takenBefore(ctx: Context, fileId: string, sha256: string): Promise<ResultTaken | null> {
   const row = await resultWith(ctx.db, fileId, sha256);
   if (!row) return null;
-  return { paid: row.paidCount, failed: row.failedCount, unmatched: row._count.items, before: true };
+  const { paidCount: paid, failedCount: failed, waitingCount: waiting } = row;
+  return { paid, failed, waiting, unmatched: row._count.items, before: true };
 }

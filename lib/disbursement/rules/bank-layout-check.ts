@@ -41,7 +41,7 @@ export function layoutPreview(layout: BankLayout): LayoutPreview {
   return {
     paymentFile: decodeFor(layout.order, bytes).replace('\uFEFF', ''),
     resultFile: text.ok ? text.value.replace('\uFEFF', '') : '',
-    read: read.ok ? read.value : { lines: [], unread: [] },
+    read: read.ok ? read.value : { lines: [], waiting: [], unread: [] },
     faults: [
       ...(isSame ? [] : ['order：按此格式写出的样例付款文件读回后与原文不同，请核对分隔符、引号和固定文字。']),
       ...(isHeard ? [] : ['result：按此格式写出的样例结果文件读回后与原文不同，请核对分隔符、列和结果用词。']),

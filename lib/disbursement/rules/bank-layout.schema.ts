@@ -75,7 +75,8 @@ const resultPart = z.strictObject({
   titles: z.enum(['none', 'forgiven', 'named']),
   columns: z.array(resultColumn).max(40),
   trailer: z.array(resultControlCell).min(1).max(20).nullable(),
-  words: z.strictObject({ PAID: words.min(1), FAILED: words.min(1), RETURNED: words }),
+  /** `WAITING` is 处理中: the bank has the order and has not answered it yet. */
+  words: z.strictObject({ PAID: words.min(1), FAILED: words.min(1), RETURNED: words, WAITING: words.default([]) }),
   /** The bank's own words or codes for a reason, as a code that has words of ours. */
   reasons: z.record(z.string().min(1).max(40), z.enum(KNOWN_FAILURE_CODES)),
 });

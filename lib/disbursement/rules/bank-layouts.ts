@@ -21,7 +21,12 @@ const OWN_RESULT: ResultPart = {
     title('day', '日期'),
   ],
   trailer: null,
-  words: { PAID: ['PAID', '成功'], FAILED: ['FAILED', '失败'], RETURNED: ['RETURNED', '退汇'] },
+  words: {
+    PAID: ['PAID', '成功'],
+    FAILED: ['FAILED', '失败'],
+    RETURNED: ['RETURNED', '退汇'],
+    WAITING: ['PENDING', '处理中'],
+  },
   reasons: {},
 };
 
@@ -173,7 +178,12 @@ const ENTERPRISE_LINE: BankLayout = bankLayoutSchema.parse({
       title('lineNumber', '企业流水号'),
     ],
     trailer: [text('共'), { field: 'count' }, total('yuan-thousands')],
-    words: { PAID: ['交易成功', '已入账'], FAILED: ['交易失败', '拒绝'], RETURNED: ['退票'] },
+    words: {
+      PAID: ['交易成功', '已入账'],
+      FAILED: ['交易失败', '拒绝'],
+      RETURNED: ['退票'],
+      WAITING: ['处理中', '待处理'],
+    },
     reasons: {
       账号不存在: 'AC01',
       账户已销户: 'AC04',
@@ -228,7 +238,7 @@ const HOST_FILE: BankLayout = bankLayoutSchema.parse({
       title('other', '备用'),
     ],
     trailer: null,
-    words: { PAID: ['00'], FAILED: ['01', '02'], RETURNED: ['09'] },
+    words: { PAID: ['00'], FAILED: ['01', '02'], RETURNED: ['09'], WAITING: ['08'] },
     reasons: { E101: 'AC01', E104: 'AC04', E106: 'AC06', E201: 'AM04', E301: 'TM01', E999: 'MS03' },
   },
 });

@@ -35,7 +35,14 @@ export type ResultFault =
   | { readonly code: 'result-columns'; readonly missing: readonly string[]; readonly twice: readonly string[] }
   | { readonly code: 'result-control'; readonly row: 'header' | 'trailer'; readonly says: string; readonly is: string };
 
-export type BankResult = { readonly lines: readonly BankResultLine[]; readonly unread: readonly UnreadLine[] };
+/** 处理中: an order that the bank has and has not answered. It takes no effect, and must be ours all the same. */
+export type WaitingLine = Pick<BankResultLine, 'line' | 'lineNumber' | 'accountTail' | 'amountFen'>;
+
+export type BankResult = {
+  readonly lines: readonly BankResultLine[];
+  readonly waiting: readonly WaitingLine[];
+  readonly unread: readonly UnreadLine[];
+};
 type Layout = { readonly result: ResultPart };
 
 /** The text of a result in the layout's encoding; UTF-8 where GB 18030 is expected is told by its words. */
@@ -68,23 +75,26 @@ function decoded(encoding: 'utf-8' | 'gb18030', bytes: Uint8Array): string | nul
  */
 export function readBankResult(text: string, { result }: Layout, fileNumber: string): Result<BankResult, ResultFault> {
   const rows = rowsOf(result, text);
-  if (rows.length === 0) return ok({ lines: [], unread: [] });
+  if (rows.length === 0) return ok({ lines: [], waiting: [], unread: [] });
   const header = result.header ? rows.shift() : undefined;
   const places = placesOf(result, rows);
   if (!places.ok) return places;
   const trailer = result.trailer ? rows.pop() : undefined;
   const lines: BankResultLine[] = [];
+  const waiting: WaitingLine[] = [];
   const unread: UnreadLine[] = [];
   for (const row of rows) {
     const read = readLine(result, places.value, row);
     if (typeof read === 'string') unread.push({ line: row.line, complaint: read, text: shown(row) });
-    else lines.push(read);
+    else if ('outcome' in read) lines.push(read);
+    else waiting.push(read);
   }
-  const held = { lines, unread, fileNumber };
+  const said = { lines, waiting, unread };
+  const held = { ...said, fileNumber };
   const fault =
     (result.header && controlFault('header', result.header, header, held)) ??
     (result.trailer && controlFault('trailer', result.trailer, trailer, held));
-  return fault ? refuse(fault) : ok({ lines, unread });
+  return fault ? refuse(fault) : ok(said);
 }
 
 /** Where each column stands, with how many cells a row has (null where more may follow); takes the row of titles off. */
@@ -109,7 +119,7 @@ function readLine(
   { words, reasons }: ResultPart,
   { at, width }: Places,
   { line, cells }: CsvRow,
-): BankResultLine | ResultComplaint {
+): BankResultLine | WaitingLine | ResultComplaint {
   const plain = cells.map(plainCell);
   while (width !== null && plain.length > width && plain.at(-1) === '') plain.pop();
   const last = Math.max(...at.map(([, place]) => place));
@@ -123,7 +133,9 @@ function readLine(
   const amount = of.get('amount')?.column;
   const amountFen = amount?.field === 'amount' ? amountFrom(amount.form, text('amount')) : null;
   if (amountFen === null || amountFen === 0) return 'amount';
-  const outcome = OUTCOMES.find((one) => words[one].some((word) => plainCell(word) === text('outcome')));
+  const isSaid = (one: keyof typeof words) => words[one].some((word) => plainCell(word) === text('outcome'));
+  if (isSaid('WAITING')) return { line, lineNumber, accountTail, amountFen };
+  const outcome = OUTCOMES.find(isSaid);
   if (!outcome) return 'outcome';
   if (outcome !== 'PAID' && text('reason') === '') return 'reason-missing';
   const reasonCode =
@@ -179,12 +191,13 @@ const controlWord = (one: ResultControlCell, is: string | number) =>
   one.field === 'total' ? formatMoney(Number(is)) : String(is);
 
 /** What the cell should say; null where nothing can be held against it. */
-function borneOut(one: ResultControlCell, { lines, unread, fileNumber }: Held): string | number | null {
+function borneOut(one: ResultControlCell, { lines, waiting, unread, fileNumber }: Held): string | number | null {
+  const read = [...lines, ...waiting];
   if (one.field === 'text') return plainCell(one.text);
   if (one.field === 'number') return fileNumber;
-  if (one.field === 'count') return lines.length + unread.length;
+  if (one.field === 'count') return read.length + unread.length;
   // Where a row does not read its amount is not known, and the row itself goes to the list.
-  if (one.field === 'total') return unread.length > 0 ? null : lines.reduce((sum, line) => sum + line.amountFen, 0);
+  if (one.field === 'total') return unread.length > 0 ? null : read.reduce((sum, line) => sum + line.amountFen, 0);
   return null;
 }
 

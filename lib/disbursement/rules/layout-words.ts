@@ -52,6 +52,7 @@ export function resultFacts(result: ResultPart): Fact[] {
     { label: '已付', value: result.words.PAID.join('、') },
     { label: '未成功', value: result.words.FAILED.join('、') },
     { label: '退汇', value: result.words.RETURNED.join('、') || '没有' },
+    { label: '处理中', value: result.words.WAITING.join('、') || '没有' },
     { label: '原因', value: reasons.join('；') || '直接用代码' },
   ];
 }

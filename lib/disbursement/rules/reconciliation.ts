@@ -1,5 +1,5 @@
 import type { Fen } from '@/lib/kernel/fen';
-import type { BankOutcome, BankResultLine, ResultComplaint, UnreadLine } from './bank-result';
+import type { BankOutcome, BankResult, BankResultLine, ResultComplaint, WaitingLine } from './bank-result';
 
 export type OurLineStatus = 'PENDING' | 'PAID' | 'FAILED' | 'WITHDRAWN';
 
@@ -51,13 +51,12 @@ export const isDangerous = (reason: UnmatchedReason) => DANGEROUS.has(reason);
 
 /**
  * Holds a result file against our lines. A line is matched by line id, amount and account tail together; what does not
- * match, comes late, twice or against what is known changes nothing and is listed with the reason. The answer does not
- * depend on the order of the rows.
+ * match, comes late, twice or against what is known changes nothing and is listed with the reason; what the bank is
+ * still about is listed where it is not one of ours that can be. The answer does not depend on the order of the rows.
  */
 export function reconcile(
   ours: readonly OurLine[],
-  said: readonly BankResultLine[],
-  unread: readonly UnreadLine[] = [],
+  { lines: said, waiting = [], unread = [] }: Pick<BankResult, 'lines'> & Partial<BankResult>,
 ): Reconciliation {
   const known = new Map(ours.map((line) => [line.lineNumber, line]));
   const settle: BankResultLine[] = [];
@@ -69,6 +68,10 @@ export function reconcile(
     text,
     said: null,
   }));
+  for (const one of waiting) {
+    const reason = misfit(known.get(one.lineNumber), one);
+    if (reason) unmatched.push(unanswered(one, reason));
+  }
   const fitting = new Map<string, BankResultLine[]>();
   for (const one of said) {
     const reason = misfit(known.get(one.lineNumber), one);
@@ -85,7 +88,7 @@ export function reconcile(
   return { settle, unmatched, hold: [...new Set(hold)].sort() };
 }
 
-function misfit(ours: OurLine | undefined, said: BankResultLine): UnmatchedReason | null {
+function misfit(ours: OurLine | undefined, said: WaitingLine): UnmatchedReason | null {
   if (!ours) return 'unknown-line';
   if (ours.amountFen !== said.amountFen) return 'amount-differs';
   if (ours.accountTail !== said.accountTail) return 'account-differs';
@@ -132,13 +135,20 @@ function firstTold(a: BankResultLine, b: BankResultLine): number {
 }
 
 function listed(said: BankResultLine, reason: UnmatchedReason): UnmatchedLine {
-  const { line, lineNumber, accountTail, outcome, bankReference } = said;
+  const { line, lineNumber, outcome, bankReference } = said;
   return {
     line,
     lineNumber,
     reason,
     complaint: null,
     said,
-    text: `${lineNumber} 尾号${accountTail} ${SAID[outcome]} ${bankReference}`.trim(),
+    text: `${shortly(said, SAID[outcome])} ${bankReference}`.trim(),
   };
 }
+
+function unanswered(one: WaitingLine, reason: UnmatchedReason): UnmatchedLine {
+  const { line, lineNumber } = one;
+  return { line, lineNumber, reason, complaint: null, said: null, text: shortly(one, '处理中') };
+}
+
+const shortly = ({ lineNumber, accountTail }: WaitingLine, word: string) => `${lineNumber} 尾号${accountTail} ${word}`;

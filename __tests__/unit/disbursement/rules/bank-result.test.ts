@@ -54,6 +54,22 @@ describe('the result file of the bank', () => {
     ]);
   });
 
+  it('takes what the bank is still about as waiting, without a reason, a reference or a day, and counts it in the control rows', () => {
+    const { lines, waiting, unread } = read(`${GOOD}\n${FILE}-002,1235,3.00,处理中,,,\n`);
+    expect([lines.length, unread.length]).toEqual([1, 0]);
+    expect(waiting).toEqual([{ line: 2, lineNumber: `${FILE}-002`, accountTail: '1235', amountFen: 300 }]);
+    const layouts = ALL.map(([, layout]) => layout).filter(({ result }) => result.words.WAITING.length > 0);
+    expect(layouts.length).toBeGreaterThan(2);
+    for (const layout of layouts) {
+      const word = layout.result.words.WAITING[0] ?? '';
+      const text = resultText([said(), said({ lineNumber: `${FILE}-002` })], layout, FILE);
+      const paid = layout.result.words.PAID[0] ?? '';
+      const place = text.lastIndexOf(paid);
+      const answer = read(text.slice(0, place) + word + text.slice(place + paid.length), layout);
+      expect([answer.lines.length, answer.waiting.length, answer.unread]).toEqual([1, 1, []]);
+    }
+  });
+
   it('is read without titles too, and forgives commas at the end of a row', () => {
     expect(read(`${GOOD},,,\n`).lines).toHaveLength(1);
   });
@@ -155,7 +171,7 @@ function after(books: readonly OurLine[], bytes: Uint8Array, layout: BankLayout)
   const text = decodeResult(bytes, layout);
   const result = text.ok ? readBankResult(text.value, layout, FILE) : text;
   if (!result.ok) return books;
-  const { settle } = reconcile(books, result.value.lines, result.value.unread);
+  const { settle } = reconcile(books, result.value);
   return books.map((line) => {
     const effect = settle.find((one) => one.lineNumber === line.lineNumber);
     if (!effect) return line;

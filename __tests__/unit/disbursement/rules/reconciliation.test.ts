@@ -26,11 +26,12 @@ const said = (given: Partial<BankResultLine> = {}): BankResultLine => ({
   on: shanghaiDay('2026-11-24'),
   ...given,
 });
+const heard = (lines: readonly OurLine[], ...rows: readonly BankResultLine[]) => reconcile(lines, { lines: rows });
 const reasons = (result: ReturnType<typeof reconcile>) => result.unmatched.map((line) => line.reason);
 
 describe('reconciling a result with our lines', () => {
   it('settles a line that fits by id, amount and account tail', () => {
-    const result = reconcile([ours()], [said()]);
+    const result = heard([ours()], said());
     expect(result.settle).toEqual([said()]);
     expect(result).toMatchObject({ unmatched: [], hold: [] });
   });
@@ -43,7 +44,7 @@ describe('reconciling a result with our lines', () => {
     ['already-settled', ours({ status: 'PAID', bankReference: 'B1' }), said()],
     ['already-settled', ours({ status: 'FAILED' }), said({ outcome: 'FAILED', reasonCode: 'AC04' })],
   ] as const)('changes nothing and says why: %s', (reason, line, answer) => {
-    const result = reconcile([line], [answer]);
+    const result = heard([line], answer);
     expect(result.settle).toEqual([]);
     expect(reasons(result)).toEqual([reason]);
     expect(result.hold).toEqual([]);
@@ -62,7 +63,7 @@ describe('reconciling a result with our lines', () => {
   ] as const)(
     'holds the disbursement when money may have gone another way than we know: %s',
     (reason, line, answer) => {
-      const result = reconcile([line], [answer]);
+      const result = heard([line], answer);
       expect(result.settle).toEqual([]);
       expect(reasons(result)).toEqual([reason]);
       expect(result.hold).toEqual([ID]);
@@ -70,22 +71,46 @@ describe('reconciling a result with our lines', () => {
   );
 
   it('takes neither of two opposite answers in one file', () => {
-    const result = reconcile([ours()], [said(), said({ line: 2, outcome: 'FAILED', reasonCode: 'AC04' })]);
+    const result = heard([ours()], said(), said({ line: 2, outcome: 'FAILED', reasonCode: 'AC04' }));
     expect(result.settle).toEqual([]);
     expect(reasons(result)).toEqual(['contradictory', 'contradictory']);
   });
 
   it('counts a doubled answer once, and holds when its reference differs: it may have been paid twice', () => {
-    const twice = reconcile([ours()], [said(), said({ line: 2 })]);
+    const twice = heard([ours()], said(), said({ line: 2 }));
     expect([twice.settle.length, reasons(twice), twice.hold]).toEqual([1, ['doubled'], []]);
-    const other = reconcile([ours()], [said(), said({ line: 2, bankReference: 'B2' })]);
+    const other = heard([ours()], said(), said({ line: 2, bankReference: 'B2' }));
     expect([other.settle.length, reasons(other), other.hold]).toEqual([1, ['paid-twice'], [ID]]);
   });
 
   it('takes money that came back as such, before and after we heard that it was paid', () => {
     const back = said({ line: 2, outcome: 'RETURNED', reasonCode: 'AC04' });
-    expect(reconcile([ours({ status: 'PAID', bankReference: 'B1' })], [back]).settle).toEqual([back]);
-    expect(reconcile([ours()], [said(), back]).settle).toEqual([back]);
+    expect(heard([ours({ status: 'PAID', bankReference: 'B1' })], back).settle).toEqual([back]);
+    expect(heard([ours()], said(), back).settle).toEqual([back]);
+  });
+});
+
+describe('what the bank has not answered yet', () => {
+  const { lineNumber, accountTail, amountFen, line } = said();
+  const waiting = { line, lineNumber, accountTail, amountFen };
+
+  it('changes nothing and asks nothing of anybody, whether the line was settled before or is so in the same file', () => {
+    for (const status of ['PENDING', 'PAID', 'FAILED'] as const)
+      expect(reconcile([ours({ status })], { lines: [], waiting: [waiting] })).toEqual({
+        ...{ settle: [], unmatched: [], hold: [] },
+      });
+    expect(reconcile([ours()], { lines: [said()], waiting: [waiting] }).settle).toEqual([said()]);
+  });
+
+  it.each([
+    ['unknown-line', ours({ lineNumber: 'FK20260012-999' }), []],
+    ['amount-differs', ours({ amountFen: 1 }), []],
+    ['account-differs', ours({ accountTail: '9999' }), []],
+    ['other-file', ours({ inThisFile: false }), []],
+    ['withdrawn', ours({ status: 'WITHDRAWN' }), [ID]],
+  ] as const)('is listed where it cannot be, and holds what we took back: %s', (reason, line, hold) => {
+    const result = reconcile([line], { lines: [], waiting: [waiting] });
+    expect([result.settle, reasons(result), result.hold]).toEqual([[], [reason], hold]);
   });
 });
 
@@ -134,8 +159,8 @@ describe('whatever the bank sends', () => {
     );
     fc.assert(
       fc.property(book, shuffled, (lines, [one, other]) => {
-        const first = reconcile(lines, one);
-        const second = reconcile(lines, other);
+        const first = heard(lines, ...one);
+        const second = heard(lines, ...other);
         expect(after(lines, second.settle)).toEqual(after(lines, first.settle));
         expect(second.hold).toEqual(first.hold);
         expect(reasons(second).sort()).toEqual(reasons(first).sort());
@@ -147,11 +172,11 @@ describe('whatever the bank sends', () => {
   it('changes nothing a second time, and never settles a line twice in one file', () => {
     fc.assert(
       fc.property(book, answers, (lines, rows) => {
-        const first = reconcile(lines, rows);
+        const first = heard(lines, ...rows);
         const settled = first.settle.map((one) => one.lineNumber);
         expect(new Set(settled).size).toBe(settled.length);
         const book2 = after(lines, first.settle);
-        const again = reconcile(book2, rows);
+        const again = heard(book2, ...rows);
         expect(after(book2, again.settle)).toEqual(book2);
       }),
       { numRuns: 1000 },
@@ -162,7 +187,7 @@ describe('whatever the bank sends', () => {
     fc.assert(
       fc.property(book, answers, (lines, rows) => {
         const numbered = rows.map((row, index) => ({ ...row, line: index + 1 }));
-        const result = reconcile(lines, numbered);
+        const result = heard(lines, ...numbered);
         const seen = new Set([...result.settle, ...result.unmatched].map((row) => row.line));
         const told = numbered.filter((row) => !seen.has(row.line));
         // 已付 beside 退汇 of the same line tells the same story and is the only thing left unsaid.
