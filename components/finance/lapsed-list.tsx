@@ -6,19 +6,19 @@ import { EmptyState } from '../ui/empty-state';
 import { Stack } from '../ui/layout';
 import { Money } from '../ui/money';
 import { Notice } from '../ui/notice';
+import { Pager } from '../ui/pager';
 import { Table } from '../ui/table';
 import { ReviveAct } from './revive-act';
 
 type Props = { lapsed: Lapsed; revive: Act };
 
 /** Disbursements that lapsed, the latest first, and beside each the way to let it begin again. */
-export function LapsedList({ lapsed: { rows, count, totalFen, mayRevive }, revive }: Props) {
+export function LapsedList({ lapsed: { rows, page, pages, count, totalFen, mayRevive }, revive }: Props) {
   return (
     <Stack gap={4}>
       {count > 0 && (
         <Notice tone="neutral">
           共 {count} 件，合计 <Money fen={totalFen} /> 已退回预算。
-          {count > rows.length && `列出最近的 ${rows.length} 件。`}
         </Notice>
       )}
       <Table
@@ -49,6 +49,13 @@ export function LapsedList({ lapsed: { rows, count, totalFen, mayRevive }, reviv
         }))}
         empty={<EmptyState title="没有失效的资金事项" why="申报单位长期没有办理而失效的拨付会列在这里。" />}
       />
+      {pages > 1 && (
+        <Pager
+          previousHref={page > 1 ? paths.staffDisbursements('lapsed', page - 1) : undefined}
+          nextHref={page < pages ? paths.staffDisbursements('lapsed', page + 1) : undefined}
+          summary={`第 ${page} 页，共 ${pages} 页`}
+        />
+      )}
     </Stack>
   );
 }

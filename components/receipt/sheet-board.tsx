@@ -24,6 +24,7 @@ export function SheetBoard({ rows, accept, mayJudge }: Props) {
   const accepting = useAccepting(accept);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<readonly ReceiptSheet[]>([]);
+  const what = mayJudge ? '可以在这里接受' : '无问题';
   const clean = rows.filter(({ causes }) => causes.length === 0);
   const chosen = clean.filter((row) => picked.has(row.photographId) && !isSettled(accepting.of(row)));
 
@@ -53,9 +54,9 @@ export function SheetBoard({ rows, accept, mayJudge }: Props) {
   return (
     <>
       {clean.length === 0 ? (
-        <EmptyState icon="inbox" title="没有可以在这里接受的收据" why="照片无问题、账户无风险提示的收据会列在这里。" />
+        <EmptyState icon="inbox" title={`没有${what}的收据`} why="照片无问题、账户无风险提示的收据会列在这里。" />
       ) : (
-        <Section title={`可以在这里接受的收据 ${clean.length} 份`}>
+        <Section title={`${what}的收据 ${clean.length} 份`}>
           <ul className={styles.board} aria-label="无问题的收据">
             {clean.map((row) => (
               <SheetCard

@@ -17,29 +17,33 @@ export type LapsedRow = {
 };
 
 export type Lapsed = {
-  /** The first hundred, the latest first. */
+  /** One page of them, the latest first. */
   readonly rows: readonly LapsedRow[];
+  /** From 1 on, within what there is. */
+  readonly page: number;
+  readonly pages: number;
   readonly count: number;
   readonly totalFen: number;
   readonly mayRevive: boolean;
 };
 
-const AT_ONCE = 100;
+const PAGE = 50;
 
 /** Disbursements that lapsed because nothing was done: when, where they stood, and what went back to the budget. */
-export async function lapsedDisbursements(ctx: Context<StaffActor>): Promise<Lapsed> {
+export async function lapsedDisbursements(ctx: Context<StaffActor>, asked = 1): Promise<Lapsed> {
   authorise(ctx.actor, 'disbursement.read');
   const where = { status: 'LAPSED' } as const;
-  const [sum, rows] = await Promise.all([
-    ctx.db.disbursement.aggregate({ where, _count: true, _sum: { amountFen: true } }),
-    ctx.db.disbursement.findMany({
-      where,
-      // Nothing is done to it after that, so its last act is the lapse.
-      orderBy: [{ lastActAt: 'desc' }, { id: 'desc' }],
-      take: AT_ONCE,
-      include: { enterprise: { select: { name: true } }, application: { select: { number: true } } },
-    }),
-  ]);
+  const sum = await ctx.db.disbursement.aggregate({ where, _count: true, _sum: { amountFen: true } });
+  const pages = Math.max(1, Math.ceil(sum._count / PAGE));
+  const page = Math.min(Math.max(1, asked), pages);
+  const rows = await ctx.db.disbursement.findMany({
+    where,
+    // Nothing is done to it after that, so its last act is the lapse.
+    orderBy: [{ lastActAt: 'desc' }, { id: 'desc' }],
+    skip: (page - 1) * PAGE,
+    take: PAGE,
+    include: { enterprise: { select: { name: true } }, application: { select: { number: true } } },
+  });
   const stood = await stoodBefore(
     ctx,
     rows.map(({ id }) => id),
@@ -54,6 +58,7 @@ export async function lapsedDisbursements(ctx: Context<StaffActor>): Promise<Lap
       lapsedAt: row.lastActAt,
       stoodAt: stood.get(row.id) ?? null,
     })),
+    ...{ page, pages },
     count: sum._count,
     totalFen: Number(sum._sum.amountFen ?? 0),
     mayRevive: may(ctx.actor, 'disbursement.manage'),

@@ -89,7 +89,8 @@ export const paths = {
   batches: () => '/staff/batches',
   batch: (id: string) => `/staff/batches/${id}`,
   batchList: (id: string, as: 'pdf' | 'xlsx') => `/api/batches/${id}/list?as=${as}`,
-  staffDisbursements: (view?: 'lapsed') => `/staff/disbursements${view ? `?view=${view}` : ''}`,
+  staffDisbursements: (view?: 'lapsed', page = 1) =>
+    `/staff/disbursements${view ? `?view=${view}` : ''}${page > 1 ? `&page=${page}` : ''}`,
   staffDisbursement: (id: string) => `/staff/disbursements/${id}`,
   receiptQueue: () => '/staff/receipts',
   receiptSheets: () => '/staff/receipts?view=sheets',

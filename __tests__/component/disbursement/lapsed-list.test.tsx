@@ -16,6 +16,7 @@ const aLapsed = (given: Partial<Lapsed> = {}): Lapsed => ({
       stoodAt: '待企业上传证明',
     },
   ],
+  ...{ page: 1, pages: 1 },
   count: 1,
   totalFen: 150_000_00,
   mayRevive: true,
@@ -33,8 +34,14 @@ it('says of each lapsed disbursement whose it was, when, where it stood and what
   expect(within(row ?? document.body).getByRole('button', { name: '恢复拨付' })).toBeTruthy();
 });
 
-it('offers 恢复拨付 only to whoever may, and says so where more lapsed than are listed', () => {
-  show(aLapsed({ mayRevive: false, count: 230, totalFen: 23_000_000_00 }));
+it('offers 恢复拨付 only to whoever may, and leads through all pages where there are more than one', () => {
+  show(aLapsed({ mayRevive: false, page: 2, pages: 3, count: 130, totalFen: 23_000_000_00 }));
   expect(screen.queryByRole('button', { name: '恢复拨付' })).toBeNull();
-  expect(screen.getByText(/列出最近的 1 件/).textContent).toContain('共 230 件，合计 ¥23,000,000.00 已退回预算');
+  expect(screen.getByText(/合计/).textContent).toContain('共 130 件，合计 ¥23,000,000.00 已退回预算');
+  const pager = within(screen.getByRole('navigation', { name: '翻页' }));
+  expect(pager.getByText('第 2 页，共 3 页')).toBeTruthy();
+  expect(pager.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+    '/staff/disbursements?view=lapsed',
+    '/staff/disbursements?view=lapsed&page=3',
+  ]);
 });

@@ -137,7 +137,7 @@ describe('a payment file', () => {
     expect(await paymentFileDetail(checker, id)).toMatchObject({ layout: { name: layout.name, number: 1 } });
     const next = await published({
       ...layout,
-      result: { ...layout.result, words: { PAID: ['好'], FAILED: ['坏'], RETURNED: [], WAITING: [] } },
+      result: { ...layout.result, words: { PAID: ['好'], FAILED: ['坏'], RETURNED: [] } },
     });
     expect(await usual()).toBe(next);
     done('retire', await retireBankLayout(admin, { versionId: next, reason: REASON }));

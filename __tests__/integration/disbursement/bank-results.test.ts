@@ -40,6 +40,7 @@ describe('the result of the bank', () => {
       paid: 1,
       failed: 0,
       unmatched: 0,
+      waiting: 0,
       before: false,
     });
     expect(await standing(id)).toMatchObject({ status: 'PAID', paidAt: new Date('2026-11-22T16:00:00Z') });
@@ -83,6 +84,23 @@ describe('the result of the bank', () => {
     const statuses = await Promise.all(ids.map(async (id) => (await standing(id)).status));
     expect(statuses.sort()).toEqual(['PAID', 'PAYING']);
     expect((await world.db.paymentFile.findUniqueOrThrow({ where: { id: fileId } })).status).toBe('CONFIRMED');
+    await assertSound(world);
+  });
+
+  it('leaves in payment what the bank is still about, with nothing to explain, until a later file says more', async () => {
+    const ids = [await payable(), await payable()];
+    const fileId = await payByFile(world.finance, ids);
+    const whole = await bankAnswer(world.finance.checker, fileId, { outcome: 'PAID' });
+    const rows = text(whole).split('\r\n');
+    const still = rows.map((row, index) => (index === 1 ? row.replace('PAID', '处理中') : row)).join('\r\n');
+    expect(done('take', await take(fileId, bytes(still)))).toMatchObject({ paid: 1, waiting: 1, unmatched: 0 });
+    expect((await world.db.paymentFile.findUniqueOrThrow({ where: { id: fileId } })).status).toBe('CONFIRMED');
+    expect(done('take', await take(fileId, bytes(rows.slice(0, 2).join('\r\n'))))).toMatchObject({
+      paid: 1,
+      unmatched: 0,
+    });
+    const statuses = await Promise.all(ids.map(async (id) => (await standing(id)).status));
+    expect(statuses).toEqual(['PAID', 'PAID']);
     await assertSound(world);
   });
 

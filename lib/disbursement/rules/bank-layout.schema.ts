@@ -53,6 +53,9 @@ const cells = {
 };
 const words = z.array(z.string().trim().min(1).max(20)).max(20);
 
+/** What banks write of an order that they are still about; it can be no other outcome. */
+export const USUAL_WAITING = ['处理中', '待处理', '银行处理中', 'PENDING', 'PROCESSING'] as const;
+
 const orderPart = z.strictObject({
   ...cells,
   encoding: z.enum(['utf-8', 'gb18030']),
@@ -75,8 +78,8 @@ const resultPart = z.strictObject({
   titles: z.enum(['none', 'forgiven', 'named']),
   columns: z.array(resultColumn).max(40),
   trailer: z.array(resultControlCell).min(1).max(20).nullable(),
-  /** `WAITING` is 处理中: the bank has the order and has not answered it yet. */
-  words: z.strictObject({ PAID: words.min(1), FAILED: words.min(1), RETURNED: words, WAITING: words.default([]) }),
+  /** `WAITING` is 处理中: the bank has the order and has not answered it yet; unsaid it is `USUAL_WAITING`. */
+  words: z.strictObject({ PAID: words.min(1), FAILED: words.min(1), RETURNED: words, WAITING: words.optional() }),
   /** The bank's own words or codes for a reason, as a code that has words of ours. */
   reasons: z.record(z.string().min(1).max(40), z.enum(KNOWN_FAILURE_CODES)),
 });

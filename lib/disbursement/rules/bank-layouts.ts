@@ -25,7 +25,6 @@ const OWN_RESULT: ResultPart = {
     PAID: ['PAID', '成功'],
     FAILED: ['FAILED', '失败'],
     RETURNED: ['RETURNED', '退汇'],
-    WAITING: ['PENDING', '处理中'],
   },
   reasons: {},
 };
@@ -182,7 +181,6 @@ const ENTERPRISE_LINE: BankLayout = bankLayoutSchema.parse({
       PAID: ['交易成功', '已入账'],
       FAILED: ['交易失败', '拒绝'],
       RETURNED: ['退票'],
-      WAITING: ['处理中', '待处理'],
     },
     reasons: {
       账号不存在: 'AC01',

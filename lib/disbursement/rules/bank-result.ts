@@ -2,7 +2,13 @@ import { formatMoney, type Fen } from '@/lib/kernel/fen';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { parseShanghaiDay, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import { amountFrom, rowsOf } from './bank-layout';
-import { plainCell, type ResultColumn, type ResultControlCell, type ResultPart } from './bank-layout.schema';
+import {
+  plainCell,
+  USUAL_WAITING,
+  type ResultColumn,
+  type ResultControlCell,
+  type ResultPart,
+} from './bank-layout.schema';
 import type { CsvRow } from './csv';
 import { LINE_NUMBER } from './numbers';
 
@@ -133,9 +139,9 @@ function readLine(
   const amount = of.get('amount')?.column;
   const amountFen = amount?.field === 'amount' ? amountFrom(amount.form, text('amount')) : null;
   if (amountFen === null || amountFen === 0) return 'amount';
-  const isSaid = (one: keyof typeof words) => words[one].some((word) => plainCell(word) === text('outcome'));
-  if (isSaid('WAITING')) return { line, lineNumber, accountTail, amountFen };
-  const outcome = OUTCOMES.find(isSaid);
+  const isSaid = (some: readonly string[]) => some.some((word) => plainCell(word) === text('outcome'));
+  const outcome = OUTCOMES.find((one) => isSaid(words[one]));
+  if (!outcome && isSaid(words.WAITING ?? USUAL_WAITING)) return { line, lineNumber, accountTail, amountFen };
   if (!outcome) return 'outcome';
   if (outcome !== 'PAID' && text('reason') === '') return 'reason-missing';
   const reasonCode =

@@ -1,4 +1,4 @@
-import type { BankLayout, OrderPart, ResultPart } from './bank-layout.schema';
+import { USUAL_WAITING, type BankLayout, type OrderPart, type ResultPart } from './bank-layout.schema';
 
 const SEPARATORS = { ',': '逗号', ';': '分号', '|': '竖线', '\t': '制表符' } as const;
 const QUOTES = { needed: '需要时加引号', all: '全部加引号', none: '不用引号' } as const;
@@ -52,7 +52,7 @@ export function resultFacts(result: ResultPart): Fact[] {
     { label: '已付', value: result.words.PAID.join('、') },
     { label: '未成功', value: result.words.FAILED.join('、') },
     { label: '退汇', value: result.words.RETURNED.join('、') || '没有' },
-    { label: '处理中', value: result.words.WAITING.join('、') || '没有' },
+    { label: '处理中', value: (result.words.WAITING ?? USUAL_WAITING).join('、') || '没有' },
     { label: '原因', value: reasons.join('；') || '直接用代码' },
   ];
 }

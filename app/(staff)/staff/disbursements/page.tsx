@@ -19,7 +19,7 @@ export default page(
     const [rows, count, lapsed] = await Promise.all([
       needingAttention(ctx),
       lapsedCount(ctx),
-      search.view === 'lapsed' ? lapsedDisbursements(ctx) : null,
+      search.view === 'lapsed' ? lapsedDisbursements(ctx, Number.parseInt(search.page ?? '1', 10) || 1) : null,
     ]);
     return (
       <Stack gap={4}>
