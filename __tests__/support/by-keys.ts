@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright';
+import type { JSHandle, Locator, Page } from 'playwright';
 
 /** More stops than any page of ours has. */
 const MOST_STOPS = 500;
@@ -6,6 +6,7 @@ const MOST_ARROWS = 60;
 /** So far one looks ahead, and then behind, before one walks through the whole page. */
 const NEAR = 40;
 const PATIENCE_MS = 60_000;
+const MOST_TRIES = 5;
 
 type Pressing = { readonly timeout?: number };
 type Press = (this: Locator, options?: Pressing) => Promise<void>;
@@ -29,15 +30,26 @@ export function withoutMouse(page: Page): void {
   };
 }
 
-/** Waits as a click does: until it is there, shown and usable. */
+/** Waits as a click does: until it is there, shown and usable; where the page puts another in its place, for that one. */
 async function pressByKeys(target: Locator, timeout = PATIENCE_MS): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    await target.waitFor({ state: 'attached', timeout });
+    const control = await target.evaluateHandle(controlOf);
+    try {
+      return await pressControl(target, control, timeout);
+    } catch (error) {
+      if (tries === MOST_TRIES || (await control.evaluate((element) => element.isConnected).catch(() => false)))
+        throw error;
+    }
+  }
+}
+
+async function pressControl(target: Locator, control: JSHandle<HTMLElement>, timeout: number): Promise<void> {
   const { keyboard } = target.page();
-  await target.waitFor({ state: 'attached', timeout });
-  const control = await target.evaluateHandle(controlOf);
-  await control.waitForElementState('enabled', { timeout });
+  await control.asElement()?.waitForElementState('enabled', { timeout });
   const place = () => control.evaluate(placeOf);
   const turns = [...times(NEAR, 'Tab'), ...times(2 * NEAR, 'Shift+Tab'), ...times(MOST_STOPS, 'Tab')];
-  while ((await place()) === 'away') {
+  for (let at = await place(); at === 'away'; at = await place()) {
     const turn = turns.shift();
     if (!turn) throw new Error(`no way by Tab to ${target.toString()}`);
     await keyboard.press(turn);
@@ -63,6 +75,7 @@ function controlOf(element: Element): HTMLElement {
 
 /** Whether the focus is on it, on another one of its group, from where the arrows lead on, or elsewhere. */
 function placeOf(element: HTMLElement): 'here' | 'beside' | 'away' {
+  if (!element.isConnected) throw new Error('it is there no more');
   const focused = document.activeElement as HTMLInputElement | null;
   const { type, name, id } = element as HTMLInputElement;
   if (focused === element || (id && focused?.getAttribute('aria-activedescendant') === id)) return 'here';
