@@ -1,7 +1,10 @@
 /** What somebody did to a page before its scripts came, in the order of its doing. */
 export type EarlyInput = {
   /** Controls that were typed into, chosen or marked, with what stood in them then. */
-  readonly touched: Map<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, { value: string; checked: boolean }>;
+  readonly touched: Map<
+    HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement,
+    { value: string; checked: boolean }
+  >;
   /** The last button that was pressed and did nothing. */
   pressed: HTMLButtonElement | null;
   stop(): void;
