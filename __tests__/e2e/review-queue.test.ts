@@ -75,6 +75,7 @@ describe('the queue and the desk of a reviewer', () => {
     await look(page, '03-views');
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: '清除筛选' }).click();
+    await page.waitForURL(({ searchParams }) => !searchParams.has('category'));
     await page.getByRole('searchbox').fill('样例');
     await page.keyboard.press('Enter');
     await page.waitForURL(/q=/);
