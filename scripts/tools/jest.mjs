@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { run, runQuietly } from './command.mjs';
 import { inProject } from './project.mjs';
 import { filesBelow } from './sources.mjs';
@@ -40,12 +41,20 @@ export async function runTests(kind, word, environment = {}) {
     `--outputFile=${results}`,
     ...(word ? ['--runTestsByPath', ...suites] : []),
   ];
-  const code = await run(process.execPath, args, {
+  const options = {
     env: testEnvironment(environment),
     // The summary goes to standard error, the JSON that we read from the file to standard output as well.
     stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  };
+  const code = await run(process.execPath, args, options, kind === 'e2e' ? undefined : giveWay);
   return count(results, code);
+}
+
+const A_LITTLE = 3;
+
+/** The browser suites take longest, one after the other; what runs beside them takes what they leave. */
+function giveWay({ pid }) {
+  if (pid) setPriority(pid, A_LITTLE);
 }
 
 /** Runs the given suites of one kind, with their output kept back. */
