@@ -16,8 +16,11 @@ beforeAll(async () => {
 });
 afterAll(() => clerk?.leave());
 
+/** Whatever was done before is done again. */
+const isTakenUp = () => page.waitForFunction(() => globalThis.earlyInput === undefined);
+
 /** Opens a page whose scripts stay away until the answered function is called: a slow line, or an old computer. */
-async function openAsleep(address: string): Promise<() => Promise<void>> {
+async function openAsleep(address: string, isReady: () => Promise<unknown> = isTakenUp): Promise<() => Promise<void>> {
   let wake = () => {};
   const awake = new Promise<void>((resolve) => {
     wake = resolve;
@@ -29,7 +32,7 @@ async function openAsleep(address: string): Promise<() => Promise<void>> {
   await page.goto(address, { waitUntil: 'commit' });
   return async () => {
     wake();
-    await page.waitForFunction(() => globalThis.earlyInput === undefined);
+    await isReady();
     await page.unroute(/_next\/static\/.*\.js/);
   };
 }
@@ -52,6 +55,37 @@ describe('a page whose scripts are late', () => {
     expect(await typed.inputValue()).toBe('脚本到来之前填写的内容，不应丢失。');
     expect(await counted.inputValue()).toBe('137');
     expect(await marked.isChecked()).toBe(true);
+  });
+
+  it('keeps a day that was taken out, and one that was put in', async () => {
+    const day = page.locator('main input[type=date]').first();
+    for (const value of ['2019-05-06', '', '2018-03-01']) {
+      const wake = await openAsleep(`/applications/${application}/edit/enterprise`);
+      await day.fill(value);
+      await wake();
+      await saved(page);
+      await page.reload();
+      await day.waitFor();
+      expect(await day.inputValue()).toBe(value);
+    }
+  });
+
+  it('leaves to an input method what it is putting together meanwhile, and keeps what comes of it', async () => {
+    const isComposing = () => page.waitForFunction(() => globalThis.earlyInput?.composing === true);
+    const text = page.locator('main textarea:visible').first();
+    const wake = await openAsleep(`/applications/${application}/edit/enterprise`, isComposing);
+    await text.fill('');
+    await text.focus();
+    const tools = await page.context().newCDPSession(page);
+    await tools.send('Input.imeSetComposition', { text: 'ni hao', selectionStart: 6, selectionEnd: 6 });
+    await wake();
+    await page.waitForLoadState('networkidle');
+    expect(await text.inputValue()).toBe('ni hao');
+    await tools.send('Input.insertText', { text: '你好，苏州' });
+    await isTakenUp();
+    await saved(page);
+    await page.reload();
+    expect(await text.inputValue()).toBe('你好，苏州');
   });
 
   it('does once what a button pressed before them should have done', async () => {

@@ -8,12 +8,18 @@ export function EarlyInput(): null {
   useEffect(() => {
     const early = globalThis.earlyInput;
     if (!early) return;
-    delete globalThis.earlyInput;
-    early.stop();
-    for (const [control, was] of early.touched) if (control.isConnected) repeat(control, was);
-    if (early.pressed?.isConnected) early.pressed.click();
+    // What an input method is putting together is not taken out of its hands.
+    if (early.composing) addEventListener('compositionend', () => setTimeout(repeatAll, 0, early), { once: true });
+    else repeatAll(early);
   }, []);
   return null;
+}
+
+function repeatAll(early: Early): void {
+  delete globalThis.earlyInput;
+  early.stop();
+  for (const [control, was] of early.touched) if (control.isConnected) repeat(control, was);
+  if (early.pressed?.isConnected) early.pressed.click();
 }
 
 type Touched = Early['touched'] extends Map<infer Control, infer Was> ? { control: Control; was: Was } : never;
@@ -33,7 +39,8 @@ function repeat(control: Touched['control'], was: Touched['was']): void {
     return tell(box, 'click');
   }
   const caret = document.activeElement === control && 'setSelectionRange' in control ? control.selectionStart : null;
-  control.value = `${was.value} `;
+  // What the server had drawn, which a date takes too; something else where that is what stands in it again.
+  control.value = control.defaultValue === was.value ? `${was.value} ` : control.defaultValue;
   setPast(control, 'value', was.value);
   tell(control, 'input');
   if (caret !== null) (control as HTMLTextAreaElement).setSelectionRange(caret, caret);
