@@ -7,8 +7,6 @@ export type EarlyInput = {
   >;
   /** The last button that was pressed and did nothing. */
   pressed: HTMLButtonElement | null;
-  /** Whether an input method is about to put characters together. */
-  composing: boolean;
   stop(): void;
 };
 
@@ -25,13 +23,10 @@ export const EARLY_INPUT_SCRIPT = `(function () {
   var early = {
     touched: touched,
     pressed: null,
-    composing: false,
     stop: function () {
       removeEventListener('input', touch, true);
       removeEventListener('change', touch, true);
       removeEventListener('click', press, true);
-      removeEventListener('compositionstart', compose, true);
-      removeEventListener('compositionend', compose, true);
     },
   };
   function touch(event) {
@@ -43,13 +38,8 @@ export const EARLY_INPUT_SCRIPT = `(function () {
     var button = event.target.closest && event.target.closest('button');
     if (button && !button.disabled && button.type === 'button') early.pressed = button;
   }
-  function compose(event) {
-    early.composing = event.type === 'compositionstart';
-  }
   addEventListener('input', touch, true);
   addEventListener('change', touch, true);
   addEventListener('click', press, true);
-  addEventListener('compositionstart', compose, true);
-  addEventListener('compositionend', compose, true);
   globalThis.earlyInput = early;
 })();`;

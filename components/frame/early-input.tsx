@@ -8,9 +8,7 @@ export function EarlyInput(): null {
   useEffect(() => {
     const early = globalThis.earlyInput;
     if (!early) return;
-    // What an input method is putting together is not taken out of its hands.
-    if (early.composing) addEventListener('compositionend', () => setTimeout(repeatAll, 0, early), { once: true });
-    else repeatAll(early);
+    repeatAll(early);
   }, []);
   return null;
 }
@@ -25,8 +23,9 @@ function repeatAll(early: Early): void {
 type Touched = Early['touched'] extends Map<infer Control, infer Was> ? { control: Control; was: Was } : never;
 
 /**
- * Tells React of a change that it did not see. It compares with what it last wrote through the control's own property,
- * so that is first set to something else, past which the prototype's property then goes.
+ * Tells React of a change that it did not see. It compares with what it noted of the control when it took over, which is
+ * what stands there already, and so is made to have noted something else. The control itself is left as it is: an input
+ * method may be putting characters together in it.
  */
 function repeat(control: Touched['control'], was: Touched['was']): void {
   const kind = 'type' in control ? control.type : '';
@@ -34,23 +33,25 @@ function repeat(control: Touched['control'], was: Touched['was']): void {
   if (kind === 'checkbox' || kind === 'radio') {
     const box = control as HTMLInputElement;
     if (kind === 'radio' && !was.checked) return;
-    box.checked = !was.checked;
-    setPast(box, 'checked', was.checked);
+    if (box.checked !== was.checked) setPast(box, 'checked', was.checked);
+    forget(box, String(!was.checked));
     return tell(box, 'click');
   }
-  const caret = document.activeElement === control && 'setSelectionRange' in control ? control.selectionStart : null;
-  // What the server had drawn, which a date takes too; something else where that is what stands in it again.
-  control.value = control.defaultValue === was.value ? `${was.value} ` : control.defaultValue;
-  setPast(control, 'value', was.value);
+  if (control.value !== was.value) setPast(control, 'value', was.value);
+  forget(control, `${was.value} `);
   tell(control, 'input');
-  if (caret !== null) (control as HTMLTextAreaElement).setSelectionRange(caret, caret);
   // Who has gone on to the next field has left this one.
   if (document.activeElement !== control) tell(control, 'focusout');
 }
 
 const tell = (control: Element, name: string) => void control.dispatchEvent(new Event(name, { bubbles: true }));
 
+/** Past the property of its own that React gave the control. */
 function setPast(control: Element, name: 'value' | 'checked', value: string | boolean): void {
   const prototype: unknown = Object.getPrototypeOf(control);
   Object.getOwnPropertyDescriptor(prototype, name)?.set?.call(control, value);
 }
+
+type Noted = { readonly _valueTracker?: { setValue(value: string): void } };
+
+const forget = (control: Element, noted: string) => (control as Noted)._valueTracker?.setValue(noted);
