@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import pg from 'pg';
 import { explainEnterpriseSignIn } from '@/lib/access/rules/sign-in-refusals';
+import { STRANGERS_TRIES } from '@/lib/access/rules/try-limits';
 import { newId } from '@/lib/db/ids';
 import { accessWorld, later, NOW, PASSWORD, tokenHashOf, tokenOf, type AccessWorld } from './access-world';
 
@@ -73,22 +75,46 @@ describe('signing in as 法人用户', () => {
     expect(JSON.stringify(entries)).not.toContain('canary');
   });
 
-  it('costs as much work for an account that does not exist as for one that does', async () => {
-    let times = 0;
-    const work = async (given: { username: string }) => {
-      const begun = process.cpuUsage();
-      await world.enter(world.visitor({ address: `198.51.100.${(times += 1)}` }), { ...given, password: 'wrong' });
-      const { user, system } = process.cpuUsage(begun);
-      return user + system;
+  it('asks the database the same, whichever part was wrong', async () => {
+    await world.db.enterpriseUser.update({
+      where: { id: world.enterprise.users.handler },
+      data: { status: 'DISABLED' },
+    });
+    const asked = jest.spyOn(pg.Client.prototype, 'query');
+    const statements = async (given: { enterprise?: string; username?: string; password?: string }) => {
+      const typed = { ...given, ...(await world.picture(world.visitor())) };
+      asked.mockClear();
+      const entered = await world.enter(world.visitor(), typed);
+      expect(entered).toEqual({ ok: false, refusal: { code: 'credentials-wrong' } });
+      return asked.mock.calls.map(([query]) => (query as { text?: string }).text ?? query).sort();
+    };
+    const known = await statements({ password: 'wrong' });
+    expect(known.length).toBeGreaterThan(5);
+    for (const wrong of [{ enterprise: '不存在的有限公司' }, { username: 'nobody' }, { username: 'handler' }]) {
+      await world.db.rateCount.deleteMany();
+      expect(await statements(wrong)).toEqual(known);
+    }
+    asked.mockRestore();
+  });
+
+  it('takes as long for an account that does not exist as for one that does', async () => {
+    const time = async (username: string, serial: number) => {
+      const visitor = world.visitor({ address: `198.51.100.${serial}` });
+      const typed = { username, password: 'wrong', ...(await world.picture(visitor)) };
+      const begun = performance.now();
+      const entered = await world.enter(visitor, typed);
+      const took = performance.now() - begun;
+      // A try beyond those that are free is refused unjudged, in no time.
+      expect(entered).toEqual({ ok: false, refusal: { code: 'credentials-wrong' } });
+      return took;
     };
     const known: number[] = [];
     const unknown: number[] = [];
-    for (let round = 0; round < 9; round += 1) {
-      known.push(await work({ username: 'super' }));
-      unknown.push(await work({ username: 'nobody' }));
+    for (let round = 0; round < STRANGERS_TRIES.free; round += 1) {
+      known.push(await time('super', 2 * round));
+      unknown.push(await time('nobody', 2 * round + 1));
     }
-    // Of this process, the hashing of its threads among it: how long one waits says more of what else the machine does.
-    // What comes between only ever adds; the least of each is nearest to the work itself.
+    // What else the machine does only ever adds; the quickest of each is nearest to what the work itself takes.
     const ratio = Math.min(...unknown) / Math.min(...known);
     expect(ratio).toBeGreaterThan(0.5);
     expect(ratio).toBeLessThan(2);

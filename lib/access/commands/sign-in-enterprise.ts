@@ -16,6 +16,8 @@ import { refuseSignIn } from './refuse-sign-in';
 import { tellPerson } from './tell-person';
 import { forgetSignInTries, takeSignInTry } from './take-try';
 
+const NO_ENTERPRISE = '00000000-0000-0000-0000-000000000000';
+
 /** The token of the new session, and the mark that this browser carries from now on. */
 export type SignedIn = { readonly token: string; readonly mark: string };
 
@@ -35,7 +37,8 @@ export async function signInEnterprise(
   const enterpriseKey = readEnterpriseKey(input.enterprise);
   const username = normaliseUsername(input.username);
   const enterprise = await store.enterpriseByKey(ctx.db, enterpriseKey, ctx.now);
-  const user = enterprise && (await store.enterpriseUserByName(ctx.db, enterprise.id, username));
+  // Looked for even where there can be none, so that an answer tells nothing by its time.
+  const user = await store.enterpriseUserByName(ctx.db, enterprise?.id ?? NO_ENTERPRISE, username);
   // By name, former name or USCC it is the same account, so it has the same count of tries.
   const name = ['enterprise', enterprise?.id ?? Object.values(enterpriseKey).join(), username].join(' ');
   const account = { name, device: knownDevice(ctx.vault, mark, user?.id ?? null) };
