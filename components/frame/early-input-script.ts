@@ -16,7 +16,8 @@ declare global {
 
 /**
  * Runs before anything of the page is drawn, hence in old words and in the page itself. A button that sends a form works
- * without scripts, or React sends it later by itself.
+ * without scripts, or React sends it later by itself. React writes into a textarea, when it takes it over, what the page
+ * came with (`initTextarea`); that one time what was typed is kept from it, since writing ends what an input method does.
  */
 export const EARLY_INPUT_SCRIPT = `(function () {
   var touched = new Map();
@@ -31,8 +32,19 @@ export const EARLY_INPUT_SCRIPT = `(function () {
   };
   function touch(event) {
     var control = event.target;
-    if (/^(INPUT|TEXTAREA|SELECT)$/.test(control.tagName))
-      touched.set(control, { value: control.value, checked: control.checked === true });
+    if (!/^(INPUT|TEXTAREA|SELECT)$/.test(control.tagName)) return;
+    touched.set(control, { value: control.value, checked: control.checked === true });
+    if (control.tagName === 'TEXTAREA' && control.defaultValue && !control.hasOwnProperty('value')) keep(control);
+  }
+  function keep(control) {
+    var value = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value');
+    Object.defineProperty(control, 'value', {
+      configurable: true,
+      get: value.get,
+      set: function () {
+        delete control.value;
+      },
+    });
   }
   function press(event) {
     var button = event.target.closest && event.target.closest('button');

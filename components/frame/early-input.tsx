@@ -1,23 +1,30 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import type { EarlyInput as Early } from './early-input-script';
 
-/** Does once more, for the scripts that have come, what was typed and pressed before them: nothing of it is lost. */
+/**
+ * Does once more, for the scripts that have come, what was typed and pressed before them: nothing of it is lost. Typing is
+ * told right after React has taken the page over and before anything else draws it anew, which would write the old value
+ * over the new; not while it does so, since what it cannot carry out at once it takes for refused and writes over too.
+ * A press may need what the page's own effects set up, and comes after them.
+ */
 export function EarlyInput(): null {
+  useLayoutEffect(() => {
+    const early = globalThis.earlyInput;
+    if (early) queueMicrotask(() => typedAgain(early));
+  }, []);
   useEffect(() => {
     const early = globalThis.earlyInput;
-    if (!early) return;
-    repeatAll(early);
+    delete globalThis.earlyInput;
+    if (early?.pressed) queueMicrotask(() => early.pressed?.isConnected && early.pressed.click());
   }, []);
   return null;
 }
 
-function repeatAll(early: Early): void {
-  delete globalThis.earlyInput;
-  early.stop();
-  for (const [control, was] of early.touched) if (control.isConnected) repeat(control, was);
-  if (early.pressed?.isConnected) early.pressed.click();
+function typedAgain({ touched, stop }: Early): void {
+  stop();
+  for (const [control, was] of touched) if (control.isConnected) repeat(control, was);
 }
 
 type Touched = Early['touched'] extends Map<infer Control, infer Was> ? { control: Control; was: Was } : never;
@@ -37,6 +44,8 @@ function repeat(control: Touched['control'], was: Touched['was']): void {
     forget(box, String(!was.checked));
     return tell(box, 'click');
   }
+  // Kept from React, which never came to write into it.
+  if (!('_valueTracker' in control)) Reflect.deleteProperty(control, 'value');
   if (control.value !== was.value) setPast(control, 'value', was.value);
   forget(control, `${was.value} `);
   tell(control, 'input');

@@ -43,8 +43,10 @@ type Words = {
   role?: 'alert';
 };
 
+const ENDED: Words = { tone: 'green', title: '本案已办结本环节。', next: true };
+
 function bannerOf({ view, lease, holder, isMine, isEnded }: Desk): Words | null {
-  if (isEnded) return { tone: 'green', title: '本案已办结本环节。', next: true };
+  if (isEnded) return ENDED;
   if (lease.lost) return { tone: 'red', title: lease.lost.title, text: lease.lost.why, role: 'alert' };
   if (view.holdReason !== null) return { tone: 'red', title: '暂停办理', text: view.holdReason };
   if (view.outcome) {
@@ -53,6 +55,8 @@ function bannerOf({ view, lease, holder, isMine, isEnded }: Desk): Words | null 
   }
   const [asked] = view.opinions.filter(({ isForMe }) => isForMe);
   if (asked) return { tone: 'amber', title: `${asked.by}请您提意见：`, text: asked.question, answers: true };
+  // The page may be drawn anew after its reviewer has ended the stage on it.
+  if (view.endedByMe && view.appealReason === null) return ENDED;
   if (view.appealReason !== null) return { tone: 'amber', title: '企业申请复核：', text: view.appealReason };
   if (view.proposedRejection !== null && view.stage === 'FINAL') {
     return { tone: 'amber', title: '初审建议不予支持：', text: view.proposedRejection };

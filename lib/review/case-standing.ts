@@ -3,23 +3,27 @@ import type { StaffActor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
 import * as reading from './reading-store';
 import type { CaseView, ClaimBar } from './rules/case-view';
-import type { ReviewStage } from './rules/labels';
+import type { ReviewOutcome, ReviewStage } from './rules/labels';
 import { claimUntil } from './rules/lease';
 import { mayClaim } from './rules/may-claim';
 import { stageOf } from './rules/stage';
 import { reviewAtHand } from './store';
 
-type Standing = Pick<CaseView, 'stage' | 'claim' | 'keptFor' | 'mayClaim' | 'myStage' | 'claimBar' | 'looked'>;
+type Standing = Pick<
+  CaseView,
+  'stage' | 'claim' | 'keptFor' | 'mayClaim' | 'myStage' | 'claimBar' | 'endedByMe' | 'looked'
+>;
 
 /** In whose hands a case is, and whether the person who asks may take it. */
 export async function standing(ctx: Context<StaffActor>, row: reading.CaseForReading): Promise<Standing> {
   const { claimedById, claimSeenAt, status } = row;
   const me = ctx.actor.id;
-  const [people, decided, refused, review] = await Promise.all([
+  const [people, decided, refused, review, last] = await Promise.all([
     reading.staffByIds(ctx.db, [claimedById, row.reservedForId]),
     reading.decidedAtFirst(ctx.db, [row.id], me),
     reading.refusedBefore(ctx.db, [row.id], me),
     reviewAtHand(ctx.db, row.id),
+    reading.lastReview(ctx.db, row.id),
   ]);
   const keeper = row.reservedForId ? people.get(row.reservedForId) : undefined;
   const facts = {
@@ -48,9 +52,13 @@ export async function standing(ctx: Context<StaffActor>, row: reading.CaseForRea
     mayClaim: may,
     myStage: myStageOf(facts),
     claimBar: may || claimedById ? null : barOf(facts),
+    endedByMe: last?.reviewerId === me && last.submissionNumber === row.submissionCount && isDecision(last.outcome),
     looked: isMine ? (review?.looked ?? []) : [],
   };
 }
+
+const isDecision = (outcome: ReviewOutcome | null): boolean =>
+  outcome !== null && outcome !== 'RELEASED' && outcome !== 'LAPSED' && outcome !== 'HANDED_OVER';
 
 function myStageOf({ status, isFirst, isFinal }: Parameters<typeof mayClaim>[0]): ReviewStage | null {
   if (isFirst && isFinal) return stageOf(status) ?? 'FIRST';

@@ -57,6 +57,14 @@ export async function decidedAtFirst(db: Db, applicationIds: readonly string[], 
   return new Set([...reviews, ...decisions].map(({ applicationId }) => applicationId));
 }
 
+/** The newest hold of a case, whether it has ended or not. */
+export const lastReview = (db: Db, applicationId: string) =>
+  db.review.findFirst({
+    where: { applicationId },
+    orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+    select: { reviewerId: true, submissionNumber: true, outcome: true },
+  });
+
 /** Which of these cases this person refused at the final stage. */
 export async function refusedBefore(db: Db, applicationIds: readonly string[], staffId: string): Promise<Set<string>> {
   const rows = await db.review.findMany({

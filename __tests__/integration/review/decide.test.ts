@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Denied } from '@/lib/access/authorise';
+import { newId } from '@/lib/db/ids';
 import { approve } from '@/lib/review/commands/approve';
-import { claim } from '@/lib/review/commands/claim';
-import { reject } from '@/lib/review/commands/decide-final';
+import { claim, release } from '@/lib/review/commands/claim';
+import { reject, sendBack } from '@/lib/review/commands/decide-final';
 import { pass, proposeRejection } from '@/lib/review/commands/decide-first';
 import { addComment, decideTalent, lookAt, withdrawComment } from '@/lib/review/commands/note';
 import { returnCase } from '@/lib/review/commands/return-case';
@@ -46,6 +47,35 @@ describe('two people decide every case', () => {
       data: { status: 'AWAITING_FINAL', claimedById: null, claimSeenAt: null },
     });
     expect(await claim(world.people.both, { applicationId: id })).toEqual(refusal('first-cannot-be-final'));
+  });
+
+  it('and whoever ended a stage is told so, until somebody else has ended the next', async () => {
+    const { id } = await aSubmittedCase(world);
+    const { first1, both, final1 } = world.people;
+    const ended = async () =>
+      Promise.all([first1, both, final1].map(async (ctx) => (await caseView(ctx, id))?.endedByMe));
+    await takeAndLook(both, id);
+    await release(both, { applicationId: id });
+    expect(await ended()).toEqual([false, false, false]);
+    await passFirst(first1, id);
+    expect(await ended()).toEqual([true, false, false]);
+    await takeAndLook(final1, id);
+    expect(await ended()).toEqual([false, false, false]);
+    await sendBack(final1, { applicationId: id, reason: '请再核对学历。' });
+    expect(await ended()).toEqual([false, false, true]);
+    await returnWith(first1, id, [{ target: 'attachment:commitmentLetter', text: '请补正。' }]);
+    expect(await ended()).toEqual([true, false, false]);
+  });
+
+  it('but only of the version that lies before everybody', async () => {
+    const { id } = await aSubmittedCase(world);
+    const { first1 } = world.people;
+    const held = { applicationId: id, stage: 'FIRST', reviewerId: first1.actor.id, startedAt: first1.now } as const;
+    const returned = { ...held, endedAt: first1.now, outcome: 'RETURNED' } as const;
+    await world.db.review.create({ data: { id: newId(), submissionNumber: 0, ...returned } });
+    expect((await caseView(first1, id))?.endedByMe).toBe(false);
+    await world.db.review.create({ data: { id: newId(), submissionNumber: 1, ...returned } });
+    expect((await caseView(first1, id))?.endedByMe).toBe(true);
   });
 
   it('and the database itself refuses the same person twice', async () => {

@@ -39,6 +39,7 @@ export function aCaseView(more: Partial<CaseView> = {}): CaseView {
       mayClaim: false,
       myStage: 'FIRST',
       claimBar: null,
+      endedByMe: false,
       proposedRejection: null,
       appealReason: null,
     },

@@ -85,6 +85,8 @@ export type CaseView = {
   /** The stage at which this person takes cases: the present one where both are theirs. Null for other staff. */
   readonly myStage: ReviewStage | null;
   readonly claimBar: ClaimBar | null;
+  /** This person ended the last hold of this submission with a decision, and nobody has taken it since. */
+  readonly endedByMe: boolean;
   readonly proposedRejection: string | null;
   /** Why the enterprise asked for 复核, while that is under way. */
   readonly appealReason: string | null;

@@ -64,6 +64,7 @@ export type DeskView = {
   readonly mayClaim: boolean;
   readonly myStage: ReviewStage | null;
   readonly claimBar: ClaimBar | null;
+  readonly endedByMe: boolean;
   readonly parts: readonly DeskPart[];
   readonly looked: readonly PartKey[];
   readonly decisions: Readonly<Record<string, DecisionView>>;
@@ -120,6 +121,7 @@ export function deskView(view: CaseView): DeskView {
     mayClaim: view.mayClaim,
     myStage: view.myStage,
     claimBar: view.claimBar,
+    endedByMe: view.endedByMe,
     parts: deskParts(view),
     looked: view.looked,
     decisions: view.decisions,
