@@ -44,6 +44,12 @@ export function useTypedValue(place: Place, isSealed: boolean): string | undefin
   return useSyncExternalStore(session.subscribe, read, read);
 }
 
+/** Where the draft stands as of this very key; for small things that must not say for a moment what no longer holds. */
+export function useNewestState(): DraftState {
+  const { session } = useWizard();
+  return useSyncExternalStore(session.subscribe, session.getState, session.getState);
+}
+
 /** The id in the page of the control that mends a part. */
 export function domIdOf(part: PartKey): string {
   return `part-${part.replace(/[^a-zA-Z0-9]/g, '-')}`;
