@@ -10,8 +10,11 @@ import type { ServerFacts } from './server';
 
 type RunningServer = { facts: ServerFacts; stop(): Promise<void> };
 
-/** The built product on a free port, with database, files and keys of its own; what it says goes to `.cache/e2e-server.log`. */
-export async function startServer(): Promise<RunningServer> {
+/**
+ * The product on a free port as soon as it is built, with database, files and keys of its own; what it says goes to
+ * `.cache/e2e-server.log`.
+ */
+export async function startServer(built: Promise<void>): Promise<RunningServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'portal-e2e-'));
   const port = await freePort();
   mkdirSync(inProject('.cache'), { recursive: true });
@@ -23,6 +26,7 @@ export async function startServer(): Promise<RunningServer> {
     addresses: localAddresses(port, false),
     mode: 'start',
     output,
+    built,
     // What jest needs of Node would stop Next.
     environment: { NODE_OPTIONS: '' },
   });

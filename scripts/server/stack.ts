@@ -25,6 +25,8 @@ export type StackOptions = {
   environment?: Record<string, string>;
   /** Where the server writes to: our own output, or an open file. */
   output?: 'inherit' | number;
+  /** What the server waits for beside database and demo: its build, where that is still being made. */
+  built?: Promise<void>;
   /** Told of every process that works for this stack, while it does. */
   onChild?: (child: ChildProcess) => void;
 };
@@ -72,6 +74,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const demo = own && { server: own, database: DATABASE, dataFolder, environment };
     const accounts = demo ? await seedWhenEmpty(demo, onChild) : [];
     if (made) await pinDemoCa(databaseUrl, made, join(dataFolder, 'files'));
+    await options.built;
     const server = await startWeb(options, environment);
     const stop = () => stopServer(server).then(stopRest);
     return { accounts, server, databaseUrl, agentOrigin: agent?.origin ?? null, stop };
