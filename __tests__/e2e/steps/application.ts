@@ -11,11 +11,13 @@ const domId = (part: string) => `part-${part.replace(/[^a-zA-Z0-9]/g, '-')}`;
 async function answer(page: Page, part: string, value: string): Promise<void> {
   const id = domId(part);
   const radio = page.locator(`input[type=radio][name="${id}"][value="${value}"]`);
+  const control = page.locator(`#${id}`);
+  // What an answer brings with it is drawn a moment after it: by then all is saved.
+  if (!(await radio.or(control).count())) await saved(page);
   if (await radio.count()) {
     await radio.check({ force: true });
     return;
   }
-  const control = page.locator(`#${id}`);
   if (!(await control.count())) return;
   const kind = await control.evaluate((element) => element.tagName);
   if (kind === 'SELECT') await control.selectOption(value);
