@@ -56,7 +56,7 @@ function bannerOf({ view, lease, holder, isMine, isEnded }: Desk): Words | null 
   const [asked] = view.opinions.filter(({ isForMe }) => isForMe);
   if (asked) return { tone: 'amber', title: `${asked.by}请您提意见：`, text: asked.question, answers: true };
   // The page may be drawn anew after its reviewer has ended the stage on it.
-  if (view.endedByMe && view.appealReason === null) return ENDED;
+  if (view.endedByMe && !view.mayClaim && view.appealReason === null) return ENDED;
   if (view.appealReason !== null) return { tone: 'amber', title: '企业申请复核：', text: view.appealReason };
   if (view.proposedRejection !== null && view.stage === 'FINAL') {
     return { tone: 'amber', title: '初审建议不予支持：', text: view.proposedRejection };

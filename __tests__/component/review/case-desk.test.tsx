@@ -235,3 +235,18 @@ describe('a masked value', () => {
     expect(screen.queryByText('320599199001011234')).toBeNull();
   });
 });
+
+describe('a stage that was ended', () => {
+  const ended = { claim: null, claimBar: 'other-role', endedByMe: true } as const;
+
+  it('is told to whoever ended it when the case is drawn anew, and not that it is no business of theirs', async () => {
+    await showDesk(aCaseView({ ...ended, mayClaim: false }));
+    expect(screen.getByText('本案已办结本环节。')).toBeTruthy();
+    expect(screen.queryByText(/不在您办理的环节/)).toBeNull();
+  });
+
+  it('leaves the word to the next one where the same person may take that', async () => {
+    await showDesk(aCaseView({ ...ended, claimBar: null, mayClaim: true }));
+    expect(screen.getByText('领取后才能办理。')).toBeTruthy();
+  });
+});
