@@ -7,7 +7,6 @@ import type { ReviewOutcome, ReviewStage } from './rules/labels';
 import { claimUntil } from './rules/lease';
 import { mayClaim } from './rules/may-claim';
 import { stageOf } from './rules/stage';
-import { reviewAtHand } from './store';
 
 type Standing = Pick<
   CaseView,
@@ -18,11 +17,10 @@ type Standing = Pick<
 export async function standing(ctx: Context<StaffActor>, row: reading.CaseForReading): Promise<Standing> {
   const { claimedById, claimSeenAt, status } = row;
   const me = ctx.actor.id;
-  const [people, decided, refused, review, last] = await Promise.all([
+  const [people, decided, refused, last] = await Promise.all([
     reading.staffByIds(ctx.db, [claimedById, row.reservedForId]),
     reading.decidedAtFirst(ctx.db, [row.id], me),
     reading.refusedBefore(ctx.db, [row.id], me),
-    reviewAtHand(ctx.db, row.id),
     reading.lastReview(ctx.db, row.id),
   ]);
   const keeper = row.reservedForId ? people.get(row.reservedForId) : undefined;
@@ -53,7 +51,7 @@ export async function standing(ctx: Context<StaffActor>, row: reading.CaseForRea
     myStage: myStageOf(facts),
     claimBar: may || claimedById ? null : barOf(facts),
     endedByMe: last?.reviewerId === me && last.submissionNumber === row.submissionCount && isDecision(last.outcome),
-    looked: isMine ? (review?.looked ?? []) : [],
+    looked: isMine && last?.endedAt === null ? last.looked : [],
   };
 }
 

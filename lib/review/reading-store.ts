@@ -62,7 +62,7 @@ export const lastReview = (db: Db, applicationId: string) =>
   db.review.findFirst({
     where: { applicationId },
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
-    select: { reviewerId: true, submissionNumber: true, outcome: true },
+    select: { reviewerId: true, submissionNumber: true, endedAt: true, outcome: true, looked: true },
   });
 
 /** Which of these cases this person refused at the final stage. */
