@@ -76,7 +76,8 @@ function decoded(encoding: 'utf-8' | 'gb18030', bytes: Uint8Array): string | nul
 /**
  * Reads the bank's result file by the layout of its payment file, whose number is `fileNumber`. Byte order mark, any line
  * end, blank lines, full width and blanks around values are forgiven. A row that does not read is not guessed at: it
- * comes back with its number and what is wrong with it. Refused whole is a file without a column that is found by its
+ * comes back with its number and what is wrong with it; so does the last one where nothing says that the file is whole (no
+ * control row, no line end) and its day may have lost a digit. Refused whole is a file without a column that is found by its
  * title, or one whose control rows say something else than it holds.
  */
 export function readBankResult(text: string, { result }: Layout, fileNumber: string): Result<BankResult, ResultFault> {
@@ -89,8 +90,9 @@ export function readBankResult(text: string, { result }: Layout, fileNumber: str
   const lines: BankResultLine[] = [];
   const waiting: WaitingLine[] = [];
   const unread: UnreadLine[] = [];
+  const mayBeCut = !result.trailer && !/[\r\n]\s*$/.test(text);
   for (const row of rows) {
-    const read = readLine(result, places.value, row);
+    const read = readLine(result, places.value, row, mayBeCut && row === rows.at(-1));
     if (typeof read === 'string') unread.push({ line: row.line, complaint: read, text: shown(row) });
     else if ('outcome' in read) lines.push(read);
     else waiting.push(read);
@@ -125,6 +127,7 @@ function readLine(
   { words, reasons }: ResultPart,
   { at, width }: Places,
   { line, cells }: CsvRow,
+  mayBeCut: boolean,
 ): BankResultLine | WaitingLine | ResultComplaint {
   const plain = cells.map(plainCell);
   while (width !== null && plain.length > width && plain.at(-1) === '') plain.pop();
@@ -150,7 +153,7 @@ function readLine(
   const bankReference = reference.normalize('NFKC').replace(/[\s\u200b\u2060\ufeff]/gu, '');
   if (outcome === 'PAID' && bankReference === '') return 'reference-missing';
   const on = dayOf(text('day'));
-  if (!on) return 'day';
+  if (!on || (mayBeCut && isShortDay(text('day')))) return 'day';
   return { line, lineNumber, accountTail, amountFen, outcome, reasonCode, bankReference, on };
 }
 
@@ -169,6 +172,11 @@ function tailOf(column: ResultColumn | undefined, cell: string): string | null {
 function dayOf(text: string): ShanghaiDay | null {
   const read = parseShanghaiDay(text.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3'));
   return read.ok ? read.value : null;
+}
+
+/** What `2026-11-24` is where its file ends too early; a day that is written so short on purpose goes to the list as well. */
+function isShortDay(text: string): boolean {
+  return !text.endsWith('日') && text.replace(/\D/g, '').length < 8;
 }
 
 type Held = BankResult & { readonly fileNumber: string };

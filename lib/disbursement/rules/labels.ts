@@ -100,7 +100,7 @@ export const COMPLAINT_WORDS: Readonly<Record<ResultComplaint, string>> = {
   outcome: '结果用词不在格式之内',
   'reason-missing': '失败或退汇缺原因',
   'reference-missing': '成功缺银行流水号',
-  day: '日期有误',
+  day: '日期有误或不完整',
 };
 
 export const PROOF_NEED_WORDS: Readonly<Record<ProofNeed, StatusLabel>> = {

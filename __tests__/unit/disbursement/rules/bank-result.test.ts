@@ -90,6 +90,17 @@ describe('the result file of the bank', () => {
     expect(COMPLAINT_WORDS[complaint]).toBeTruthy();
   });
 
+  it('reads a row of a file that is cut anywhere as it was meant, or not at all', () => {
+    const [whole] = read(`${GOOD}\n`).lines;
+    for (let end = 0; end <= GOOD.length; end += 1) {
+      const { lines, waiting } = read(GOOD.slice(0, end));
+      expect([...lines, ...waiting]).toEqual(end === GOOD.length ? [whole] : []);
+    }
+    const short = GOOD.replace('2026-11-24', '2026-1-2');
+    expect([read(`${short}\n`), read(short)].map(({ lines }) => lines.length)).toEqual([1, 0]);
+    expect(read(GOOD.replace('2026-11-24', '2026年1月2日')).lines).toHaveLength(1);
+  });
+
   it('never shows a whole account in what it complains of', () => {
     const { unread } = read('3225019882361234,苏州示例,1.00,PAID,,B1,2026-11-24');
     expect(unread[0]?.text).toContain('****1234');
