@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { run, runQuietly } from './command.mjs';
 import { inProject } from './project.mjs';
@@ -46,15 +46,44 @@ export async function runTests(kind, word, environment = {}) {
     // The summary goes to standard error, the JSON that we read from the file to standard output as well.
     stdio: ['ignore', 'ignore', 'inherit'],
   };
-  const code = await run(process.execPath, args, options, kind === 'e2e' ? undefined : giveWay);
+  const code = await (kind === 'e2e' ? run(process.execPath, args, options) : runGivingWay(args, options));
   return count(results, code);
 }
 
-const A_LITTLE = 3;
+const GIVES_WAY = 10;
 
-/** The browser suites take longest, one after the other; what runs beside them takes what they leave. */
-function giveWay({ pid }) {
-  if (pid) setPriority(pid, A_LITTLE);
+/**
+ * The browser suites take longest, one after the other; what runs beside them takes what they leave. Linux may divide its
+ * processors among sessions before it looks at priorities, so these get a session, whose priority is said as well.
+ */
+function runGivingWay(args, options) {
+  const isLinux = process.platform === 'linux';
+  return run(process.execPath, args, { ...options, detached: isLinux }, (child) => {
+    const { pid } = child;
+    if (!pid) return;
+    setPriority(pid, GIVES_WAY);
+    if (!isLinux) return;
+    try {
+      writeFileSync(`/proc/${pid}/autogroup`, String(GIVES_WAY));
+    } catch {
+      // This Linux does not divide by sessions.
+    }
+    endTogether(child, pid);
+  });
+}
+
+/** A session of its own does not hear what is pressed at the terminal. */
+function endTogether(child, pid) {
+  const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => [signal, () => endSession(pid, signal)]);
+  for (const [signal, end] of endings) process.on(signal, end);
+  child.on('exit', () => {
+    for (const [signal, end] of endings) process.off(signal, end);
+  });
+}
+
+function endSession(pid, signal) {
+  process.kill(-pid, signal);
+  process.exit(1);
 }
 
 /** Runs the given suites of one kind, with their output kept back. */
