@@ -66,6 +66,19 @@ export async function openSealed(ctx: WithVault, place: SealedPlace): Promise<st
   return row ? ctx.vault.open(place, row.envelope) : null;
 }
 
+/** One column of many rows in one query: row id → the value in the clear, where there is one. */
+export async function openSealedMany(
+  { db, vault }: WithVault,
+  { table, column }: Pick<SealedPlace, 'table' | 'column'>,
+  rowIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db.sealedValue.findMany({
+    where: { tableName: table, columnName: column, rowId: { in: [...rowIds] } },
+    select: { rowId: true, envelope: true },
+  });
+  return new Map(rows.map(({ rowId, envelope }) => [rowId, vault.open({ table, column, rowId }, envelope)]));
+}
+
 /** Masked forms of many rows at once: row id → column → masked. */
 export async function maskedOf(
   db: Db,

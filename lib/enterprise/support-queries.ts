@@ -2,7 +2,7 @@ import 'server-only';
 import type { StaffActor } from '@/lib/access/actor';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
-import { openSealed } from '@/lib/db/sealed';
+import { openSealedMany } from '@/lib/db/sealed';
 import { openTickets } from './support-store';
 import type { SupportTicketStatus } from './rules/states';
 
@@ -25,20 +25,13 @@ const MOST = 200;
 export async function supportTickets(ctx: Context<StaffActor>): Promise<TicketRow[]> {
   authorise(ctx.actor, 'support.answer');
   const rows = await openTickets(ctx.db, MOST);
-  return Promise.all(
-    rows.map(async ({ id, status, errorNumber, company, contact, maskedPhone, createdAt, answer, answeredAt }) => {
-      const telephone = await openSealed(ctx, { table: 'support_ticket', column: 'telephone', rowId: id });
-      return {
-        id,
-        status,
-        errorNumber,
-        company,
-        contact,
-        telephone: telephone ?? maskedPhone,
-        createdAt,
-        answer,
-        answeredAt,
-      };
-    }),
+  const telephones = await openSealedMany(
+    ctx,
+    { table: 'support_ticket', column: 'telephone' },
+    rows.map(({ id }) => id),
   );
+  return rows.map(({ id, status, errorNumber, company, contact, maskedPhone, createdAt, answer, answeredAt }) => ({
+    ...{ id, status, errorNumber, company, contact, createdAt, answer, answeredAt },
+    telephone: telephones.get(id) ?? maskedPhone,
+  }));
 }

@@ -6,6 +6,7 @@ import { payable, paymentFileDetail, paymentFiles } from '@/lib/disbursement/pay
 import { disbursementDetail, myDisbursements } from '@/lib/disbursement/queries';
 import { needingAttention, staffDisbursement } from '@/lib/disbursement/staff-queries';
 import { bringTo, done, payByFile } from '../../builders/disbursement';
+import { kindOf, statementsOf } from '../../support/statements';
 import { aClearedCase, disbursementWorld, PAPERS, type DisbursementWorld } from './disbursement-world';
 
 let world: DisbursementWorld;
@@ -97,5 +98,47 @@ describe('what finance reads', () => {
     await expect(payable(world.finance.final)).rejects.toThrow(Denied);
     await expect(batches(world.finance.final)).rejects.toThrow(Denied);
     await expect(needingAttention(world.finance.clerk as never)).rejects.toThrow(Denied);
+  });
+});
+
+describe('the database is asked as often for one row as for many', () => {
+  it('in each list of enterprise and finance, and in a batch and a payment file', async () => {
+    const { clerk, maker, final } = world.finance;
+    const fileOf = async (count: number) => {
+      const ids: string[] = [];
+      for (let row = 0; row < count; row += 1) ids.push(await at('PAYABLE'));
+      return payByFile(world.finance, ids);
+    };
+    const [year] = await clearedYears(maker);
+    if (!year) throw new Error('no year');
+    const lists = {
+      own: () => myDisbursements(clerk),
+      cleared: () => clearedCases(maker, year),
+      batches: () => batches(maker),
+      payable: () => payable(maker),
+      files: () => paymentFiles(maker),
+      attention: () => needingAttention(final),
+    };
+    const statements = async (read: () => Promise<unknown>) => {
+      await read();
+      return (await statementsOf(read)).map(kindOf).sort();
+    };
+    const rows = async () => {
+      await aClearedCase(world);
+      return [await at('AWAITING_PROOF'), await at('PAYABLE'), await at('PAID')] as const;
+    };
+    const [, one] = await rows();
+    const small = await fileOf(1);
+    const before: Record<string, string[]> = {};
+    for (const [name, read] of Object.entries(lists)) before[name] = await statements(read);
+    for (let more = 0; more < 3; more += 1) await rows();
+    const large = await fileOf(4);
+    for (const [name, read] of Object.entries(lists))
+      expect([name, await statements(read)]).toEqual([name, before[name]]);
+    const file = (id: string) => statements(() => paymentFileDetail(maker, id));
+    expect(await file(large)).toEqual(await file(small));
+    const [many] = await batches(maker);
+    expect(await statements(() => batchDetail(maker, many?.id ?? ''))).not.toEqual([]);
+    expect(await statements(() => staffDisbursement(maker, one))).not.toEqual([]);
   });
 });

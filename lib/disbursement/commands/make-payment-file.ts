@@ -7,7 +7,7 @@ import type { CommonRefusal } from '@/lib/access/refusals';
 import { writeAudit } from '@/lib/audit/write';
 import { newId } from '@/lib/db/ids';
 import { nextNumber } from '@/lib/db/numbers';
-import { openSealed } from '@/lib/db/sealed';
+import { openSealedMany } from '@/lib/db/sealed';
 import { inTransaction, isUniqueViolation, transact } from '@/lib/db/transact';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
@@ -85,11 +85,14 @@ async function freshNumber(ctx: Context): Promise<string> {
 }
 
 async function linesOf(ctx: Context, number: string, rows: readonly RowForPayment[]): Promise<Line[]> {
-  const lines: Line[] = [];
-  for (const [index, row] of rows.entries()) {
+  const accounts = await openSealedMany(
+    ctx,
+    { table: 'bank_account', column: 'number' },
+    rows.flatMap(({ bankAccount }) => bankAccount?.id ?? []),
+  );
+  return rows.map((row, index) => {
     const { bankAccount, receiptId, receiptNumber, amountFen } = row;
-    const account =
-      bankAccount && (await openSealed(ctx, { table: 'bank_account', column: 'number', rowId: bankAccount.id }));
+    const account = bankAccount && accounts.get(bankAccount.id);
     if (!bankAccount || !account || !receiptId || !receiptNumber)
       throw new Error(`${row.id} is payable without papers`);
     const shared = {
@@ -98,7 +101,7 @@ async function linesOf(ctx: Context, number: string, rows: readonly RowForPaymen
       amountFen,
       remark: remarkOf(row.programmeName, receiptNumber),
     };
-    lines.push({
+    return {
       order: { ...shared, account, bankName: bankAccount.bankName, cnapsCode: bankAccount.cnapsCode },
       row: {
         ...shared,
@@ -108,9 +111,8 @@ async function linesOf(ctx: Context, number: string, rows: readonly RowForPaymen
         position: index + 1,
         accountTail: account.slice(-4),
       },
-    });
-  }
-  return lines;
+    };
+  });
 }
 
 async function write(
