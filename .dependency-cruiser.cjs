@@ -100,6 +100,7 @@ const carrierRows = [
   ...row('the audit', '^lib/audit/', KERNEL, DB, '^lib/(access|audit)/'),
   builtin('^lib/audit/', 'crypto'),
   ...row('who may do what', '^lib/access/', KERNEL, DB, '^lib/(access|audit|ports)/', `^lib/${any(ALL)}/rules/`),
+  ...row('what waits is counted as its page counts it', '^lib/access/waiting-queries', '^lib/files/upload-queries'),
   ...row('codes and passwords go out by the outbox', '^lib/access/commands/', '^lib/messaging/(commands|rules)/'),
   npm('^lib/access/', 'zod', 'server-only', '@node-rs/argon2', 'sharp', '@napi-rs/canvas', 'otplib', '@noble/hashes'),
   builtin('^lib/access/'),

@@ -125,6 +125,7 @@ export const POLICY = {
   'ca.prove': (actor) => actor.kind !== 'phone',
   'ca.manage': withRole('SYSTEM_ADMIN'),
   'support.answer': withRole('WINDOW'),
+  'upload.watch': withRole('SYSTEM_ADMIN'),
   'dev.read': anyone,
   'jobs.run': system,
   'change.request': asksForEnterprise,

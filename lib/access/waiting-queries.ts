@@ -2,6 +2,7 @@ import 'server-only';
 import type { StaffActor } from './actor';
 import { authorise } from './authorise';
 import type { Context } from './context';
+import { failingUploads } from '@/lib/files/upload-queries';
 import { WITHOUT_FACTOR } from './staff-store';
 import { tasksOf, type StaffTask, type StaffTaskKey } from './rules/staff-tasks';
 
@@ -121,6 +122,7 @@ const COUNT: Readonly<Record<StaffTaskKey, (ctx: Context<StaffActor>) => Promise
     return ctx.db.bankBranchImport.count({ where: { confirmedAt: null, createdAt: { gte: since } } });
   },
   fonts: (ctx) => ctx.db.missingCharacter.count({ where: { resolvedAt: null } }),
+  uploads: async (ctx) => (await failingUploads(ctx)).length,
   people: (ctx) => ctx.db.staffUser.count({ where: WITHOUT_FACTOR }),
   matters: (ctx) =>
     ctx.db.disbursement.count({

@@ -119,6 +119,7 @@ export const paths = {
   bankLayout: (versionId: string) => `/staff/bank-layouts/${versionId}`,
   bankLayoutFile: (versionId: string) => `/api/bank-layouts/${versionId}`,
   staffFonts: () => '/staff/fonts',
+  staffUploads: () => '/staff/uploads',
   staffRegister: () => '/staff/register',
   staffRegisterImport: (id: string) => `/staff/register/${id}`,
   staffBanks: () => '/staff/banks',

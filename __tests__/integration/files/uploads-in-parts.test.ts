@@ -9,7 +9,11 @@ import { restoreAttachment } from '@/lib/application/commands/restore-attachment
 import { moveAttachment } from '@/lib/application/commands/move-attachment';
 import { besidePapers } from '@/lib/application/papers-queries';
 import { draftForEdit } from '@/lib/application/queries';
+import { Denied } from '@/lib/access/authorise';
+import { waitingForStaff } from '@/lib/access/waiting-queries';
 import { expireParts } from '@/lib/files/commands/expire-parts';
+import { STUCK_AFTER_MINUTES } from '@/lib/files/rules/upload-figures';
+import { uploadReport } from '@/lib/files/upload-queries';
 import { MAX_UNFINISHED, PART_BYTES } from '@/lib/files/rules/upload-limits';
 import { aDraft, sendInParts } from '../../builders/application';
 import { applicationWorld, type ApplicationWorld } from '../application/application-world';
@@ -176,5 +180,44 @@ describe('what is attached', () => {
     await moveAttachment(world.clerk, { applicationId, attachmentId: before.at(-1) ?? '', by: -1 });
     const after = (await files('commitmentLetter')).map(({ id }) => id);
     expect(after).toEqual([...before.slice(0, -2), before.at(-1), before.at(-2)]);
+  });
+});
+
+describe('how uploads end', () => {
+  const chrome = 'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/138.0.0.0 Safari/537.36';
+  const BROWSER = 'Windows 电脑，Chrome 138';
+  const withChrome = () => ({ ...world.clerk, request: { ...world.clerk.request, userAgent: chrome } });
+  const beginOf = async (bytes: Uint8Array, name: string) => {
+    const file = { name, sizeBytes: bytes.length, fingerprint: sha256(bytes), again: true };
+    const begun = await beginUpload(withChrome(), { ...place('labourContract', talentIds[0]), ...file });
+    if (!begun.ok) throw new Error(begun.refusal.code);
+    return begun.value.uploadId;
+  };
+  const send = async (bytes: Uint8Array, name: string) => {
+    const uploadId = await beginOf(bytes, name);
+    await receivePart(withChrome(), { uploadId, offset: 0 }, new Blob([bytes as BlobPart]).stream());
+    return finishUpload(withChrome(), { uploadId, again: true });
+  };
+  const admin = async (now: Date) => world.as(await world.reviewer(['SYSTEM_ADMIN']), now);
+  const minutesOn = (minutes: number) => new Date(world.clerk.now.getTime() + minutes * 60_000);
+
+  it('is counted by browser, once each; from five that get stuck on the administrator is told, and nobody else may look', async () => {
+    expect(await send(hostile.aJpeg(301), 'a.jpg')).toMatchObject({ ok: true });
+    expect((await send(new TextEncoder().encode('no picture'), 'b.jpg')).ok).toBe(false);
+    await cancelUpload(withChrome(), await beginOf(hostile.aJpeg(302), 'c.jpg'));
+    for (let serial = 0; serial < 5; serial += 1) await beginOf(hostile.aJpeg(310 + serial), `${serial}.jpg`);
+    const now = await uploadReport(await admin(minutesOn(1)));
+    const counts = { stored: 1, refused: 1, cancelled: 1, broken: 0 };
+    expect(now.browsers.find(({ browser }) => browser === BROWSER)).toEqual({ browser: BROWSER, ...counts, stuck: 0 });
+    expect(now.failing).toEqual([]);
+    const soon = await admin(minutesOn(STUCK_AFTER_MINUTES));
+    expect((await uploadReport(soon)).failing).toEqual([BROWSER]);
+    expect((await waitingForStaff(soon)).find(({ key }) => key === 'uploads')?.count).toBe(1);
+    while ((await expireParts(world.clerkAt(minutesOn(24 * 60)))) > 0);
+    const { browsers, failing } = await uploadReport(await admin(minutesOn(24 * 60)));
+    expect(browsers.find(({ browser }) => browser === BROWSER)).toMatchObject({ ...counts, broken: 5, stuck: 0 });
+    expect(failing).toEqual([BROWSER]);
+    expect((await uploadReport(await admin(minutesOn(9 * 24 * 60)))).browsers).toEqual([]);
+    await expect(uploadReport(world.as(await world.reviewer(['FIRST_REVIEWER'])))).rejects.toThrow(Denied);
   });
 });

@@ -34,3 +34,16 @@ export function deviceWords(userAgent: string | null): string {
   if (!system && !browser) return '未知设备';
   return [system ?? '未知设备', browser ?? '其他浏览器'].join('，');
 }
+
+// Where the browser that is named writes its version; what only calls itself Chrome or Safari comes last.
+const VERSIONS =
+  /(?:MicroMessenger|DingTalk|QQBrowser|UCBrowser|HuaweiBrowser|MiuiBrowser|Edg(?:e|A|iOS)?|OPR|Firefox|FxiOS|CriOS|Chromium|Chrome|Version|MSIE|rv)[/ :](\d+)/i;
+
+/** The same with the main version, where it is told: Windows 电脑，Chrome 138. */
+export function browserWords(userAgent: string | null): string {
+  const words = deviceWords(userAgent);
+  const named = BROWSERS.find(([sign]) => userAgent && sign.test(userAgent));
+  const from = named && userAgent ? userAgent.slice(userAgent.search(named[0])) : '';
+  const version = (VERSIONS.exec(from) ?? VERSIONS.exec(userAgent ?? ''))?.[1];
+  return named && version ? `${words} ${version}` : words;
+}

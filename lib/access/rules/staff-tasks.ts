@@ -24,6 +24,7 @@ export const STAFF_TASK_KEYS = [
   'banks',
   'layouts',
   'fonts',
+  'uploads',
   'people',
 ] as const;
 export type StaffTaskKey = (typeof STAFF_TASK_KEYS)[number];
@@ -238,6 +239,15 @@ export const STAFF_TASKS: readonly StaffTask[] = [
     href: paths.staffFonts(),
     roles: ['SYSTEM_ADMIN'],
     waits: '收据上字库没有的字',
+  },
+  {
+    key: 'uploads',
+    group: '系统管理',
+    label: '上传情况',
+    short: '上传',
+    href: paths.staffUploads(),
+    roles: ['SYSTEM_ADMIN'],
+    waits: '上传失败偏多的浏览器',
   },
   {
     key: 'people',

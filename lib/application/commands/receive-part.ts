@@ -28,7 +28,7 @@ export async function cancelUpload(
 ): Promise<Result<undefined, CommonRefusal>> {
   const own = await editableUpload(ctx, uploadId);
   if (!own.ok) return own;
-  await dropParts(ctx, own.value);
+  await dropParts(ctx, own.value, 'cancelled');
   return ok();
 }
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Context } from '@/lib/access/context';
+import { browserWords } from '@/lib/access/rules/device-words';
 import { newId } from '@/lib/db/ids';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import * as parts from '../parts-store';
@@ -41,7 +42,8 @@ export async function beginParts(ctx: Context, input: BeginParts, owner: Owner):
   }
   const id = newId();
   const expiresAt = new Date(ctx.now.getTime() + PARTS_KEPT_HOURS * 3_600_000);
-  await parts.insertUpload(ctx.db, { id, ...owner, ...input, createdAt: ctx.now, expiresAt });
+  const browser = browserWords(ctx.request.userAgent);
+  await parts.insertUpload(ctx.db, { id, ...owner, ...input, browser, createdAt: ctx.now, expiresAt });
   return ok({ uploadId: id, receivedBytes: 0 });
 }
 

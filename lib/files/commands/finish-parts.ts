@@ -28,12 +28,12 @@ export async function finishParts(
   const bytes = await bytesOf(ctx, upload);
   const isAsChosen = !SHA256.test(fingerprint) || createHash('sha256').update(bytes).digest('hex') === fingerprint;
   if (bytes.length !== sizeBytes || !isAsChosen) {
-    await dropParts(ctx, upload);
+    await dropParts(ctx, upload, 'broken');
     return refuse({ code: 'upload-changed' });
   }
   const stored = await storeUpload(ctx, { bytes, name, ...as }, { enterpriseId, uploadedBy });
   if (!stored.ok) {
-    await dropParts(ctx, upload);
+    await dropParts(ctx, upload, 'counted');
     return stored;
   }
   await recordWhole(ctx.db, id, stored.value.fileId);

@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type { Context } from '@/lib/access/context';
+import { browserWords } from '@/lib/access/rules/device-words';
 import { newId } from '@/lib/db/ids';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import type { Scan } from '@/lib/ports/malware-scanner';
@@ -8,6 +9,7 @@ import type { MediaType } from '../rules/media-types';
 import { prepareUpload, type PreparedUpload } from '../reading/prepare-upload';
 import type { FileRefusal } from '../rules/refusals';
 import { askForPages, insertFile } from '../store';
+import { tallyUpload } from '../tally-store';
 import { noteMalware } from './note-malware';
 
 export type Upload = {
@@ -46,6 +48,12 @@ export async function storeUpload(
   upload: Upload,
   owner: UploadOwner,
 ): Promise<Result<StoredUpload, FileRefusal>> {
+  const taken = await take(ctx, upload, owner);
+  await tallyUpload(ctx.db, browserWords(ctx.request.userAgent), taken.ok ? 'stored' : 'refused', ctx.now);
+  return taken;
+}
+
+async function take(ctx: Context, upload: Upload, owner: UploadOwner): Promise<Result<StoredUpload, FileRefusal>> {
   const scan = await ctx.ports.malware.scan(upload.bytes);
   if (scan.kind === 'infected') {
     await noteMalware(ctx, { owner, name: upload.name, purpose: upload.purpose, malware: scan.name });
