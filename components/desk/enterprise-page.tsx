@@ -108,7 +108,7 @@ function People({ view }: { view: StaffEnterprise }) {
 function Requests({ view }: { view: StaffEnterprise }) {
   const registrations = view.registrations.map(({ id, doneAt, provider }) => ({
     key: id,
-    href: paths.staffRegistration(id),
+    ...(view.mayOpenRequests && { href: paths.staffRegistration(id) }),
     cells: {
       what: `实名注册（${provider === 'SUZHOU' ? '苏州CA' : '江苏CA'}）`,
       at: doneAt ? formatDayTime(doneAt) : '未完成',
@@ -121,7 +121,7 @@ function Requests({ view }: { view: StaffEnterprise }) {
   }));
   const requests = view.requests.map(({ id, number, kind, status, submittedAt }) => ({
     key: id,
-    href: paths.staffChangeRequest(id),
+    ...(view.mayOpenRequests && { href: paths.staffChangeRequest(id) }),
     cells: {
       what: `${CHANGE_KIND_WORDS[kind]} ${number}`,
       at: formatDayTime(submittedAt),

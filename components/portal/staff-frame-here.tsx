@@ -40,6 +40,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
   reasons: 'bookmark',
   ca: 'shield',
   register: 'book',
+  uploads: 'upload',
   people: 'user',
 };
 

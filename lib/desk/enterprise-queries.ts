@@ -1,6 +1,6 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/access/actor';
-import { authorise } from '@/lib/access/authorise';
+import { authorise, may } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import { historyOf, type HistoryLine } from '@/lib/audit/history-queries';
 import { enterpriseInfo, type EnterpriseInfo } from '@/lib/enterprise/change-queries';
@@ -85,6 +85,8 @@ export type StaffEnterprise = EnterpriseInfo & {
   readonly people: readonly EnterprisePerson[];
   readonly requests: readonly Pick<RequestLine, 'id' | 'number' | 'kind' | 'status' | 'submittedAt'>[];
   readonly registrations: readonly { readonly id: string; readonly doneAt: Date | null; readonly provider: string }[];
+  /** Requests and registrations are the desk's: an administrator sees that they are there. */
+  readonly mayOpenRequests: boolean;
   readonly history: readonly HistoryLine[];
   /** What a freeze would stop. */
   readonly running: { readonly cases: number; readonly disbursements: number };
@@ -136,6 +138,7 @@ export async function staffEnterprise(ctx: Ctx, id: string): Promise<StaffEnterp
       submittedAt: submittedAt ?? createdAt,
     })),
     registrations,
+    mayOpenRequests: may(ctx.actor, 'desk.read'),
     history,
     running: { cases, disbursements },
   };

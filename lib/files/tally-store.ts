@@ -24,7 +24,7 @@ export async function uploadFigures(db: Db, from: ShanghaiDay, now: Date): Promi
   });
   const stuck = await db.uploadInParts.groupBy({
     by: ['browser'],
-    where: { fileId: null, createdAt: { lte: begunBefore }, expiresAt: { gt: now } },
+    where: { fileId: null, browser: { not: '' }, createdAt: { lte: begunBefore }, expiresAt: { gt: now } },
     _count: true,
   });
   const found = new Map<string, BrowserFigures>();

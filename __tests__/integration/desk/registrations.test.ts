@@ -3,6 +3,7 @@ import { Denied } from '@/lib/access/authorise';
 import type { StaffActor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
 import { lookOver } from '@/lib/desk/commands/look-over';
+import { staffEnterprise } from '@/lib/desk/enterprise-queries';
 import { deskRegistration, deskRegistrations } from '@/lib/desk/registration-queries';
 import { aStaffUser } from '../../builders/people';
 import { aRegistered, type Firm } from '../../builders/registering';
@@ -58,6 +59,17 @@ describe('a finished registration at the desk', () => {
     const { rows } = await deskRegistrations(officer, 'done');
     expect(rows).toMatchObject([{ id, lookedOverAt: NOW, lookedOverBy: expect.stringMatching(/^window[12]$/) }]);
     expect(await world.db.auditEntry.count({ where: { subjectId: id, action: 'registration.lookOver' } })).toBe(1);
+  });
+
+  it('is named on the page of its enterprise, and opened from there only by whoever may', async () => {
+    const { enterpriseId } = await world.db.registration.findUniqueOrThrow({ where: { id } });
+    const staffId = await aStaffUser(world.db, { username: 'admin', roles: ['SYSTEM_ADMIN'], passwordHash: 'none' });
+    const admin = world.as(staffActor(staffId, 'admin', 'SYSTEM_ADMIN'), NOW);
+    for (const [who, mayOpenRequests] of [[officer, true] as const, [admin, false] as const]) {
+      const shown = await staffEnterprise(who, enterpriseId ?? '');
+      expect(shown).toMatchObject({ mayOpenRequests, registrations: [{ id }] });
+    }
+    await expect(deskRegistration(admin, id)).rejects.toThrow(Denied);
   });
 
   it('is nothing for the eyes of finance', async () => {

@@ -42,7 +42,8 @@ export async function beginParts(ctx: Context, input: BeginParts, owner: Owner):
   }
   const id = newId();
   const expiresAt = new Date(ctx.now.getTime() + PARTS_KEPT_HOURS * 3_600_000);
-  const browser = browserWords(ctx.request.userAgent);
+  const { userAgent } = ctx.request;
+  const browser = userAgent ? browserWords(userAgent) : '';
   await parts.insertUpload(ctx.db, { id, ...owner, ...input, browser, createdAt: ctx.now, expiresAt });
   return ok({ uploadId: id, receivedBytes: 0 });
 }

@@ -12,6 +12,7 @@ type Dropped = Pick<UnfinishedRow, 'id' | 'partKeys' | 'fileId' | 'browser'>;
  */
 export async function dropParts(ctx: Context, upload: Dropped, ended: UploadOutcome | 'counted'): Promise<void> {
   const isGone = await deleteUpload(ctx.db, upload.id);
-  if (isGone && !upload.fileId && ended !== 'counted') await tallyUpload(ctx.db, upload.browser, ended, ctx.now);
+  const isToCount = isGone && !upload.fileId && upload.browser !== '' && ended !== 'counted';
+  if (isToCount) await tallyUpload(ctx.db, upload.browser, ended, ctx.now);
   for (const key of upload.partKeys) await ctx.ports.files.remove(key);
 }

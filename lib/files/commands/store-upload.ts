@@ -49,7 +49,9 @@ export async function storeUpload(
   owner: UploadOwner,
 ): Promise<Result<StoredUpload, FileRefusal>> {
   const taken = await take(ctx, upload, owner);
-  await tallyUpload(ctx.db, browserWords(ctx.request.userAgent), taken.ok ? 'stored' : 'refused', ctx.now);
+  const { userAgent } = ctx.request;
+  // What no browser sends, the demo's own files among it, says nothing of one.
+  if (userAgent) await tallyUpload(ctx.db, browserWords(userAgent), taken.ok ? 'stored' : 'refused', ctx.now);
   return taken;
 }
 
