@@ -24,7 +24,7 @@ export async function setScanState(db: Db, id: string, scanState: 'CLEAN' | 'INF
 
 /** Asks the worker for the pages of a PDF; asking again changes nothing. */
 export const askForPages = (db: Db, fileId: string) =>
-  enqueue(db, 'draw-pages', { fileId }, { key: `draw-pages ${fileId}` });
+  enqueue(db, 'draw-pages', { fileId }, { key: `draw-pages ${fileId}`, when: 'later' });
 
 export async function setPages(db: Db, id: string, pageCount: number, thumbKey: string | null): Promise<void> {
   await db.storedFile.update({ where: { id }, data: { pageCount, ...(thumbKey && { thumbKey }) } });

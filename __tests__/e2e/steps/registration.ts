@@ -93,9 +93,11 @@ export async function uploadPaper(page: Page, kind: string, buffer: Buffer, name
     .waitFor({ timeout: 60_000 });
 }
 
+const SMS_WITHIN_MS = 30_000;
+
 /** The SMS of the demo that came last and matches, read from the box. */
 export async function readSms(page: Page, pattern: RegExp): Promise<RegExpExecArray> {
-  for (let tries = 0; tries < 40; tries += 1) {
+  for (const until = Date.now() + SMS_WITHIN_MS; Date.now() < until;) {
     const text = await (await page.request.get('/dev/outbox')).text();
     const found = pattern.exec(text.replace(/<[^>]+>/g, ' '));
     if (found) return found;
