@@ -37,7 +37,7 @@ export function deviceWords(userAgent: string | null): string {
 
 // Where the browser that is named writes its version; what only calls itself Chrome or Safari comes last.
 const VERSIONS =
-  /(?:MicroMessenger|DingTalk|QQBrowser|UCBrowser|HuaweiBrowser|MiuiBrowser|Edg(?:e|A|iOS)?|OPR|Firefox|FxiOS|CriOS|Chromium|Chrome|Version|MSIE|rv)[/ :](\d+)/i;
+  /(?:MicroMessenger|DingTalk|QQBrowser|UCBrowser|HuaweiBrowser|MiuiBrowser|Edg(?:e|A|iOS)?|OPR|Firefox|FxiOS|CriOS|Chromium|Chrome|Version|MSIE|rv)[/ :](\d{1,3})/i;
 
 /** The same with the main version, where it is told: Windows 电脑，Chrome 138. */
 export function browserWords(userAgent: string | null): string {
