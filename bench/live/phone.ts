@@ -11,6 +11,9 @@ export type Seen = {
   readonly firstFrame: number | null;
   /** When the camera took the first frame of the sheet lying still. */
   readonly steady: number | null;
+  /** When the shutter went off, and when its picture was there. */
+  readonly shutters: readonly number[];
+  readonly pictures: readonly number[];
   /** When a picture went out. */
   readonly shots: readonly number[];
 };
@@ -50,6 +53,8 @@ function WATCH(): void {
     readings: [] as number[],
     firstFrame: null as number | null,
     steady: null as number | null,
+    shutters: [] as number[],
+    pictures: [] as number[],
     shots: [] as number[],
   };
   Object.assign(window, { seen });
@@ -57,7 +62,14 @@ function WATCH(): void {
   window.Worker = class extends RealWorker {
     constructor(script: string | URL, options?: WorkerOptions) {
       super(script, options);
-      this.addEventListener('message', ({ data }) => 'reading' in data && seen.readings.push(performance.now()));
+      this.addEventListener('message', ({ data }) => {
+        if ('reading' in data) seen.readings.push(performance.now());
+        if ('picture' in data) seen.pictures.push(performance.now());
+      });
+    }
+    override postMessage(said: unknown, give?: unknown) {
+      if (typeof said === 'object' && said && 'shoot' in said) seen.shutters.push(performance.now());
+      super.postMessage(said, give as Transferable[]);
     }
   };
   const send = XMLHttpRequest.prototype.send;
