@@ -12,8 +12,14 @@ export async function statementsOf(act: () => Promise<unknown>): Promise<string[
   }
 }
 
+/** What reading asks for, statement by statement, once what is read once per process has been read. */
+export async function askedBy(read: () => Promise<unknown>): Promise<string[]> {
+  await read();
+  return (await statementsOf(read)).map(kindOf).sort();
+}
+
 /** What such a statement does to which table: how many rows it is about shows in its text, and is left out. */
-export function kindOf(statement: string): string {
+function kindOf(statement: string): string {
   const [verb = ''] = statement.trim().split(/\s/, 1);
   const [, table = ''] = /(?:FROM|INTO|UPDATE)\s+(?:"public"\.)?"?(\w+)/i.exec(statement) ?? [];
   return `${verb} ${table}`.trim();

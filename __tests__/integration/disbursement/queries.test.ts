@@ -6,7 +6,7 @@ import { payable, paymentFileDetail, paymentFiles } from '@/lib/disbursement/pay
 import { disbursementDetail, myDisbursements } from '@/lib/disbursement/queries';
 import { needingAttention, staffDisbursement } from '@/lib/disbursement/staff-queries';
 import { bringTo, done, payByFile } from '../../builders/disbursement';
-import { kindOf, statementsOf } from '../../support/statements';
+import { askedBy } from '../../support/statements';
 import { aClearedCase, disbursementWorld, PAPERS, type DisbursementWorld } from './disbursement-world';
 
 let world: DisbursementWorld;
@@ -119,10 +119,6 @@ describe('the database is asked as often for one row as for many', () => {
       files: () => paymentFiles(maker),
       attention: () => needingAttention(final),
     };
-    const statements = async (read: () => Promise<unknown>) => {
-      await read();
-      return (await statementsOf(read)).map(kindOf).sort();
-    };
     const rows = async () => {
       await aClearedCase(world);
       return [await at('AWAITING_PROOF'), await at('PAYABLE'), await at('PAID')] as const;
@@ -130,15 +126,14 @@ describe('the database is asked as often for one row as for many', () => {
     const [, one] = await rows();
     const small = await fileOf(1);
     const before: Record<string, string[]> = {};
-    for (const [name, read] of Object.entries(lists)) before[name] = await statements(read);
+    for (const [name, read] of Object.entries(lists)) before[name] = await askedBy(read);
     for (let more = 0; more < 3; more += 1) await rows();
     const large = await fileOf(4);
-    for (const [name, read] of Object.entries(lists))
-      expect([name, await statements(read)]).toEqual([name, before[name]]);
-    const file = (id: string) => statements(() => paymentFileDetail(maker, id));
+    for (const [name, read] of Object.entries(lists)) expect([name, await askedBy(read)]).toEqual([name, before[name]]);
+    const file = (id: string) => askedBy(() => paymentFileDetail(maker, id));
     expect(await file(large)).toEqual(await file(small));
     const [many] = await batches(maker);
-    expect(await statements(() => batchDetail(maker, many?.id ?? ''))).not.toEqual([]);
-    expect(await statements(() => staffDisbursement(maker, one))).not.toEqual([]);
+    expect(await askedBy(() => batchDetail(maker, many?.id ?? ''))).not.toEqual([]);
+    expect(await askedBy(() => staffDisbursement(maker, one))).not.toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ import { insertTicket } from '@/lib/enterprise/support-store';
 import { caseView } from '@/lib/review/queries';
 import { reviewQueue } from '@/lib/review/queue-queries';
 import { enterpriseActor } from '../../support/context';
-import { kindOf, statementsOf } from '../../support/statements';
+import { askedBy } from '../../support/statements';
 import { aSubmittedCase, someone, type BuiltCase } from './a-submitted-case';
 import { MONDAY, reviewWorld, type ReviewWorld } from './review-world';
 
@@ -30,12 +30,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.drop());
 
-/** What is read once per process has been read by then. */
-async function statements(read: () => Promise<unknown>): Promise<string[]> {
-  await read();
-  return (await statementsOf(read)).map(kindOf).sort();
-}
-
 describe('the database is asked as often', () => {
   it('for a list with one case as for a list with many', async () => {
     const lists = {
@@ -51,9 +45,9 @@ describe('the database is asked as often', () => {
     };
     await both();
     const few: Record<string, string[]> = {};
-    for (const [name, read] of Object.entries(lists)) few[name] = await statements(read);
+    for (const [name, read] of Object.entries(lists)) few[name] = await askedBy(read);
     for (let more = 0; more < 6; more += 1) await both();
-    for (const [name, read] of Object.entries(lists)) expect([name, await statements(read)]).toEqual([name, few[name]]);
+    for (const [name, read] of Object.entries(lists)) expect([name, await askedBy(read)]).toEqual([name, few[name]]);
     const { rows } = await lists.queue();
     expect(rows).toHaveLength(7);
   });
@@ -68,9 +62,9 @@ describe('the database is asked as often', () => {
       await putSealed(world, place, { clear: `1380000000${serial}`, masked: '138****0000' });
     };
     await call(0);
-    const few = await statements(() => supportTickets(desk));
+    const few = await askedBy(() => supportTickets(desk));
     for (let serial = 1; serial < 6; serial += 1) await call(serial);
-    expect(await statements(() => supportTickets(desk))).toEqual(few);
+    expect(await askedBy(() => supportTickets(desk))).toEqual(few);
     const telephones = (await supportTickets(desk)).map(({ telephone }) => telephone).sort();
     expect(telephones).toEqual([0, 1, 2, 3, 4, 5].map((serial) => `1380000000${serial}`));
   });
@@ -83,15 +77,15 @@ describe('the database is asked as often', () => {
     const small = pages(await aSubmittedCase(world));
     const large = pages(await aSubmittedCase(world, { talents: Array.from({ length: 20 }, () => someone('D')) }));
     for (const page of ['desk', 'own'] as const)
-      expect([page, await statements(large[page])]).toEqual([page, await statements(small[page])]);
+      expect([page, await askedBy(large[page])]).toEqual([page, await askedBy(small[page])]);
   });
 
   it('for a returned case with two talents as for one with twenty, when it is opened to be mended', async () => {
     const more = { status: 'RETURNED', returnDeadline: '2026-12-01', returnedAt: MONDAY } as const;
     const small = await aSubmittedCase(world, { more });
     const large = await aSubmittedCase(world, { more, talents: Array.from({ length: 20 }, () => someone('D')) });
-    expect(await statements(() => draftForEdit(clerk, large.id))).toEqual(
-      await statements(() => draftForEdit(clerk, small.id)),
+    expect(await askedBy(() => draftForEdit(clerk, large.id))).toEqual(
+      await askedBy(() => draftForEdit(clerk, small.id)),
     );
   });
 });
