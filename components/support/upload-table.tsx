@@ -43,7 +43,7 @@ function cellsOf(one: BrowserFigures, isFailing: boolean) {
   const rate = successRate(one);
   const percent = rate === null ? '—' : `${Math.floor(rate * 1000) / 10}%`;
   return {
-    browser: one.browser || '未知设备',
+    browser: one.browser,
     rate: isFailing ? <Status tone="red">{percent}</Status> : percent,
     stored: one.stored,
     refused: one.refused,

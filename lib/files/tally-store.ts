@@ -1,11 +1,22 @@
 import 'server-only';
+import type { Context } from '@/lib/access/context';
+import { browserWords } from '@/lib/access/rules/device-words';
 import type { Db } from '@/lib/db/client';
 import { shanghaiDayOf, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
-import { NO_UPLOADS, STUCK_AFTER_MINUTES, UPLOAD_OUTCOMES, type BrowserFigures } from './rules/upload-figures';
-import type { UploadOutcome } from './rules/upload-figures';
+import * as figures from './rules/upload-figures';
+import type { BrowserFigures, UploadOutcome } from './rules/upload-figures';
 
-/** Counts how an upload of this browser ended. */
-export async function tallyUpload(db: Db, browser: string, outcome: UploadOutcome, now: Date): Promise<void> {
+/** What an upload is counted under; empty where no browser sent it, the demo's own files among them. */
+export const browserOf = ({ request: { userAgent } }: Pick<Context, 'request'>) =>
+  userAgent ? browserWords(userAgent) : '';
+
+/** Counts how an upload of this browser ended. What no browser sent says nothing of one and is not counted. */
+export async function tallyUpload(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  browser: string,
+  outcome: UploadOutcome,
+): Promise<void> {
+  if (browser === '') return;
   const key = { day: shanghaiDayOf(now), browser, outcome };
   await db.uploadTally.upsert({
     where: { day_browser_outcome: key },
@@ -16,7 +27,7 @@ export async function tallyUpload(db: Db, browser: string, outcome: UploadOutcom
 
 /** How uploads ended from this day on, browser by browser, with those that are stuck now; most failures first. */
 export async function uploadFigures(db: Db, from: ShanghaiDay, now: Date): Promise<BrowserFigures[]> {
-  const begunBefore = new Date(now.getTime() - STUCK_AFTER_MINUTES * 60_000);
+  const begunBefore = new Date(now.getTime() - figures.STUCK_AFTER_MINUTES * 60_000);
   const tallies = await db.uploadTally.groupBy({
     by: ['browser', 'outcome'],
     where: { day: { gte: from } },
@@ -28,9 +39,9 @@ export async function uploadFigures(db: Db, from: ShanghaiDay, now: Date): Promi
     _count: true,
   });
   const found = new Map<string, BrowserFigures>();
-  const of = (browser: string) => found.get(browser) ?? { browser, ...NO_UPLOADS, stuck: 0 };
+  const of = (browser: string) => found.get(browser) ?? { browser, ...figures.NO_UPLOADS, stuck: 0 };
   for (const { browser, outcome, _sum } of tallies) {
-    const known = UPLOAD_OUTCOMES.find((one) => one === outcome);
+    const known = figures.UPLOAD_OUTCOMES.find((one) => one === outcome);
     if (known) found.set(browser, { ...of(browser), [known]: _sum.count ?? 0 });
   }
   for (const { browser, _count } of stuck) found.set(browser, { ...of(browser), stuck: _count });

@@ -4,9 +4,9 @@ import { enqueue } from '@/lib/db/enqueue';
 import { newId } from '@/lib/db/ids';
 import { askForPages } from '@/lib/files/store';
 import { openWorld, type World } from '../../support/context';
-import { freshDatabase } from '../../support/database';
+import { freshDatabase, type FreshDatabase } from '../../support/database';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
+let database: FreshDatabase;
 let world: World;
 let owner: pg.Client;
 beforeAll(async () => {

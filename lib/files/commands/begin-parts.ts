@@ -1,12 +1,12 @@
 import 'server-only';
 import type { Context } from '@/lib/access/context';
-import { browserWords } from '@/lib/access/rules/device-words';
 import { newId } from '@/lib/db/ids';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import * as parts from '../parts-store';
 import type { FileRefusal, PartsRefusal } from '../rules/refusals';
 import { MAX_FILE_BYTES, MAX_UNFINISHED, PARTS_KEPT_HOURS } from '../rules/upload-limits';
 import { isKnownBad } from '../store';
+import { browserOf } from '../tally-store';
 
 export type BeginParts = {
   /** What it is for, and the place in it as the caller knows it. */
@@ -42,9 +42,7 @@ export async function beginParts(ctx: Context, input: BeginParts, owner: Owner):
   }
   const id = newId();
   const expiresAt = new Date(ctx.now.getTime() + PARTS_KEPT_HOURS * 3_600_000);
-  const { userAgent } = ctx.request;
-  const browser = userAgent ? browserWords(userAgent) : '';
-  await parts.insertUpload(ctx.db, { id, ...owner, ...input, browser, createdAt: ctx.now, expiresAt });
+  await parts.insertUpload(ctx.db, { id, ...owner, ...input, browser: browserOf(ctx), createdAt: ctx.now, expiresAt });
   return ok({ uploadId: id, receivedBytes: 0 });
 }
 

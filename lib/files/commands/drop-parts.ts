@@ -12,7 +12,6 @@ type Dropped = Pick<UnfinishedRow, 'id' | 'partKeys' | 'fileId' | 'browser'>;
  */
 export async function dropParts(ctx: Context, upload: Dropped, ended: UploadOutcome | 'counted'): Promise<void> {
   const isGone = await deleteUpload(ctx.db, upload.id);
-  const isToCount = isGone && !upload.fileId && upload.browser !== '' && ended !== 'counted';
-  if (isToCount) await tallyUpload(ctx.db, upload.browser, ended, ctx.now);
+  if (isGone && !upload.fileId && ended !== 'counted') await tallyUpload(ctx, upload.browser, ended);
   for (const key of upload.partKeys) await ctx.ports.files.remove(key);
 }

@@ -1,7 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type { Context } from '@/lib/access/context';
-import { browserWords } from '@/lib/access/rules/device-words';
 import { newId } from '@/lib/db/ids';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import type { Scan } from '@/lib/ports/malware-scanner';
@@ -9,7 +8,7 @@ import type { MediaType } from '../rules/media-types';
 import { prepareUpload, type PreparedUpload } from '../reading/prepare-upload';
 import type { FileRefusal } from '../rules/refusals';
 import { askForPages, insertFile } from '../store';
-import { tallyUpload } from '../tally-store';
+import { browserOf, tallyUpload } from '../tally-store';
 import { noteMalware } from './note-malware';
 
 export type Upload = {
@@ -49,9 +48,7 @@ export async function storeUpload(
   owner: UploadOwner,
 ): Promise<Result<StoredUpload, FileRefusal>> {
   const taken = await take(ctx, upload, owner);
-  const { userAgent } = ctx.request;
-  // What no browser sends, the demo's own files among it, says nothing of one.
-  if (userAgent) await tallyUpload(ctx.db, browserWords(userAgent), taken.ok ? 'stored' : 'refused', ctx.now);
+  await tallyUpload(ctx, browserOf(ctx), taken.ok ? 'stored' : 'refused');
   return taken;
 }
 
