@@ -24,7 +24,7 @@ const SHANGHAI_HOURS = 8;
 
 export function openSeedWorld(now: Date): SeedWorld {
   const { db, vault, ports, secrets } = services();
-  const request = { id: newId(), address: null, userAgent: 'demo' };
+  const request = { id: newId(), address: null, userAgent: null };
   const as = <A extends Actor>(actor: A, at: Date = now): Context<A> => ({
     db,
     actor,
