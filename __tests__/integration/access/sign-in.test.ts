@@ -109,14 +109,18 @@ describe('signing in as 法人用户', () => {
     };
     const known: number[] = [];
     const unknown: number[] = [];
-    for (let round = 0; round < STRANGERS_TRIES.free; round += 1) {
-      known.push(await time('super', 2 * round));
-      unknown.push(await time('nobody', 2 * round + 1));
+    for (let turn = 0; turn < 5; turn += 1) {
+      await world.db.rateCount.deleteMany();
+      for (let round = 0; round < STRANGERS_TRIES.free; round += 1) {
+        known.push(await time('super', 2 * round));
+        unknown.push(await time('nobody', 2 * round + 1));
+      }
     }
-    // What else the machine does only ever adds; the quickest of each is nearest to what the work itself takes.
+    // What else the machine does only ever adds; the quickest of many is nearest to what the work itself takes. Without
+    // the hash of nobody the unknown one is there in 0.4 of the time.
     const ratio = Math.min(...unknown) / Math.min(...known);
-    expect(ratio).toBeGreaterThan(0.5);
-    expect(ratio).toBeLessThan(2);
+    expect(ratio).toBeGreaterThan(0.6);
+    expect(ratio).toBeLessThan(1 / 0.6);
   });
 
   it('ends the session that the browser had before, so that none is carried over a sign-in', async () => {
