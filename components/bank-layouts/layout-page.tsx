@@ -1,3 +1,4 @@
+import type { HistoryLine } from '@/lib/audit/history-queries';
 import type { LayoutVersionDetail } from '@/lib/disbursement/layout-queries';
 import { BANK_LAYOUT_STATUS } from '@/lib/disbursement/rules/labels';
 import { orderFacts, resultFacts } from '@/lib/disbursement/rules/layout-words';
@@ -17,12 +18,14 @@ import { LayoutActs } from './layout-acts';
 import { SampleResult } from './sample-result';
 import { SampleText } from './sample-text';
 
+const PROVIDED = '随系统提供';
+
 type Props = { version: LayoutVersionDetail; publish: Act; discard: Act; retire: Act };
 
 /** One version of a bank's layout: what it changes, what files of it look like, and the acts upon it. */
 export function LayoutPage({ version, ...acts }: Props) {
   const { config, preview, changes, publishedAt } = version;
-  const by = version.publisherName ?? '随系统提供，';
+  const by = version.publisherName ?? `${PROVIDED}，`;
   return (
     <Stack gap={4}>
       <StaffHead
@@ -75,10 +78,16 @@ export function LayoutPage({ version, ...acts }: Props) {
             )}
           </Stack>
         }
-        side={<HistoryCard lines={version.history} />}
+        side={<HistoryCard lines={historyOf(version)} />}
       />
     </Stack>
   );
+}
+
+/** A version that came with the system was published by nobody, so the log has nothing of it. */
+function historyOf({ history, publisherName, publishedAt }: LayoutVersionDetail): readonly HistoryLine[] {
+  if (publisherName || !publishedAt) return history;
+  return [...history, { word: '发布', at: publishedAt, by: PROVIDED, reason: null }];
 }
 
 function Standing({ version: { status, faults, changes } }: Pick<Props, 'version'>) {

@@ -57,6 +57,17 @@ describe('a version of a bank layout', () => {
     show({ status: 'RETIRED' });
     expect(buttons()).toEqual([]);
   });
+
+  it('that came with the system says so where others say who published them', () => {
+    const publishedAt = new Date('2026-03-01T01:00:00Z');
+    show({ status: 'PUBLISHED', publishedAt });
+    const passed = screen.getByRole('complementary', { name: '经过' });
+    expect(passed.textContent).toContain('随系统提供');
+    document.body.replaceChildren();
+    const history = [{ word: '发布', at: publishedAt, by: '钱芳', reason: null }];
+    show({ status: 'PUBLISHED', publishedAt, publisherName: '钱芳', history });
+    expect(screen.getByRole('complementary', { name: '经过' }).textContent).not.toContain('随系统提供');
+  });
 });
 
 describe('上传格式', () => {
