@@ -1,4 +1,4 @@
-import type { Gray } from './raster';
+import type { Gray, Spot } from './raster';
 
 /** A part of a picture, in pixels; `x` and `y` are its top left one. */
 export type Patch = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
@@ -10,14 +10,24 @@ type Off = Pick<Match, 'dx' | 'dy'>;
 /** What is looked for, once for all places where it is looked for. */
 export type Wanted = { readonly patch: Patch; readonly values: Float32Array; readonly norm: number };
 
-/** The patch without its mean; null where it is as good as blank. */
-export function wantedOf(picture: Gray, patch: Patch): Wanted | null {
+/**
+ * The patch without its mean; null where it is as good as blank. `between` pixels further right and down, a fraction of
+ * one: mixed from its neighbours.
+ */
+export function wantedOf(picture: Gray, patch: Patch, between: Spot = { x: 0, y: 0 }): Wanted | null {
   const { x, y, width, height } = patch;
   const values = new Float32Array(width * height);
+  const shares = { here: (1 - between.x) * (1 - between.y), right: between.x * (1 - between.y) };
+  const below = { here: (1 - between.x) * between.y, right: between.x * between.y };
   let sum = 0;
   for (let row = 0, to = 0; row < height; row += 1) {
     for (let from = (y + row) * picture.width + x, end = from + width; from < end; from += 1, to += 1) {
-      const value = picture.data[from] ?? 0;
+      const under = from + picture.width;
+      const value =
+        shares.here * (picture.data[from] ?? 0) +
+        shares.right * (picture.data[from + 1] ?? 0) +
+        below.here * (picture.data[under] ?? 0) +
+        below.right * (picture.data[under + 1] ?? 0);
       values[to] = value;
       sum += value;
     }
