@@ -28,7 +28,7 @@ export type Family = {
 const SEAL_AT = { x: 151, y: 226 };
 
 /** What any careful person's pictures differ in. */
-function careful(random: Random): Partial<PhotographOptions> {
+export function careful(random: Random): Partial<PhotographOptions> {
   return {
     seed: Math.floor(random.next() * 2 ** 31),
     ...random.pick([

@@ -36,12 +36,13 @@ export async function readPhotograph(bytes: Uint8Array): Promise<Answer> {
   const kept = (kind === 'jpeg' ? withoutJpegMetadata : withoutPngMetadata)(bytes, orientation);
   const image = kept && (await upright(kept, 'warning'));
   if (!image) return refuse({ code: 'unreadable' });
-  const { inspection, findings, flat } = await inspectPhotograph(image);
+  // One is written in the library's own thread while this one looks.
+  const [view, { inspection, findings, flat }] = await Promise.all([encoded(image, VIEW), inspectPhotograph(image)]);
   return ok({
     mediaType: kind === 'jpeg' ? 'image/jpeg' : 'image/png',
     originalSha256: createHash('sha256').update(bytes).digest('hex'),
     kept,
-    view: await encoded(image, VIEW),
+    view,
     flat: flat && (await encoded(flat, FLAT)),
     inspection,
     findings,

@@ -2,7 +2,6 @@ import type { Rect } from '@/lib/paper/rules/geometry';
 import type { ContentReading } from '../rules/inspection';
 import { THRESHOLDS } from '../rules/thresholds';
 import { findPieces, lookAround, lookFinely, type Piece } from './compare-pieces';
-import { downscale } from './downscale';
 import { driftOf } from './drift';
 import { CONTENT_PX_PER_MM, onPaper, overlap, printedPieces } from './pieces';
 import type { Gray, Raster } from './raster';
@@ -15,12 +14,12 @@ const PIECE_CONTRAST = 300;
 const PLACES_MAX = 40;
 
 /**
- * Compares a straightened photograph with the page as it was issued, piece by piece. `issued` is the drawn page without
- * red, CONTENT_PX_PER_MM pixels to the millimetre, and `softened` the same as lenses make it, sharpest first. Only its
+ * Compares a straightened photograph with the page as it was issued, piece by piece. Both by red light and
+ * CONTENT_PX_PER_MM pixels to the millimetre; `softened` is the issued page as lenses make it, sharpest first. Only its
  * print counts, and red ink over it does not.
  */
-export function compareContent(flat: Raster, issued: Gray, softened: readonly [Gray, ...Gray[]]): ContentReading {
-  const photo = smoothed(withoutRed(downscale(flat, issued.height)));
+export function compareContent(flat: Gray, issued: Gray, softened: readonly [Gray, ...Gray[]]): ContentReading {
+  const photo = smoothed(flat);
   const drift = driftOf(photo, issued);
   const { usual, pieces } = findPieces(photo, softened, drift, printedPieces(issued, PIECE, PIECE_CONTRAST));
   const { piece, share } = THRESHOLDS.content;

@@ -1,3 +1,4 @@
+import { halvedColours } from './halved';
 import type { Raster } from './raster';
 
 /**
@@ -8,26 +9,55 @@ import type { Raster } from './raster';
 export function downscale(image: Raster, longSide: number): Raster {
   const factor = longSide / Math.max(image.width, image.height);
   if (factor >= 1) return image;
+  const isEven = image.width % 2 === 0 && image.height % 2 === 0;
+  if (factor <= 0.5 && isEven) return downscale(halvedColours(image), longSide);
   const width = Math.max(1, Math.round(image.width * factor));
   const height = Math.max(1, Math.round(image.height * factor));
   const columns = spansOf(image.width, width);
   const rows = spansOf(image.height, height);
-  const data = new Uint8ClampedArray(width * height * 4);
-  const line = new Float64Array(width * 3);
   const area = (image.width / width) * (image.height / height);
+  const data = new Uint8ClampedArray(width * height * 4);
+  // First the rows above one another, then what lies side by side: most pixels are so met in the order they lie in.
+  const sums = new Float64Array(image.width * 3);
   for (let y = 0; y < height; y += 1) {
-    line.fill(0);
-    for (let from = rows.first[y] ?? 0; from <= (rows.last[y] ?? 0); from += 1) {
-      addRow(image, { row: from, weight: shareOf(rows, y, from) / area }, columns, line);
-    }
-    for (let x = 0, to = y * width * 4; x < line.length; x += 3, to += 4) {
-      data[to] = line[x] ?? 0;
-      data[to + 1] = line[x + 1] ?? 0;
-      data[to + 2] = line[x + 2] ?? 0;
-      data[to + 3] = 255;
-    }
+    const first = rows.first[y] ?? 0;
+    const last = rows.last[y] ?? 0;
+    sums.fill(0);
+    addRow(image, first, rows.firstShare[y] ?? 1, sums);
+    for (let row = first + 1; row < last; row += 1) addRow(image, row, 1, sums);
+    if (last > first) addRow(image, last, rows.lastShare[y] ?? 1, sums);
+    putRow(sums, columns, area, data.subarray(y * width * 4, (y + 1) * width * 4));
   }
   return { width, height, data };
+}
+
+function addRow({ width, data }: Raster, row: number, weight: number, sums: Float64Array): void {
+  for (let at = 0, from = row * width * 4; at < sums.length; at += 3, from += 4) {
+    sums[at] = (sums[at] ?? 0) + (data[from] ?? 0) * weight;
+    sums[at + 1] = (sums[at + 1] ?? 0) + (data[from + 1] ?? 0) * weight;
+    sums[at + 2] = (sums[at + 2] ?? 0) + (data[from + 2] ?? 0) * weight;
+  }
+}
+
+function putRow(sums: Float64Array, columns: Spans, area: number, out: Uint8ClampedArray): void {
+  for (let x = 0, to = 0; to < out.length; x += 1, to += 4) {
+    const head = (columns.first[x] ?? 0) * 3;
+    const tail = (columns.last[x] ?? 0) * 3;
+    const headShare = columns.firstShare[x] ?? 1;
+    const tailShare = head === tail ? 0 : (columns.lastShare[x] ?? 1);
+    let red = (sums[head] ?? 0) * headShare + (sums[tail] ?? 0) * tailShare;
+    let green = (sums[head + 1] ?? 0) * headShare + (sums[tail + 1] ?? 0) * tailShare;
+    let blue = (sums[head + 2] ?? 0) * headShare + (sums[tail + 2] ?? 0) * tailShare;
+    for (let at = head + 3; at < tail; at += 3) {
+      red += sums[at] ?? 0;
+      green += sums[at + 1] ?? 0;
+      blue += sums[at + 2] ?? 0;
+    }
+    out[to] = red / area;
+    out[to + 1] = green / area;
+    out[to + 2] = blue / area;
+    out[to + 3] = 255;
+  }
 }
 
 /** Which old pixels lie under each new one along one side, and how much of the outer ones. */
@@ -49,37 +79,4 @@ function spansOf(oldSize: number, newSize: number): Spans {
     firstShare: starts.map((start, index) => (first[index] ?? 0) + 1 - start),
     lastShare: starts.map((start, index) => Math.min(oldSize, start + step) - (last[index] ?? 0)),
   };
-}
-
-function shareOf({ first, last, firstShare, lastShare }: Spans, index: number, at: number): number {
-  if (at === first[index]) return firstShare[index] ?? 1;
-  return at === last[index] ? (lastShare[index] ?? 1) : 1;
-}
-
-type WeightedRow = { readonly row: number; readonly weight: number };
-
-function addRow({ width, data }: Raster, { row, weight }: WeightedRow, columns: Spans, line: Float64Array): void {
-  for (let x = 0; x * 3 < line.length; x += 1) {
-    const first = columns.first[x] ?? 0;
-    const last = columns.last[x] ?? 0;
-    let red = 0;
-    let green = 0;
-    let blue = 0;
-    for (let at = (row * width + first) * 4, end = (row * width + last) * 4; at <= end; at += 4) {
-      red += data[at] ?? 0;
-      green += data[at + 1] ?? 0;
-      blue += data[at + 2] ?? 0;
-    }
-    // the outer two were counted whole
-    const head = (row * width + first) * 4;
-    const tail = (row * width + last) * 4;
-    const headSurplus = 1 - (columns.firstShare[x] ?? 1);
-    const tailSurplus = first === last ? 0 : 1 - (columns.lastShare[x] ?? 1);
-    red -= (data[head] ?? 0) * headSurplus + (data[tail] ?? 0) * tailSurplus;
-    green -= (data[head + 1] ?? 0) * headSurplus + (data[tail + 1] ?? 0) * tailSurplus;
-    blue -= (data[head + 2] ?? 0) * headSurplus + (data[tail + 2] ?? 0) * tailSurplus;
-    line[x * 3] = (line[x * 3] ?? 0) + red * weight;
-    line[x * 3 + 1] = (line[x * 3 + 1] ?? 0) + green * weight;
-    line[x * 3 + 2] = (line[x * 3 + 2] ?? 0) + blue * weight;
-  }
 }

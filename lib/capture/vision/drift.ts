@@ -1,5 +1,5 @@
 import { halved } from './halved';
-import { bestMatch, wantedOf } from './correlate';
+import { bestMatch, climb, wantedOf, type Match, type Wanted } from './correlate';
 import { printedPieces } from './pieces';
 import type { Gray } from './raster';
 
@@ -18,6 +18,8 @@ const PART_CONTRAST = 60;
 /** Beyond what the neighbours say, in halved pixels: 1.7 mm. */
 const REACH = 5;
 const FOUND_AGAIN = 0.5;
+/** Nothing else near by is as like as that: several characters are unlike all others. */
+const CERTAIN = 0.85;
 /** Within 15 mm print drifts alike. */
 const NEAR = 90;
 
@@ -47,7 +49,7 @@ export function driftOf(photo: Gray, issued: Gray): Drift {
   for (let one = nearest(open); one; one = nearest(open)) {
     const guess = between(known, one.x, one.y);
     const from = { dx: Math.round(guess.dx / 2), dy: Math.round(guess.dy / 2) };
-    const { dx, dy, likeness } = bestMatch(seen, one.wanted, from, REACH);
+    const { dx, dy, likeness } = matchOf(seen, one.wanted, from);
     if (likeness < FOUND_AGAIN) continue;
     known.push({ x: one.x, y: one.y, dx: 2 * dx, dy: 2 * dy, weight: likeness ** 2 });
     for (const other of open) other.far = Math.min(other.far, Math.hypot(other.x - one.x, other.y - one.y));
@@ -57,6 +59,12 @@ export function driftOf(photo: Gray, issued: Gray): Drift {
     most: known.reduce((most, { dx, dy }) => Math.max(most, Math.hypot(dx, dy)), 0),
     found: parts === 0 ? 0 : known.length / parts,
   };
+}
+
+/** On a flat sheet the neighbours say it nearly right, so going uphill from there mostly ends on the very place. */
+function matchOf(seen: Gray, wanted: Wanted, from: { readonly dx: number; readonly dy: number }): Match {
+  const near = climb(seen, wanted, from, REACH);
+  return near.likeness >= CERTAIN ? near : bestMatch(seen, wanted, from, REACH);
 }
 
 /** Takes the one out that lies nearest to what is known. */

@@ -83,7 +83,7 @@ function search(grid: Cells, shape: Shape, radius: RadiusRange, within: Rect): R
   for (let longer = radius.min; longer <= radius.max; longer += 1) {
     for (let y = within.y; y <= within.y + within.height; y += 1) {
       for (let x = within.x; x <= within.x + within.width; x += 1) {
-        const coverage = covered(grid, { x, y, radius: longer }, rim);
+        const coverage = covered(grid, { x, y, radius: longer }, rim, best.coverage);
         if (coverage > best.coverage) best = { middle: { x, y }, radius: longer, shape, coverage };
       }
     }
@@ -111,7 +111,7 @@ function closerIn(grid: Cells, found: Ring): Ring {
     for (const dy of STEPS_MM) {
       for (const dx of STEPS_MM) {
         const [x, y, radius] = [found.middle.x + dx, found.middle.y + dy, found.radius + dr];
-        const coverage = covered(grid, { x, y, radius }, rim);
+        const coverage = covered(grid, { x, y, radius }, rim, best.coverage);
         if (coverage > best.coverage) best = { middle: { x, y }, radius, shape: found.shape, coverage };
       }
     }
@@ -131,17 +131,24 @@ function directions({ flatness, turn }: Shape, count: number): Float64Array {
   return rim;
 }
 
-function covered(grid: Cells, { x, y, radius }: Spot & { readonly radius: number }, rim: Float64Array): number {
+/** Given up, with what was counted so far, as soon as it cannot come to more than `best`. */
+function covered(grid: Cells, { x, y, radius }: RimAt, rim: Float64Array, best: number): number {
   const outside = radius + OUTSIDE_MM;
+  const count = rim.length / 2;
+  let missesLeft = count * (1 - best);
   let hits = 0;
-  for (let i = 0; i < rim.length; i += 2) {
+  for (let i = 0; i < rim.length && missesLeft > 0; i += 2) {
     const across = rim[i] ?? 0;
     const down = rim[i + 1] ?? 0;
-    if (!inkAt(grid, x + across * radius, y + down * radius)) continue;
-    if (!inkAt(grid, x + across * outside, y + down * outside)) hits += 1;
+    const isHit =
+      inkAt(grid, x + across * radius, y + down * radius) && !inkAt(grid, x + across * outside, y + down * outside);
+    if (isHit) hits += 1;
+    else missesLeft -= 1;
   }
-  return hits / (rim.length / 2);
+  return hits / count;
 }
+
+type RimAt = Spot & { readonly radius: number };
 
 function inkAt({ side, columns, rows, isInk }: Cells, x: number, y: number): boolean {
   const column = Math.floor(x / side);

@@ -34,7 +34,6 @@ export type InspectedPicture = {
  */
 export async function inspectPhotograph(image: Raster): Promise<InspectedPicture> {
   const copies = copiesOf(image);
-  copies.within(1920);
   const seen = findMarks(copies);
   const page = locatePage(seen);
   const whole = page && page.marks.length === MARKS.length ? page.toPicture : null;

@@ -8,6 +8,9 @@ import { rectify } from './rectify';
 /** Longer side in pixels at which a whole picture is searched; the sharpest step of RECEIPT.md 2.1 needs no more. */
 const WHOLE_PICTURE_SIDE = 1920;
 const PX_PER_MM = 10;
+/** The code with its quiet zone, and what a curled sheet carries it off. */
+const ROOM = QR_QUIET + 3;
+const PLACE = { x: QR.x - ROOM, y: QR.y - ROOM, width: QR.width + 2 * ROOM, height: QR.height + 2 * ROOM };
 
 /** The reader's "fast" mode is not faster and loses every fifth picture (RECEIPT.md 2.1), so it looks hard always. */
 const OPTIONS: ReaderOptions = {
@@ -29,12 +32,14 @@ export async function prepareQrReader(overrides: ZXingModuleOverrides): Promise<
 }
 
 /**
- * The text of the receipt's QR: from the whole picture, and if that fails from its place on the straightened sheet.
+ * The text of the receipt's QR: from its place on the straightened sheet, and if that fails from the whole picture.
  *
  * When the sheet's place is known, a QR elsewhere in the picture (a poster, another receipt) is not taken for it.
  */
 export async function readPageCode(copies: Copies, toPicture: Homography | null): Promise<string | null> {
   const image = copies.original;
+  const straightened = toPicture && (await readCode(rectify(image, toPicture, PLACE, PX_PER_MM)));
+  if (straightened) return straightened;
   const small = copies.within(WHOLE_PICTURE_SIDE);
   const scale = image.width / small.width;
   const codes = await read(small);
@@ -43,17 +48,7 @@ export async function readPageCode(copies: Copies, toPicture: Homography | null)
   const printed = codes.find(
     ({ middle }) => toPaper && isOnCode(mapSpot(toPaper, { x: middle.x * scale, y: middle.y * scale })),
   );
-  return printed?.text ?? readStraightened(image, toPicture);
-}
-
-async function readStraightened(image: Raster, toPicture: Homography): Promise<string | null> {
-  const part = {
-    x: QR.x - QR_QUIET,
-    y: QR.y - QR_QUIET,
-    width: QR.width + 2 * QR_QUIET,
-    height: QR.height + 2 * QR_QUIET,
-  };
-  return readCode(rectify(image, toPicture, part, PX_PER_MM));
+  return printed?.text ?? null;
 }
 
 /** The text of a QR on a small picture that was cut out around it; null when there is none to read. */

@@ -48,16 +48,18 @@ type Line = { readonly x: number; readonly y: number; readonly step: number };
 /** Adds the colours along one line of the paper, each mixed from the four nearest pixels. */
 function addRow({ width, height, data }: Raster, map: Homography, line: Line, sums: Float64Array): void {
   const [a, b, c, d, e, f, g, h, i] = map;
+  const fromLeft = { u: b * line.y + c, v: e * line.y + f, depth: h * line.y + i };
   for (let to = 0, x = line.x; to < sums.length; to += 3, x += line.step) {
-    const depth = g * x + h * line.y + i;
-    const u = (a * x + b * line.y + c) / depth;
-    const v = (d * x + e * line.y + f) / depth;
+    const depth = 1 / (g * x + fromLeft.depth);
+    const u = (a * x + fromLeft.u) * depth;
+    const v = (d * x + fromLeft.v) * depth;
     if (!(u >= 0 && v >= 0 && u <= width && v <= height)) {
       sums[to] = (sums[to] ?? 0) + 255;
       sums[to + 1] = (sums[to + 1] ?? 0) + 255;
       sums[to + 2] = (sums[to + 2] ?? 0) + 255;
       continue;
     }
+    // of the outer half of the first pixel there is nothing to mix it with
     const left = u < 0.5 ? 0 : Math.min(width - 1, Math.floor(u - 0.5));
     const top = v < 0.5 ? 0 : Math.min(height - 1, Math.floor(v - 0.5));
     const across = u < 0.5 ? 0 : u - 0.5 - left;
@@ -65,14 +67,28 @@ function addRow({ width, height, data }: Raster, map: Homography, line: Line, su
     const at = (top * width + left) * 4;
     const right = left < width - 1 ? at + 4 : at;
     const below = top < height - 1 ? width * 4 : 0;
-    const share = { a: (1 - across) * (1 - down), b: across * (1 - down), c: (1 - across) * down, d: across * down };
-    for (let channel = 0; channel < 3; channel += 1) {
-      sums[to + channel] =
-        (sums[to + channel] ?? 0) +
-        (data[at + channel] ?? 0) * share.a +
-        (data[right + channel] ?? 0) * share.b +
-        (data[at + below + channel] ?? 0) * share.c +
-        (data[right + below + channel] ?? 0) * share.d;
-    }
+    const shareD = across * down;
+    const shareB = across - shareD;
+    const shareC = down - shareD;
+    const shareA = 1 - across - shareC;
+    const [overRight, under, underRight] = [right, at + below, right + below];
+    sums[to] =
+      (sums[to] ?? 0) +
+      (data[at] ?? 0) * shareA +
+      (data[overRight] ?? 0) * shareB +
+      (data[under] ?? 0) * shareC +
+      (data[underRight] ?? 0) * shareD;
+    sums[to + 1] =
+      (sums[to + 1] ?? 0) +
+      (data[at + 1] ?? 0) * shareA +
+      (data[overRight + 1] ?? 0) * shareB +
+      (data[under + 1] ?? 0) * shareC +
+      (data[underRight + 1] ?? 0) * shareD;
+    sums[to + 2] =
+      (sums[to + 2] ?? 0) +
+      (data[at + 2] ?? 0) * shareA +
+      (data[overRight + 2] ?? 0) * shareB +
+      (data[under + 2] ?? 0) * shareC +
+      (data[underRight + 2] ?? 0) * shareD;
   }
 }

@@ -23,6 +23,25 @@ describe('downscale', () => {
     expect(mean(downscale(image, 77))).toBeCloseTo(mean(image), 0);
   });
 
+  it('comes to the mean of four, to the nearest, when both sides are halved, wherever in a buffer the picture lies', () => {
+    const [width, height, offset] = [6, 4, 3];
+    const bytes = new Uint8ClampedArray(offset + width * height * 4).map((_, at) => (at * 89) % 256);
+    const image = { width, height, data: bytes.subarray(offset) };
+    const small = downscale(image, 3);
+    expect([small.width, small.height]).toEqual([3, 2]);
+    const levelAt = (x: number, y: number, channel: number) => image.data[(y * width + x) * 4 + channel] ?? NaN;
+    small.data.forEach((level, at) => {
+      const [x, y, channel] = [2 * ((at >> 2) % 3), 2 * Math.floor((at >> 2) / 3), at % 4];
+      const mean =
+        (levelAt(x, y, channel) +
+          levelAt(x + 1, y, channel) +
+          levelAt(x, y + 1, channel) +
+          levelAt(x + 1, y + 1, channel)) /
+        4;
+      expect(level).toBe(Math.floor(mean + 0.5));
+    });
+  });
+
   it('never enlarges', () => {
     const image = stripes(30, 20);
     expect(downscale(image, 960)).toBe(image);
