@@ -4,13 +4,15 @@ import type { FromLiveWorker, ToLiveWorker } from '@/lib/capture/vision/live-wor
 
 /** Built beside the wasm that it loads; see scripts/build/vision-assets.mjs. */
 const SCRIPT = '/wasm/live-worker.js';
-/** While the thread looks at one frame the next is on its way; more would only be older when their turn comes. */
+/** While the thread looks at one frame the next is on its way, so that it never waits for one. */
 const MOST_ON_THE_WAY = 2;
+/** Where looking at a frame takes this long, one that waits for it shows what is past: then the next is taken after it. */
+const SLOW_MS = 80;
 /** A picture that has not come by then is taken without the thread. */
 const PICTURE_MS = 2000;
 
 export type LiveLink = {
-  /** Looks at what the video shows now; false while those before it are still being looked at. */
+  /** Looks at what the video shows now; false while those before it are still looked at, or a picture is made. */
   show(video: HTMLVideoElement): boolean;
   /** The sharpest of the last frames; null when the thread has none to give. */
   shoot(): Promise<Blob | null>;
@@ -27,6 +29,7 @@ export function startLive({ onReading, onEnd }: Hearing): LiveLink | null {
   const worker = canGuide() ? aWorker() : null;
   if (!worker) return null;
   let onTheWay = 0;
+  let mostOnTheWay = 1;
   let isOver = false;
   let waiting: ((picture: Blob | null) => void) | null = null;
 
@@ -56,11 +59,12 @@ export function startLive({ onReading, onEnd }: Hearing): LiveLink | null {
     if ('failed' in data) return fail();
     if ('picture' in data) return answer(data.picture);
     onTheWay -= 1;
+    mostOnTheWay = data.tookMs > SLOW_MS ? 1 : MOST_ON_THE_WAY;
     onReading(data.reading);
   };
   return {
     show(video) {
-      if (onTheWay >= MOST_ON_THE_WAY || isOver || video.videoWidth === 0) return false;
+      if (onTheWay >= mostOnTheWay || waiting || isOver || video.videoWidth === 0) return false;
       onTheWay += 1;
       const frame = cameraFrame(video);
       if (frame) give(frame);

@@ -28,6 +28,8 @@ class Phone {
   static now: Phone | null = null;
   readonly heard: unknown[] = [];
   isOver = false;
+  isBusy = false;
+  tookMs = 20;
   reads: LiveReading = NOTHING;
   onmessage: (event: { data: unknown }) => void = () => undefined;
   onerror: () => void = () => undefined;
@@ -36,7 +38,11 @@ class Phone {
   }
   postMessage(said: object) {
     this.heard.push(said);
-    this.onmessage({ data: 'shoot' in said ? { picture: SHARPEST } : { reading: this.reads } });
+    if (this.isBusy) return;
+    this.answer(said);
+  }
+  answer(said: object) {
+    this.onmessage({ data: 'shoot' in said ? { picture: SHARPEST } : { reading: this.reads, tookMs: this.tookMs } });
   }
   terminate() {
     this.isOver = true;
@@ -119,6 +125,37 @@ describe('live guidance', () => {
     expect(onPicture.mock.calls).toEqual([[SHARPEST]]);
   });
 
+  it('lets one frame wait for a quick thread and none for a slow one: it would show what is past', async () => {
+    await open();
+    await show(NOTHING, 1);
+    const phone = Phone.now as Phone;
+    const waiting = () => phone.heard.length;
+    phone.isBusy = true;
+    const before = waiting();
+    await show(NOTHING, 5);
+    expect(waiting()).toBe(before + 2);
+    phone.tookMs = 200;
+    for (const frame of phone.heard.slice(before)) await act(async () => phone.answer(frame as object));
+    await show(NOTHING, 5);
+    expect(waiting()).toBe(before + 3);
+  });
+
+  it('looks at no frame while a picture is made, and goes on after it', async () => {
+    await open();
+    await show(NOTHING, 1);
+    const phone = Phone.now as Phone;
+    phone.isBusy = true;
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: '拍照' })));
+    const shoot = phone.heard.at(-1) as object;
+    expect(shoot).toEqual({ shoot: true });
+    await show(GOOD, 5);
+    expect(phone.heard.at(-1)).toBe(shoot);
+    phone.isBusy = false;
+    await act(async () => phone.answer(shoot));
+    await show(GOOD, 1);
+    expect(phone.heard.at(-1)).not.toBe(shoot);
+  });
+
   it('leaves it to the button when the phone is told to, and remembers that', async () => {
     const { onPicture } = await open();
     await show(NOTHING, 1);
@@ -170,12 +207,11 @@ describe('live guidance', () => {
     expect(Phone.now?.heard).toMatchObject([{ frame: { kind } }]);
   });
 
-  it('sends the thread no more than two frames that it has not looked at', async () => {
+  it('sends the thread one frame alone, until it is known how quick it is', async () => {
     await open();
     const phone = Phone.now as Phone;
-    phone.onmessage = () => undefined;
-    phone.postMessage = (said) => void phone.heard.push(said);
+    phone.isBusy = true;
     await show(NOTHING, 6);
-    expect(phone.heard).toHaveLength(2);
+    expect(phone.heard).toHaveLength(1);
   });
 });

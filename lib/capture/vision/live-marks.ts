@@ -12,8 +12,8 @@ const LARGER_SIDE = 960;
 const LARGER_EVERY = 3;
 /** Side of a mark in the small copy below which it is often missed there. */
 const FAR_PX = 11;
-/** Marks that are followed are looked for anew this often: a patch that is renewed each time drifts. */
-const DETECT_EVERY_MS = 500;
+/** Marks that were followed so often are looked for anew: a patch that is renewed each time drifts. */
+const FOLLOWED_MOST = 12;
 
 export type LiveMarks = {
   /** In pixels of the frame at full size. */
@@ -21,21 +21,18 @@ export type LiveMarks = {
   readonly page: LocatedPage | null;
 };
 
-/**
- * Finds the marks frame by frame: detects them, then follows all four in small windows, which costs a tenth of it.
- * `now` in ms.
- */
-export function liveMarks(): { find(frame: LiveFrame, now: number): LiveMarks } {
+/** Finds the marks frame by frame: detects them, then follows all four in small windows, which costs a tenth of it. */
+export function liveMarks(): { find(frame: LiveFrame): LiveMarks } {
   let patches: readonly Patch[] | null = null;
-  let nextDetection = 0;
+  let followedFor = 0;
   let misses = 0;
   let isFar = false;
 
   /** In pixels of the small copy. Of a sheet that lies far away the larger one is searched as long as it shows anything. */
-  function detect(frame: LiveFrame, now: number): readonly SeenMark[] {
-    nextDetection = now + DETECT_EVERY_MS;
+  function detect(frame: LiveFrame): readonly SeenMark[] {
+    followedFor = 0;
     const image = frame.shrunk(LIVE_SIDE);
-    const seen = isFar ? [] : marksOn(image);
+    const seen = marksOn(image);
     misses = isWhole(seen) ? 0 : misses + 1;
     if (misses === 0 || (!isFar && misses % LARGER_EVERY !== 0)) return seen;
     const larger = frame.shrunk(LARGER_SIDE);
@@ -45,10 +42,11 @@ export function liveMarks(): { find(frame: LiveFrame, now: number): LiveMarks } 
   }
 
   return {
-    find(frame, now) {
+    find(frame) {
       const view = viewOf(frame);
-      const followed = patches && now < nextDetection ? trackMarks(view, patches) : null;
-      const marks = scaled(followed ?? detect(frame, now), frame.width / view.width);
+      const followed = patches && followedFor < FOLLOWED_MOST ? trackMarks(view, patches) : null;
+      if (followed) followedFor += 1;
+      const marks = scaled(followed ?? detect(frame), frame.width / view.width);
       const page = locatePage(marks);
       const isFound = page !== null && page.marks.length === MARKS.length;
       patches = isFound ? patchesOf(view, scaled(page.marks, view.width / frame.width)) : null;

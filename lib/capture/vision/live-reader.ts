@@ -4,7 +4,7 @@ import { THRESHOLDS } from '../rules/thresholds';
 import { mapSpot, type Homography } from './homography';
 import { copiesOf } from './copies';
 import { cornersSeen } from './corners-seen';
-import { cutOut, type LiveFrame, type Piece, type Wanted } from './live-frame';
+import { cutOut, sizeWithin, type LiveFrame, type Piece, type Wanted } from './live-frame';
 import { liveMarks } from './live-marks';
 import { cornersOf, pixelsPerMm, type LocatedPage } from './locate-page';
 import { distanceOf, tiltOf } from './pose';
@@ -22,6 +22,8 @@ const LOOK_AGAIN_MS = 660;
 /** A code that was not read again for so long may belong to a sheet that has been taken away. */
 const CODE_HOLDS_MS = 2000;
 const WHOLE_SIDE = 1280;
+/** To look at the whole picture takes at most one part in so many of the time. */
+const AROUND_REST = 8;
 const FINEST_PX_PER_MM = 8;
 const SEAL_PX_PER_MM = 2;
 
@@ -60,13 +62,15 @@ export function liveReader(isCodeReader: () => boolean) {
 
   function lookAround(frame: LiveFrame, now: number) {
     if (now < nextAround) return around;
-    nextAround = now + LOOK_AGAIN_MS;
-    around = wholePicture(copiesOf(frame.shrunk(WHOLE_SIDE)));
+    const began = performance.now();
+    around = wholePicture(copiesOf(frame.window(WHOLE_SIDE, middleOf(frame))));
+    // A slow phone would else do little else, and see the sheet late.
+    nextAround = now + Math.max(LOOK_AGAIN_MS, AROUND_REST * (performance.now() - began));
     return around;
   }
 
   async function read(frame: LiveFrame, now: number): Promise<LiveReading> {
-    const { seen, page } = marks.find(frame, now);
+    const { seen, page } = marks.find(frame);
     const whole = page && page.marks.length === MARKS.length ? page : null;
     if (!page) code = null;
     if (!whole) hasSeal = null;
@@ -96,6 +100,16 @@ function sheetOf(frame: LiveFrame, { toPicture, marks }: LocatedPage, piece: Pie
     tiltDegrees: tiltOf(frame, toPicture),
     ...printQuality(piece.raster, piece.toPiece),
   };
+}
+
+/** The half of the frame in which a sheet would lie, in pixels of its copy of WHOLE_SIDE. */
+function middleOf(frame: LiveFrame): Rect {
+  const { width, height } = sizeWithin(frame, WHOLE_SIDE);
+  const isTall = height > width;
+  const quarter = Math.floor((isTall ? height : width) / 4);
+  return isTall
+    ? { x: 0, y: quarter, width, height: height - 2 * quarter }
+    : { x: quarter, y: 0, width: width - 2 * quarter, height };
 }
 
 function marginOf({ width, height }: LiveFrame, marks: LocatedPage['marks']): number {

@@ -3,13 +3,15 @@ import { STEADY_FRAMES } from '../rules/live-guide';
 import { frameHolder, type GivenFrame, type HeldFrame } from './live-camera';
 import { liveReader } from './live-reader';
 import { prepareQrReader } from './read-page-code';
-import { warmUp } from './warm-up';
+import { warmer } from './warm-up';
 
 /** What the page says: here is a frame (its own, given away), or: now the picture. */
 export type ToLiveWorker = { readonly frame: GivenFrame } | { readonly shoot: true };
 /** What the thread says. A picture is null where none could be made; a failure is the last word. */
 export type FromLiveWorker =
-  { readonly reading: LiveReading } | { readonly picture: Blob | null } | { readonly failed: string };
+  | { readonly reading: LiveReading; readonly tookMs: number }
+  | { readonly picture: Blob | null }
+  | { readonly failed: string };
 
 // The entry of the thread that looks at the camera: scripts/build/vision-assets.mjs bundles it into one file, which
 // the browser fetches with the QR reader's wasm when the camera opens, and never with another page.
@@ -24,6 +26,7 @@ let hasFrames = false;
 /** Frames are looked at one after the other, each wholly: the reader remembers the one before. */
 let turn: Promise<void> = Promise.resolve();
 const { read } = liveReader(() => hasCodeReader);
+const warm = warmer(() => hasCodeReader);
 const { hold } = frameHolder();
 
 const say = (said: FromLiveWorker) => self.postMessage(said);
@@ -33,24 +36,30 @@ self.onmessage = ({ data }: MessageEvent<ToLiveWorker>) => {
   const done = 'frame' in data ? (turn = turn.then(() => look(data.frame))) : shoot();
   done.catch((error: unknown) => say({ failed: String(error) }));
 };
-const warm = () =>
-  warmUp(
-    () => hasCodeReader,
-    () => !hasFrames,
-  );
 // Without it there is no code and so no picture taken by itself; every other word can be said all the same.
 prepareQrReader({ locateFile: () => WASM })
   .then(() => (hasCodeReader = true))
-  .then(warm)
   .catch(() => undefined);
+warmUp().catch(() => undefined);
+
+/** While the camera opens; between two steps a frame gets its turn, and with the first one this ends. */
+async function warmUp(): Promise<void> {
+  while (!hasFrames && !warm.isWarm()) {
+    await warm.step();
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
 
 async function look(given: GivenFrame): Promise<void> {
+  const began = performance.now();
   const held = await hold(given);
-  const reading = await read(held.frame, performance.now());
+  const reading = await read(held.frame, began);
   kept.push({ held, rank: rankOf(reading) });
   kept.slice(0, -STEADY_FRAMES).forEach((old) => old.held.release());
   kept = kept.slice(-STEADY_FRAMES);
-  say({ reading });
+  say({ reading, tookMs: performance.now() - began });
+  // Nothing of a sheet is in sight, so nothing is late.
+  if (reading.pxPerMm === null) await warm.step();
 }
 
 /** A whole sheet before a part of one, then by sharpness. */

@@ -1,4 +1,5 @@
 import { MARK_BITS, MARK_CELLS, MARKS, PAPER, type Mark } from '@/lib/paper/rules/geometry';
+import type { LiveFrame } from './live-frame';
 import { liveReader } from './live-reader';
 import { planarFrame, type Planes } from './planes';
 
@@ -9,21 +10,25 @@ const [INK, BLANK, NO_COLOUR] = [20, 230, 128];
 const FRAMES = 10;
 
 /**
- * Looks at a drawn sheet a few times while the camera opens. A browser translates code the first times that it runs: of
- * a slow phone the first frames would each take a second, and just the one that is to be photographed would wait.
- * `isWanted` tells whether to go on; between two frames others get their turn.
+ * Looks at a drawn sheet, once a step, while there is nothing else to look at. A browser translates code the first times
+ * that it runs: of a slow phone the first frames would each take a second, and just the one that is to be photographed
+ * would wait. After some steps there is nothing more to gain, and they are over at once.
  */
-export async function warmUp(isCodeReader: () => boolean, isWanted: () => boolean): Promise<void> {
-  const frame = planarFrame(drawnSheet());
-  for (let count = 0; count < FRAMES; count += 1) {
-    // anew each time: one that knows a sheet does not look for it, nor for its code and its seal
-    const { read } = liveReader(isCodeReader);
-    for (const now of [0, 1]) {
-      await new Promise((resolve) => setTimeout(resolve));
-      if (!isWanted()) return;
-      await read(frame, now);
-    }
-  }
+export function warmer(isCodeReader: () => boolean): { readonly isWarm: () => boolean; step(): Promise<void> } {
+  let sheet: LiveFrame | null = null;
+  let steps = 0;
+  const isWarm = () => steps >= FRAMES;
+  return {
+    isWarm,
+    async step() {
+      if (isWarm()) return;
+      steps += 1;
+      sheet ??= planarFrame(drawnSheet());
+      // anew each time: one that knows a sheet does not look for it, nor for its code and its seal
+      const { read } = liveReader(isCodeReader);
+      for (const now of [0, 1]) await read(sheet, now);
+    },
+  };
 }
 
 /** A blank sheet with its four marks. */

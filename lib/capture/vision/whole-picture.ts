@@ -18,8 +18,9 @@ const NOISE_REACH = 3;
 const MIN_CONTRAST = 12;
 
 export function wholePicture(copies: Copies): WholePicture {
-  const fine = grayscale(copies.within(SIDE));
-  const coarse = grayscale(copies.within(SIDE / SHRUNK));
+  const image = copies.within(SIDE);
+  const fine = grayscale(image);
+  const coarse = grayscale(copies.within(Math.max(image.width, image.height) / SHRUNK));
   // edges are lines: in the copy they take up a larger share of the pixels
   const contrast = { fine: edgeContrast(fine, EDGE_SHARE), coarse: edgeContrast(coarse, EDGE_SHARE * SHRUNK) };
   const hasEdges = contrast.coarse >= MIN_CONTRAST;
