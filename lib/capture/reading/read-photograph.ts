@@ -6,6 +6,7 @@ import { withoutPngMetadata } from '@/lib/files/reading/png-metadata';
 import type { Result } from '@/lib/kernel/result';
 import { ok, refuse } from '@/lib/kernel/result';
 import type { InspectedPhotograph, PhotographRefusal } from '@/lib/ports/photograph-inspector';
+import { SEARCH_SIDES } from '../vision/find-marks';
 import { inspectPhotograph } from '../vision/inspect';
 import type { Raster } from '../vision/raster';
 import { pictureKind } from './picture-kind';
@@ -34,10 +35,12 @@ export async function readPhotograph(bytes: Uint8Array): Promise<Answer> {
   if (size.width * size.height > PIXELS_MAX) return refuse({ code: 'too-many-pixels' });
   const orientation = orientationOf(size.orientation);
   const kept = (kind === 'jpeg' ? withoutJpegMetadata : withoutPngMetadata)(bytes, orientation);
-  const image = kept && (await upright(kept, 'warning'));
-  if (!image) return refuse({ code: 'unreadable' });
+  if (!kept) return refuse({ code: 'unreadable' });
+  // The library makes the small copy while it reads a JPEG, in a fraction of what shrinking the whole takes.
+  const [image, small] = await Promise.all([upright(kept, 'warning'), upright(kept, 'warning', SEARCH_SIDES[0])]);
+  if (!image || !small) return refuse({ code: 'unreadable' });
   // One is written in the library's own thread while this one looks.
-  const [view, { inspection, findings, flat }] = await Promise.all([encoded(image, VIEW), inspectPhotograph(image)]);
+  const [view, { inspection, findings, flat }] = await Promise.all([encoded(image, VIEW), inspectPhotograph(image, small)]);
   return ok({
     mediaType: kind === 'jpeg' ? 'image/jpeg' : 'image/png',
     originalSha256: createHash('sha256').update(bytes).digest('hex'),

@@ -6,12 +6,16 @@ export const PIXELS_MAX = 60_000_000;
 /** Longer side of what is looked at and shown: 14 pixels to the millimetre, twice what any check needs. */
 const LONG_SIDE_MAX = 4096;
 
-/** The pixels, turned as they are to be seen; null when the file is damaged or cut off. */
-export async function upright(bytes: Uint8Array, failOn: 'warning' | 'error'): Promise<Raster | null> {
+/** The pixels, turned as they are to be seen, at most so many on a side; null when the file is damaged or cut off. */
+export async function upright(
+  bytes: Uint8Array,
+  failOn: 'warning' | 'error',
+  longSide = LONG_SIDE_MAX,
+): Promise<Raster | null> {
   try {
     const { data, info } = await sharp(bytes, { limitInputPixels: PIXELS_MAX, failOn, sequentialRead: true })
       .autoOrient()
-      .resize(LONG_SIDE_MAX, LONG_SIDE_MAX, { fit: 'inside', withoutEnlargement: true })
+      .resize(longSide, longSide, { fit: 'inside', withoutEnlargement: true })
       .flatten({ background: 'white' })
       .toColourspace('srgb')
       .ensureAlpha()

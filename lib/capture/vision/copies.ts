@@ -8,8 +8,10 @@ export type Copies = {
   within(longSide: number): Raster;
 };
 
-export function copiesOf(original: Raster): Copies {
+/** `small` is one that there is already. */
+export function copiesOf(original: Raster, small?: Raster): Copies {
   const made = new Map<number, Raster>();
+  if (small) made.set(Math.max(small.width, small.height), small);
   return {
     original,
     within: (longSide) => {

@@ -30,10 +30,11 @@ export type InspectedPicture = {
 /**
  * Reads everything off one upright picture of a receipt: where the sheet lies, its code, its light, its seal.
  *
- * `prepareQrReader` must have been awaited before. Never refuses: what is wrong stands in `findings`.
+ * `small` is a copy of it where there is one already. `prepareQrReader` must have been awaited before. Never refuses:
+ * what is wrong stands in `findings`.
  */
-export async function inspectPhotograph(image: Raster): Promise<InspectedPicture> {
-  const copies = copiesOf(image);
+export async function inspectPhotograph(image: Raster, small?: Raster): Promise<InspectedPicture> {
+  const copies = copiesOf(image, small);
   const seen = findMarks(copies);
   const page = locatePage(seen);
   const whole = page && page.marks.length === MARKS.length ? page.toPicture : null;
