@@ -40,7 +40,10 @@ export async function readPhotograph(bytes: Uint8Array): Promise<Answer> {
   const [image, small] = await Promise.all([upright(kept, 'warning'), upright(kept, 'warning', SEARCH_SIDES[0])]);
   if (!image || !small) return refuse({ code: 'unreadable' });
   // One is written in the library's own thread while this one looks.
-  const [view, { inspection, findings, flat }] = await Promise.all([encoded(image, VIEW), inspectPhotograph(image, small)]);
+  const [view, { inspection, findings, flat }] = await Promise.all([
+    encoded(image, VIEW),
+    inspectPhotograph(image, small),
+  ]);
   return ok({
     mediaType: kind === 'jpeg' ? 'image/jpeg' : 'image/png',
     originalSha256: createHash('sha256').update(bytes).digest('hex'),
