@@ -55,6 +55,12 @@ export function careful(random: Random): Partial<PhotographOptions> {
 }
 
 type Options = Partial<PhotographOptions>;
+/** All that good ones may have of grain, softness and compression. */
+const hardToSee = (random: Random): Options => ({
+  noise: random.between(1, 8),
+  blur: random.between(0.4, 1.3),
+  quality: Math.round(random.between(50, 92)),
+});
 const of =
   (paper: (papers: Papers, random: Random) => PageRaster, more: (random: Random) => Options = () => ({})) =>
   (papers: Papers, random: Random): Shot => ({
@@ -158,7 +164,7 @@ export const FAMILIES: readonly Family[] = [
     ...reject(
       'one digit changed',
       ['content-differs'],
-      of((papers, random) => random.pick(some(papers.changed))),
+      of((papers, random) => random.pick(some(papers.changed)), hardToSee),
     ),
     weight: 4,
   },
@@ -168,7 +174,7 @@ export const FAMILIES: readonly Family[] = [
       ['content-differs'],
       of(
         (papers, random) => random.pick(some(papers.changed)),
-        (at) => ({ bend: bend(at.pick(['arch', 'edges']), at) }),
+        (at) => ({ ...hardToSee(at), bend: bend(at.pick(['arch', 'edges']), at) }),
       ),
     ),
     weight: 2,

@@ -30,7 +30,7 @@ export type Papers = {
   readonly other: PageRaster;
   /** A page of ours that was never issued: its tag is made with another key. */
   readonly forged: PageRaster;
-  /** One digit of the account or of an amount is another one, chosen by chance; under the genuine code. */
+  /** One digit of the account or of the telephone is another one, chosen by chance; under the genuine code. */
   readonly changed: readonly PageRaster[];
   checkOf(code: string | null): CodeCheck;
 };
@@ -91,13 +91,15 @@ async function inBlack(pdf: Uint8Array): Promise<PageRaster> {
 }
 
 function withOneDigitChanged(model: ReceiptModel, random: Random): ReceiptModel {
-  const { account } = model;
-  const at = Math.floor(random.next() * account.number.length);
-  const digit = String((Number(account.number[at]) + 1 + Math.floor(random.next() * 9)) % 10);
-  return {
-    ...model,
-    account: { ...account, number: account.number.slice(0, at) + digit + account.number.slice(at + 1) },
-  };
+  const { account, contact } = model;
+  const isAccount = random.next() < 0.6;
+  const before = isAccount ? account.number : contact.phone;
+  const at = Math.floor(random.next() * before.length);
+  const digit = String((Number(before[at]) + 1 + Math.floor(random.next() * 9)) % 10);
+  const after = before.slice(0, at) + digit + before.slice(at + 1);
+  return isAccount
+    ? { ...model, account: { ...account, number: after } }
+    : { ...model, contact: { ...contact, phone: after } };
 }
 
 /** The code of one page cut out and glued over that of another. */

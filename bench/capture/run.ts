@@ -216,7 +216,12 @@ function report(all: readonly Outcome[]): boolean {
     ],
     ['peer (contour): worst corner, median', mm(quantile(peers, 0.5)), '', true],
     ['peer: within 2 mm', percent(peers.filter((error) => error <= 2).length / Math.max(1, peers.length)), '', true],
-    ['12 megapixels looked at and compared, p50 / p95', ms(large), '<= 1500 ms', quantile(large, 0.95) <= LARGE_MAX_MS],
+    [
+      '12 megapixels looked at and compared, p50 / p95',
+      ms(large),
+      `<= ${LARGE_MAX_MS} ms`,
+      quantile(large, 0.95) <= LARGE_MAX_MS,
+    ],
     ['looking, p50 / p95', `${ms(all.map((one) => one.lookMs))}`, '', true],
     ['comparing, p50 / p95', `${ms(all.flatMap((one) => one.compareMs ?? []))}`, '', true],
   ] as const;

@@ -65,7 +65,7 @@ it('is told beside what the browser itself takes to show the clip and hand its f
 }, 120_000);
 
 it.each([1, 4, 6])(
-  'takes the picture within a second of the sheet lying still, CPU %d times slower',
+  'goes off within a second of the sheet lying still and sends the picture within one and a half, CPU %d times slower',
   async (slower) => {
     const tries: { shutter: number; made: number; sent: number }[] = [];
     for (let count = 0; count < TRIES; count += 1) tries.push(await approach(slower));
@@ -77,6 +77,7 @@ it.each([1, 4, 6])(
     note(`sheet still to picture made, ${slower}x`, told(tries.map(({ made }) => made)));
     note(`sheet still to picture sent, ${slower}x`, told(sent), isBound ? `${SENT_MAX_MS} ms` : '');
     expect(Math.min(...shutters)).toBeGreaterThan(0);
+    expect(Math.max(...sent)).toBeLessThan(PATIENCE_MS);
     if (!isBound) return;
     expect(middle(shutters)).toBeLessThanOrEqual(SHUTTER_MAX_MS);
     expect(middle(sent)).toBeLessThanOrEqual(SENT_MAX_MS);

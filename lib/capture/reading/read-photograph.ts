@@ -36,13 +36,16 @@ export async function readPhotograph(bytes: Uint8Array): Promise<Answer> {
   const orientation = orientationOf(size.orientation);
   const kept = (kind === 'jpeg' ? withoutJpegMetadata : withoutPngMetadata)(bytes, orientation);
   if (!kept) return refuse({ code: 'unreadable' });
-  // The library makes the small copy while it reads a JPEG, in a fraction of what shrinking the whole takes.
-  const [image, small] = await Promise.all([upright(kept, 'warning'), upright(kept, 'warning', SEARCH_SIDES[0])]);
-  if (!image || !small) return refuse({ code: 'unreadable' });
+  // Of a JPEG the library makes the small copy while it reads it, in a fraction of what shrinking the whole takes.
+  const [image, small] = await Promise.all([
+    upright(kept, 'warning'),
+    kind === 'jpeg' ? upright(kept, 'warning', SEARCH_SIDES[0]) : null,
+  ]);
+  if (!image) return refuse({ code: 'unreadable' });
   // One is written in the library's own thread while this one looks.
   const [view, { inspection, findings, flat }] = await Promise.all([
     encoded(image, VIEW),
-    inspectPhotograph(image, small),
+    inspectPhotograph(image, small ?? undefined),
   ]);
   return ok({
     mediaType: kind === 'jpeg' ? 'image/jpeg' : 'image/png',

@@ -15,7 +15,7 @@ export async function upright(
   try {
     const { data, info } = await sharp(bytes, { limitInputPixels: PIXELS_MAX, failOn, sequentialRead: true })
       .autoOrient()
-      .resize(longSide, longSide, { fit: 'inside', withoutEnlargement: true })
+      .resize(longSide, longSide, { fit: 'inside', withoutEnlargement: true, kernel: 'linear' })
       .flatten({ background: 'white' })
       .toColourspace('srgb')
       .ensureAlpha()

@@ -114,10 +114,16 @@ const EXPLANATIONS: Record<FindingCode, (finding: Finding) => Explanation> = {
         ? '请确认拍的是最新一版收据，纸面没有遮挡、反光或粘贴，然后重拍。'
         : '图中已标出。如有涂改、遮挡或反光，请处理后重拍；确认无误也可以提交，由财务人员查看。',
   }),
-  'content-unreadable': () => ({
-    title: '无法与系统中的收据核对内容',
-    next: '纸张卷曲、反光或被遮挡。请把收据压平、移开遮挡后重拍。',
-  }),
+  'content-unreadable': ({ severity }) =>
+    severity === 'refuse'
+      ? {
+          title: '无法与系统中的收据核对内容',
+          next: '纸张卷曲、反光或被遮挡。请把收据压平、移开遮挡后重拍。',
+        }
+      : {
+          title: '内容只能大致核对',
+          next: '照片上的字不够清楚。可以提交，由财务人员查看；换个亮处重拍一张会更快。',
+        },
   'content-unchecked': () => ({
     title: '没有核对收据内容',
     next: '系统这次没有来得及核对内容。可以提交，由财务人员查看；也可以稍后重拍。',

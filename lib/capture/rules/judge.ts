@@ -52,8 +52,12 @@ function contentFinding(reading: ContentReading | null): Finding {
   if (!reading) return { code: 'content-unchecked', severity: 'doubt' };
   const { usual, found, share, places } = reading;
   const { content } = THRESHOLDS;
-  if (usual < content.usual || found < content.found) return { code: 'content-unreadable', severity: 'refuse' };
-  if (places.length === 0) return { code: 'content-same', severity: 'ok' };
+  const isRefused = usual < content.usual.refuse || found < content.found;
+  if (isRefused) return { code: 'content-unreadable', severity: 'refuse' };
+  // Where all print is unlike, one changed digit does not stand out: a person looks.
+  const isSame = usual >= content.usual.doubt;
+  if (places.length === 0)
+    return isSame ? { code: 'content-same', severity: 'ok' } : { code: 'content-unreadable', severity: 'doubt' };
   return { code: 'content-differs', severity: share > content.share ? 'refuse' : 'doubt', places };
 }
 

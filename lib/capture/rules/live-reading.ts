@@ -25,7 +25,7 @@ export type LiveReading = {
   readonly sheet: LiveSheet | null;
   /** Of the marks seen; null without any. */
   readonly pxPerMm: number | null;
-  /** Of the whole frame, see vision/whole-picture.ts; null where the sheet says it better, or nobody looked yet. */
+  /** Of the middle half of the frame, see vision/whole-picture.ts; null where the sheet says it better, or nobody looked yet. */
   readonly whole: { readonly brightness: number; readonly crispness: number } | null;
   /** What the QR said when it was last read on this sheet. */
   readonly code: string | null;

@@ -27,7 +27,7 @@ export function compareContent(flat: Gray, issued: Gray, softened: readonly [Gra
   const around = pieces.map((one) => (isLow(one) ? lookAround(photo, drift, one) : one));
   // Where that many differ it is another page, and looking more closely takes long.
   const isOther = around.filter(isLow).length > share * pieces.length;
-  const looked = isOther ? around : around.map((one) => (isLow(one) ? lookFinely(photo, softened, one) : one));
+  const looked = isOther ? around : around.map((one) => (isLow(one) ? lookFinely([photo, flat], softened, one) : one));
   const differing = looked.filter(isLow);
   return {
     pieces: pieces.length,

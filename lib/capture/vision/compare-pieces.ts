@@ -8,6 +8,9 @@ const SAMPLE = 40;
 /** Print seldom falls on whole pixels: the last look moves it by halves of one, a little around where it was found. */
 const HALVES = [0, 0.5] as const;
 const HALVES_REACH = 2;
+/** Of print as faint as you like at least this share of what is usual is wanted. */
+const FAINTEST = 0.85;
+const LEAST = 0.01;
 
 /** A piece of the issued page as it was found on the photograph. */
 export type Piece = {
@@ -51,17 +54,14 @@ export function lookAround(photo: Gray, drift: Drift, piece: Piece): Piece {
 }
 
 /** Between the pixels, and softer and sharper: a sheet held aslant is not equally sharp everywhere. */
-export function lookFinely(photo: Gray, drawn: readonly Gray[], piece: Piece): Piece {
-  let { likeness } = piece;
-  for (const page of drawn) {
-    for (const x of HALVES) {
-      for (const y of HALVES) {
-        const wanted = wantedOf(page, piece.patch, { x, y });
-        if (wanted) likeness = Math.max(likeness, bestMatch(photo, wanted, piece.off, HALVES_REACH).likeness);
-      }
-    }
-  }
-  return { ...piece, likeness };
+export function lookFinely(photos: readonly Gray[], drawn: readonly Gray[], piece: Piece): Piece {
+  const moved = drawn.flatMap((page) =>
+    HALVES.flatMap((x) => HALVES.flatMap((y) => wantedOf(page, piece.patch, { x, y }) ?? [])),
+  );
+  const likenesses = photos.flatMap((photo) =>
+    moved.map((wanted) => bestMatch(photo, wanted, piece.off, HALVES_REACH).likeness),
+  );
+  return { ...piece, likeness: Math.max(piece.likeness, ...likenesses) };
 }
 
 /** Of the drawn pages the one that is as soft as the photograph: what makes a sample most like it. */
@@ -91,8 +91,9 @@ function uphill(photo: Gray, wanted: Wanted, from: Off): { readonly off: Off; re
  * contrast follows what it does to the rest: likeness² is the print's share of all that varies.
  */
 function usualFor(usual: number, all: readonly Wanted[]): (wanted: Wanted) => number {
-  const grain = middle(all.map(({ norm }) => norm ** 2)) * (1 / Math.max(usual, 0.01) ** 2 - 1);
-  return ({ norm }) => Math.min(usual, Math.sqrt(norm ** 2 / (norm ** 2 + grain)));
+  const known = Math.max(usual, LEAST);
+  const grain = middle(all.map(({ norm }) => norm ** 2)) * (1 / known ** 2 - 1);
+  return ({ norm }) => Math.min(known, Math.max(FAINTEST * known, Math.sqrt(norm ** 2 / (norm ** 2 + grain))));
 }
 
 function expected(drift: Drift, patch: Patch): Off {

@@ -1,7 +1,7 @@
 import { downscale } from './downscale';
 import type { Raster } from './raster';
 
-/** One picture in several sizes, each made once and from the next larger one. */
+/** One picture in several sizes, each made once and from the next larger one that there is. */
 export type Copies = {
   readonly original: Raster;
   /** Longer side at most `longSide` pixels. */

@@ -22,8 +22,9 @@ const LOOK_AGAIN_MS = 660;
 /** A code that was not read again for so long may belong to a sheet that has been taken away. */
 const CODE_HOLDS_MS = 2000;
 const WHOLE_SIDE = 1280;
-/** To look at the whole picture takes at most one part in so many of the time. */
+/** To look at the whole picture is to take one part in so many of the time, but what it said holds no longer than this. */
 const AROUND_REST = 8;
+const AROUND_HOLDS_MS = 2000;
 const FINEST_PX_PER_MM = 8;
 const SEAL_PX_PER_MM = 2;
 
@@ -65,7 +66,8 @@ export function liveReader(isCodeReader: () => boolean) {
     const began = performance.now();
     around = wholePicture(copiesOf(frame.window(WHOLE_SIDE, middleOf(frame))));
     // A slow phone would else do little else, and see the sheet late.
-    nextAround = now + Math.max(LOOK_AGAIN_MS, AROUND_REST * (performance.now() - began));
+    const rest = AROUND_REST * (performance.now() - began);
+    nextAround = now + Math.min(AROUND_HOLDS_MS, Math.max(LOOK_AGAIN_MS, rest));
     return around;
   }
 

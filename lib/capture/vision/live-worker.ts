@@ -39,15 +39,13 @@ self.onmessage = ({ data }: MessageEvent<ToLiveWorker>) => {
 // Without it there is no code and so no picture taken by itself; every other word can be said all the same.
 prepareQrReader({ locateFile: () => WASM })
   .then(() => (hasCodeReader = true))
+  .then(warmUp)
   .catch(() => undefined);
 warmUp().catch(() => undefined);
 
 /** While the camera opens; between two steps a frame gets its turn, and with the first one this ends. */
 async function warmUp(): Promise<void> {
-  while (!hasFrames && !warm.isWarm()) {
-    await warm.step();
-    await new Promise((resolve) => setTimeout(resolve));
-  }
+  while (!hasFrames && (await warm.step())) await new Promise((resolve) => setTimeout(resolve));
 }
 
 async function look(given: GivenFrame): Promise<void> {
@@ -57,9 +55,10 @@ async function look(given: GivenFrame): Promise<void> {
   kept.push({ held, rank: rankOf(reading) });
   kept.slice(0, -STEADY_FRAMES).forEach((old) => old.held.release());
   kept = kept.slice(-STEADY_FRAMES);
-  say({ reading, tookMs: performance.now() - began });
-  // Nothing of a sheet is in sight, so nothing is late.
-  if (reading.pxPerMm === null) await warm.step();
+  const tookMs = performance.now() - began;
+  // Nothing of a sheet is in sight, so nothing is late; the next frame is taken after it.
+  if (reading.pxPerMm === null) await warm.step().catch(() => false);
+  say({ reading, tookMs });
 }
 
 /** A whole sheet before a part of one, then by sharpness. */

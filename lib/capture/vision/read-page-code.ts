@@ -38,8 +38,11 @@ export async function prepareQrReader(overrides: ZXingModuleOverrides): Promise<
  */
 export async function readPageCode(copies: Copies, toPicture: Homography | null): Promise<string | null> {
   const image = copies.original;
-  const straightened = toPicture && (await readCode(rectify(image, toPicture, PLACE, PX_PER_MM)));
-  if (straightened) return straightened;
+  const straightened = toPicture ? await read(rectify(image, toPicture, PLACE, PX_PER_MM)) : [];
+  const inPlace = straightened.find(({ middle }) =>
+    isOnCode({ x: PLACE.x + middle.x / PX_PER_MM, y: PLACE.y + middle.y / PX_PER_MM }),
+  );
+  if (inPlace) return inPlace.text;
   const small = copies.within(WHOLE_PICTURE_SIDE);
   const scale = image.width / small.width;
   const codes = await read(small);

@@ -1,8 +1,8 @@
 import type { Gray } from './raster';
 
 /**
- * Every pixel mixed with its eight neighbours, 4 : 2 : 1; those of the edge stay. Takes half of the grain away, and what
- * falling between two pixels makes of a stroke.
+ * Every pixel mixed with its eight neighbours, 4 : 2 : 1; those of the edge stay. Takes six tenths of the grain away,
+ * and what falling between two pixels makes of a stroke.
  */
 export function smoothed({ width, height, data }: Gray): Gray {
   const soft = data.slice();

@@ -7,26 +7,29 @@ import { planarFrame, type Planes } from './planes';
 const PX_PER_MM = 4;
 const [WIDTH, HEIGHT] = [PAPER.width * PX_PER_MM, PAPER.height * PX_PER_MM];
 const [INK, BLANK, NO_COLOUR] = [20, 230, 128];
-const FRAMES = 10;
+/** So often without the reader of codes, which comes later, and so often with it. */
+const STEPS = { without: 4, withCodes: 8 };
 
 /**
  * Looks at a drawn sheet, once a step, while there is nothing else to look at. A browser translates code the first times
  * that it runs: of a slow phone the first frames would each take a second, and just the one that is to be photographed
- * would wait. After some steps there is nothing more to gain, and they are over at once.
+ * would wait. After some steps there is nothing more to gain; they are over at once
+ * and answer false.
  */
-export function warmer(isCodeReader: () => boolean): { readonly isWarm: () => boolean; step(): Promise<void> } {
+export function warmer(isCodeReader: () => boolean): { step(): Promise<boolean> } {
   let sheet: LiveFrame | null = null;
-  let steps = 0;
-  const isWarm = () => steps >= FRAMES;
+  const left = { ...STEPS };
+  const kindOf = () => (isCodeReader() ? 'withCodes' : 'without');
+  const isWarm = () => left[kindOf()] === 0;
   return {
-    isWarm,
     async step() {
-      if (isWarm()) return;
-      steps += 1;
+      if (isWarm()) return false;
+      left[kindOf()] -= 1;
       sheet ??= planarFrame(drawnSheet());
       // anew each time: one that knows a sheet does not look for it, nor for its code and its seal
       const { read } = liveReader(isCodeReader);
       for (const now of [0, 1]) await read(sheet, now);
+      return true;
     },
   };
 }

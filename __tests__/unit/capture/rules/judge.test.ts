@@ -51,6 +51,7 @@ describe('judge', () => {
     ['another page', { places: [A_PLACE, { ...A_PLACE, y: 99 }], share: 0.06 }, 'REFUSED', 'content-differs'],
     ['a sheet whose print is not found again', { found: 0.4 }, 'REFUSED', 'content-unreadable'],
     ['print too unlike any', { usual: 0.4 }, 'REFUSED', 'content-unreadable'],
+    ['print so unlike that a changed digit would not stand out', { usual: 0.85 }, 'DOUBTFUL', 'content-unreadable'],
   ])('says of %s what it is worth', (_, reading, verdict, code) => {
     const judged = judge(anInspection({}, { content: { ...SAME, ...reading } }), EXPECTED, 'valid');
     expect([judged.verdict, judged.findings.some((finding) => finding.code === code)]).toEqual([verdict, true]);

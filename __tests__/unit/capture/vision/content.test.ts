@@ -60,8 +60,11 @@ describe('what the photographed page says', () => {
     expect([result.verdict, codes(result).includes('content-same')]).toEqual(['CLEAN', true]);
   });
 
-  it('is found to differ where one digit of the account was changed, and only there, though curled', async () => {
-    const { verdict, content } = await judged(changed, { bend: CURLED, tiltDegrees: 15 });
+  it.each([
+    ['curled', { bend: CURLED, tiltDegrees: 15 }],
+    ['grainy and soft', { noise: 8, blur: 1.3 }],
+  ])('is found to differ where one digit of the account was changed, and only there, though %s', async (_, options) => {
+    const { verdict, content } = await judged(changed, options);
     expect([verdict, content.places.length]).toEqual(['DOUBTFUL', 1]);
     const [place] = content.places;
     expect((place?.width ?? 0) * (place?.height ?? 0)).toBeLessThan(80);
@@ -87,6 +90,7 @@ describe('what the photographed page says', () => {
     const { findings, verdict } = judge({ ...inspection, content: blank }, RECEIPT, 'valid');
     expect(verdict).toBe('REFUSED');
     expect(findings[0]?.code).toBe('content-unreadable');
+    expect(Number.isFinite(blank.lowest)).toBe(true);
   });
 });
 
