@@ -32,11 +32,18 @@ export function startLive({ onReading, onEnd }: Hearing): LiveLink | null {
   let mostOnTheWay = 1;
   let isOver = false;
   let waiting: ((picture: Blob | null) => void) | null = null;
+  /** Pictures that are still to come and that nobody waits for any more. */
+  let late = 0;
 
   const say = (said: ToLiveWorker, give: Transferable[] = []) => worker.postMessage(said, give);
   function answer(picture: Blob | null) {
     waiting?.(picture);
     waiting = null;
+  }
+  function giveUp() {
+    if (!waiting) return;
+    late += 1;
+    answer(null);
   }
   function end() {
     isOver = true;
@@ -57,7 +64,11 @@ export function startLive({ onReading, onEnd }: Hearing): LiveLink | null {
   worker.onmessage = ({ data }: MessageEvent<FromLiveWorker>) => {
     if (isOver) return;
     if ('failed' in data) return fail();
-    if ('picture' in data) return answer(data.picture);
+    if ('picture' in data) {
+      if (late === 0) return answer(data.picture);
+      late -= 1;
+      return;
+    }
     onTheWay -= 1;
     mostOnTheWay = data.tookMs > SLOW_MS ? 1 : MOST_ON_THE_WAY;
     onReading(data.reading);
@@ -75,8 +86,8 @@ export function startLive({ onReading, onEnd }: Hearing): LiveLink | null {
     shoot() {
       if (isOver) return Promise.resolve(null);
       return new Promise((resolve) => {
-        answer(null);
-        const timer = setTimeout(() => answer(null), PICTURE_MS);
+        giveUp();
+        const timer = setTimeout(giveUp, PICTURE_MS);
         waiting = (picture) => {
           clearTimeout(timer);
           resolve(picture);

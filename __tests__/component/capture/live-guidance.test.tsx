@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { CameraScreen } from '@/components/capture/camera-screen';
+import { startLive } from '@/components/capture/live-link';
 import { STEADY_MS } from '@/lib/capture/rules/live-guide';
 import type { LiveReading } from '@/lib/capture/rules/live-reading';
 import { standInForDialogs } from '../disbursement/with-router';
@@ -154,6 +155,19 @@ describe('live guidance', () => {
     await act(async () => phone.answer(shoot));
     await show(GOOD, 1);
     expect(phone.heard.at(-1)).not.toBe(shoot);
+  });
+
+  it('never takes a picture that came too late for the next one', async () => {
+    const link = startLive({ onReading: () => undefined, onEnd: () => undefined });
+    const phone = Phone.now as Phone;
+    phone.isBusy = true;
+    const first = link?.shoot();
+    await jest.advanceTimersByTimeAsync(2000);
+    expect(await first).toBeNull();
+    const second = link?.shoot();
+    for (const picture of [new Blob(['late']), SHARPEST]) phone.onmessage({ data: { picture } });
+    expect(await second).toBe(SHARPEST);
+    link?.end();
   });
 
   it('leaves it to the button when the phone is told to, and remembers that', async () => {
