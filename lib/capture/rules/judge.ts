@@ -56,9 +56,9 @@ function contentFinding(reading: ContentReading | null): Finding {
   if (isRefused) return { code: 'content-unreadable', severity: 'refuse' };
   // Where all print is unlike, one changed digit does not stand out: a person looks.
   const isSame = usual >= content.usual.doubt;
-  if (places.length === 0)
-    return isSame ? { code: 'content-same', severity: 'ok' } : { code: 'content-unreadable', severity: 'doubt' };
-  return { code: 'content-differs', severity: share > content.share ? 'refuse' : 'doubt', places };
+  if (places.length > 0)
+    return { code: 'content-differs', severity: share > content.share ? 'refuse' : 'doubt', places };
+  return isSame ? { code: 'content-same', severity: 'ok' } : { code: 'content-unreadable', severity: 'doubt' };
 }
 
 function verdictOf(findings: readonly Finding[]): Verdict {

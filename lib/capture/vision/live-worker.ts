@@ -23,6 +23,7 @@ const WASM = '/wasm/zxing_reader.wasm';
 let kept: { readonly held: HeldFrame; readonly rank: number }[] = [];
 let hasCodeReader = false;
 let hasFrames = false;
+let hasSpoken = false;
 /** Frames are looked at one after the other, each wholly: the reader remembers the one before. */
 let turn: Promise<void> = Promise.resolve();
 const { read } = liveReader(() => hasCodeReader);
@@ -56,8 +57,9 @@ async function look(given: GivenFrame): Promise<void> {
   kept.slice(0, -STEADY_FRAMES).forEach((old) => old.held.release());
   kept = kept.slice(-STEADY_FRAMES);
   const tookMs = performance.now() - began;
-  // Nothing of a sheet is in sight, so nothing is late; the next frame is taken after it.
-  if (reading.pxPerMm === null) await warm.step().catch(() => false);
+  // Nothing of a sheet is in sight, so nothing is late but the first word; the next frame is taken after it.
+  if (reading.pxPerMm === null && hasSpoken) await warm.step().catch(() => false);
+  hasSpoken = true;
   say({ reading, tookMs });
 }
 

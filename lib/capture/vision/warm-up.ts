@@ -13,8 +13,7 @@ const STEPS = { without: 4, withCodes: 8 };
 /**
  * Looks at a drawn sheet, once a step, while there is nothing else to look at. A browser translates code the first times
  * that it runs: of a slow phone the first frames would each take a second, and just the one that is to be photographed
- * would wait. After some steps there is nothing more to gain; they are over at once
- * and answer false.
+ * would wait. After some steps there is nothing more to gain; then they answer false at once.
  */
 export function warmer(isCodeReader: () => boolean): { step(): Promise<boolean> } {
   let sheet: LiveFrame | null = null;
