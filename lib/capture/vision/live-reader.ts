@@ -1,4 +1,4 @@
-import { FRAME, MARKS, QR, QR_QUIET, type Rect } from '@/lib/paper/rules/geometry';
+import { FRAME, MARKS, QR, QR_QUIET, type Rect, withRoom } from '@/lib/paper/rules/geometry';
 import type { LiveReading, LiveSheet } from '../rules/live-reading';
 import { THRESHOLDS } from '../rules/thresholds';
 import { mapSpot, type Homography } from './homography';
@@ -127,8 +127,4 @@ function hasRedInk(frame: LiveFrame, toFrame: Homography): boolean {
   const ink = redInk(rectify(piece.raster, piece.toPiece, SEAL_SEARCH, SEAL_PX_PER_MM), SEAL_PX_PER_MM);
   const areaMm2 = ink.isInk.reduce((sum, isInk) => sum + isInk, 0) / SEAL_PX_PER_MM ** 2;
   return areaMm2 >= THRESHOLDS.seal.areaMm2.doubt;
-}
-
-function withRoom({ x, y, width, height }: Rect, by: number): Rect {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }

@@ -1,4 +1,4 @@
-import { FRAME, MARKS, MARK_QUIET, QR, QR_QUIET, SEAL_ZONE, type Rect } from '@/lib/paper/rules/geometry';
+import { FRAME, MARKS, MARK_QUIET, QR, QR_QUIET, SEAL_ZONE, type Rect, withRoom } from '@/lib/paper/rules/geometry';
 import type { Patch } from './correlate';
 import type { Gray } from './raster';
 
@@ -7,11 +7,11 @@ export const CONTENT_PX_PER_MM = 6;
 
 /** The dashes of the frame, 0.3 mm wide, and what a printer moves them by. */
 const BESIDE_FRAME_MM = 1.2;
-const INSIDE = grown(FRAME, -BESIDE_FRAME_MM);
+const INSIDE = withRoom(FRAME, -BESIDE_FRAME_MM);
 /** To be stamped and written on. Its printed corners stand at the edge of the zone. */
-const STAMPED = [grown(SEAL_ZONE, -3)];
+const STAMPED = [withRoom(SEAL_ZONE, -3)];
 /** What is looked at by others besides: no print that anybody reads. */
-const CODED = [...MARKS.map(({ rect }) => grown(rect, MARK_QUIET)), grown(QR, QR_QUIET)];
+const CODED = [...MARKS.map(({ rect }) => withRoom(rect, MARK_QUIET)), withRoom(QR, QR_QUIET)];
 
 export type PieceSize = {
   readonly width: number;
@@ -73,8 +73,4 @@ function structureOf({ width: wide, data }: Gray, { x, y, width, height }: Patch
 
 export function overlap(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-function grown({ x, y, width, height }: Rect, by: number): Rect {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }

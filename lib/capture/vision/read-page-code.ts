@@ -1,4 +1,4 @@
-import { QR, QR_QUIET } from '@/lib/paper/rules/geometry';
+import { QR, QR_QUIET, withRoom } from '@/lib/paper/rules/geometry';
 import { prepareZXingModule, readBarcodes, type ReaderOptions, type ZXingModuleOverrides } from 'zxing-wasm/reader';
 import type { Copies } from './copies';
 import { inverse, mapSpot, type Homography } from './homography';
@@ -9,8 +9,7 @@ import { rectify } from './rectify';
 const WHOLE_PICTURE_SIDE = 1920;
 const PX_PER_MM = 10;
 /** The code with its quiet zone, and what a curled sheet carries it off. */
-const ROOM = QR_QUIET + 3;
-const PLACE = { x: QR.x - ROOM, y: QR.y - ROOM, width: QR.width + 2 * ROOM, height: QR.height + 2 * ROOM };
+const PLACE = withRoom(QR, QR_QUIET + 3);
 
 /** The reader's "fast" mode is not faster and loses every fifth picture (RECEIPT.md 2.1), so it looks hard always. */
 const OPTIONS: ReaderOptions = {

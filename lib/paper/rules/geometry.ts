@@ -121,3 +121,8 @@ export const CONTENT: Rect = { x: 24, y: 14, width: 162, height: 263 };
 
 /** Value cells of the table are never printed smaller, so that a photograph still shows a changed digit. */
 export const VALUE_TYPE_MIN = 4.4;
+
+/** The rectangle with so many mm more on each side; fewer where `by` is negative. */
+export function withRoom({ x, y, width, height }: Rect, by: number): Rect {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+}
