@@ -1,5 +1,6 @@
 import { settle, type Said } from './acts';
-import type { Books, Matter, Order, Outcome } from './books';
+import { carryOutStops } from './model-stop';
+import type { Books, Item, Matter, Order, Outcome } from './books';
 
 type Reason =
   'unknown' | 'differs' | 'withdrawn' | 'other-file' | 'contradictory' | 'doubled' | 'settled' | 'against' | 'twice';
@@ -20,9 +21,18 @@ export function takeResult(books: Books, fileId: number, said: Said[]): boolean 
     if (reason) items.push({ one, reason });
     else groups.set(one.order, [...(groups.get(one.order) ?? []), one]);
   }
-  for (const [id, group] of groups) items.push(...judge(books, books.orders[id] as Order, group));
+  const failed: { order: Order; outcome: Outcome }[] = [];
+  for (const [id, group] of groups) {
+    const order = books.orders[id] as Order;
+    const before = order.status;
+    items.push(...judge(books, order, group));
+    const [{ outcome } = { outcome: 'PAID' as Outcome }] = group.filter((one) => one.outcome !== 'PAID');
+    if (before !== order.status && order.status === 'FAILED') failed.push({ order, outcome });
+  }
   books.add(file.results, print);
   for (const { one, reason } of items) addItem(books, fileId, one, reason);
+  for (const { order, outcome } of failed) if (outcome === 'FAILED') reopen(books, order);
+  for (const { order } of failed) carryOutStops(books, books.matters[order.matterId] as Matter);
   const isOpen = file.orders.some((id) => books.orders[id]?.status === 'PENDING');
   if (file.status === 'CONFIRMED' && !isOpen) books.set(file, 'status', 'RECONCILED');
   return true;
@@ -55,9 +65,10 @@ function judge(books: Books, order: Order, group: Said[]): { one: Said; reason: 
 
 function addItem(books: Books, fileId: number, one: Said, reason: Reason): void {
   const order = books.orders[one.order];
-  const dangerous = DANGEROUS.includes(reason);
+  const isDead = order?.status === 'FAILED' || order?.status === 'WITHDRAWN';
+  const dangerous = DANGEROUS.includes(reason) || (isDead && one.outcome === 'PAID');
   const item = books.add(books.items, {
-    ...{ id: books.items.length, fileId, dangerous, twice: reason === 'twice' },
+    ...{ id: books.items.length, fileId, dangerous, twice: reason === 'twice', differs: reason === 'differs' },
     ...{ matterId: order?.matterId ?? null, orderId: order?.id ?? null },
     ...{ outcome: one.outcome, reference: one.reference, code: one.code, verdict: null, closed: false },
   });
@@ -65,6 +76,19 @@ function addItem(books: Books, fileId: number, one: Said, reason: Reason): void 
   const matter = order && (books.matters[order.matterId] as Matter);
   if (matter) books.add(matter.items, item.id);
   if (dangerous && matter && matter.hold === null) books.set(matter, 'hold', 'bank');
+}
+
+/** What was said of a payment earlier and was harmless while the order was open speaks against its failure. */
+function reopen(books: Books, order: Order): void {
+  const matter = books.matters[order.matterId] as Matter;
+  for (const id of matter.items) {
+    const item = books.items[id] as Item;
+    if (item.orderId !== order.id || item.dangerous || item.outcome !== 'PAID') continue;
+    books.set(item, 'dangerous', true);
+    books.set(item, 'closed', false);
+    books.set(item, 'verdict', null);
+    if (matter.hold === null) books.set(matter, 'hold', 'bank');
+  }
 }
 
 function byContent(a: Said, b: Said): number {

@@ -29,8 +29,8 @@ export type Matter = {
   status: Status;
   fen: number;
   parts: Part[];
-  /** Who stopped it: people, a bank's result, or an objection. */
-  hold: 'people' | 'bank' | 'objection' | null;
+  /** Who stopped it: people, or a bank's result. */
+  hold: 'people' | 'bank' | null;
   openedDay: number;
   actDay: number;
   cause: 'account' | 'bank' | null;
@@ -46,6 +46,8 @@ export type Case = {
   status: 'CLEARED' | 'DISBURSING' | 'COMPLETED' | 'CLOSED_UNPAID';
   talents: { person: number; fen: number; fallen: boolean }[];
   matters: number[];
+  /** Persons who were stopped while the money was away. */
+  stopped: number[];
   draftBatch: number | null;
 };
 export type Batch = {
@@ -78,6 +80,8 @@ export type Item = {
   orderId: number | null;
   dangerous: boolean;
   twice: boolean;
+  /** Another amount or account than we ordered. */
+  differs: boolean;
   outcome: Outcome;
   reference: string;
   code: string;

@@ -31,8 +31,7 @@ export async function compare(db: DbClient, ids: Ids, books: Books, matters: rea
 
 function holdOf(reason: string | null): Matter['hold'] {
   if (reason === null) return null;
-  if (isBankHold(reason)) return 'bank';
-  return reason.startsWith('异议') ? 'objection' : 'people';
+  return isBankHold(reason) ? 'bank' : 'people';
 }
 
 /** In one statement, since it is read after every act. */

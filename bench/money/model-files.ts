@@ -1,5 +1,6 @@
 import { dangersOf, liveOrder, moveOn, wordOf, settle, type Act } from './acts';
-import type { Books, Matter } from './books';
+import type { Books, Matter, Order } from './books';
+import { carryOutStops } from './model-stop';
 
 export function makeFile(books: Books, ids: number[]): boolean {
   const matters = ids.map((id) => books.matters[id] as Matter);
@@ -39,7 +40,8 @@ export function onFile(
   if (kind === 'discardFile') {
     if (file.status !== 'DRAFT') return false;
   } else {
-    if (file.status !== 'CONFIRMED' || file.results.length > 0) return false;
+    if (file.status !== 'CONFIRMED' || file.results.length > 0 || orders.some((one) => isNamed(books, one)))
+      return false;
     if (kind === 'stateNeverSent') {
       books.set(file, 'neverSent', true);
       return true;
@@ -49,8 +51,14 @@ export function onFile(
   }
   books.set(file, 'status', 'WITHDRAWN');
   for (const order of orders) books.set(order, 'status', 'WITHDRAWN');
+  if (kind === 'withdrawFile')
+    for (const { matterId } of orders) carryOutStops(books, books.matters[matterId] as Matter);
   return true;
 }
+
+/** Whether any result speaks of the order: then the bank had it. */
+const isNamed = (books: Books, { id, matterId }: Order) =>
+  (books.matters[matterId] as Matter).items.some((item) => books.items[item]?.orderId === id);
 
 export function onItem(books: Books, act: Extract<Act, { kind: 'explain' | 'agree' }>): boolean {
   const item = books.items[act.item];
@@ -78,5 +86,12 @@ export function onItem(books: Books, act: Extract<Act, { kind: 'explain' | 'agre
     books.set(matter, 'hold', null);
     books.set(matter, 'actDay', books.day);
   }
+  carryOutStops(books, matter);
   return true;
+}
+
+/** Whether the bank ever had this order; a draft that was thrown away it never saw. */
+export function isSent(books: Books, orderId: number): boolean {
+  const file = books.files[books.orders[orderId]?.fileId ?? -1];
+  return file !== undefined && (file.status === 'WITHDRAWN' ? file.neverSent : file.status !== 'DRAFT');
 }

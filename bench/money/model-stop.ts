@@ -1,4 +1,4 @@
-import { endUnpaid, fall, free, moveOn, moveOnWhenComplete, payable } from './acts';
+import { caseOf, endUnpaid, fall, free, moveOn, moveOnWhenComplete, payable } from './acts';
 import type { Books, Case, Matter, Status } from './books';
 
 export function stop(books: Books, of: Case, persons: number[]): boolean {
@@ -13,13 +13,16 @@ export function stop(books: Books, of: Case, persons: number[]): boolean {
     return true;
   }
   const matter = of.matters.map((id) => books.matters[id] as Matter).find(({ status }) => placeIsLive(status));
-  if (of.status !== 'DISBURSING' || !matter) return true;
-  if (matter.status === 'PAYMENT_FAILED') {
-    if (matter.hold === null) books.set(matter, 'hold', 'objection');
-    return true;
-  }
-  if (matter.status === 'PAYING') return true;
-  return stopIn(books, of, matter, theirs);
+  const isHere = of.status === 'DISBURSING' && matter && matter.status !== 'PAYING' && matter.hold !== 'bank';
+  if (isHere) return stopIn(books, of, matter, theirs);
+  for (const { person } of theirs) books.add(of.stopped, person);
+  return true;
+}
+
+/** Carries out what was written down while the money of a matter was away. */
+export function carryOutStops(books: Books, matter: Matter): void {
+  const of = caseOf(books, matter);
+  if (of.stopped.length > 0) stop(books, of, [...of.stopped]);
 }
 
 const placeIsLive = (status: Status) => !['CANCELLED', 'LAPSED', 'FALLEN_AWAY'].includes(status);

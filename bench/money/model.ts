@@ -17,8 +17,8 @@ import {
 } from './acts';
 import type { Books, Case, Matter, Status } from './books';
 import { takeResult } from './bank-model';
-import { makeFile, onFile, onItem } from './model-files';
-import { stop } from './model-stop';
+import { isSent, makeFile, onFile, onItem } from './model-files';
+import { carryOutStops, stop } from './model-stop';
 
 /** What the reference books make of an act: true when it was done, false when it is refused, null after a crash. */
 export function perform(books: Books, act: Act, crashAt = Infinity): boolean | null {
@@ -77,7 +77,15 @@ function approve(books: Books, { enterprise, talents }: Extract<Act, { kind: 'ap
   if (talents.some(({ person }) => books.persons.has(person))) return false;
   const id = books.cases.length;
   const rows = talents.map((one) => ({ ...one, fallen: false }));
-  books.add(books.cases, { id, enterprise, status: 'CLEARED', talents: rows, matters: [], draftBatch: null });
+  books.add(books.cases, {
+    id,
+    enterprise,
+    status: 'CLEARED',
+    talents: rows,
+    matters: [],
+    stopped: [],
+    draftBatch: null,
+  });
   books.set(books.granted, enterprise, granted);
   for (const { person } of talents) books.grant(person, id);
   return true;
@@ -202,7 +210,8 @@ function onMatter(books: Books, kind: MatterAct, matter: Matter): boolean {
     return true;
   }
   if (kind === 'leaveBatch') {
-    if (!BEFORE_REVIEW.includes(status)) return false;
+    const wasAtBank = matter.orders.some((id) => isSent(books, id));
+    if (!BEFORE_REVIEW.includes(status) || hold !== null || wasAtBank) return false;
     books.set(caseOf(books, matter), 'status', 'CLEARED');
     moveOn(books, matter, 'CANCELLED');
     return true;
@@ -212,6 +221,7 @@ function onMatter(books: Books, kind: MatterAct, matter: Matter): boolean {
     moveOn(books, matter, 'RECEIPT_REVIEW');
     return true;
   }
+  if (kind === 'revive') return (hold === null || hold === 'bank') && revive(books, matter);
   if (hold) return false;
   const plain = PLAIN[kind];
   if (plain) {
@@ -265,7 +275,7 @@ function freely(books: Books, kind: MatterAct, matter: Matter): boolean {
       moveOn(books, matter, 'PAYABLE');
       return true;
     default:
-      return revive(books, matter);
+      return false;
   }
 }
 
@@ -281,5 +291,6 @@ function revive(books: Books, matter: Matter): boolean {
   books.set(of, 'status', 'DISBURSING');
   books.set(matter, 'openedDay', books.day);
   moveOn(books, matter, 'AWAITING_PROOF');
+  carryOutStops(books, matter);
   return true;
 }

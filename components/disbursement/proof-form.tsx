@@ -26,8 +26,7 @@ export type ProofFormProps = {
 /** 上传在职证明: one paper for all who stand on it, or several at once with one talent each; and the day they bear. */
 export function ProofForm({ href, lines, chosen, today, maxAgeDays, done }: ProofFormProps) {
   const id = useId();
-  const { share, errors, refused, picked, pick, assign, send } = useProofUpload(href, lines, done);
-  const isSeveral = picked.length > 1;
+  const { share, errors, refused, picked, isSeveral, pick, assign, send } = useProofUpload(href, lines, done);
   return (
     <form onSubmit={send} noValidate>
       <Stack gap={4}>

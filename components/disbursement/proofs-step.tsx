@@ -26,6 +26,7 @@ export function ProofsStep({ detail, href, declareLeft }: ProofsStepProps) {
   const provable = lines.filter((line) => line.state === 'KEPT' && line.leftReason === null);
   const wanted = provable.filter((line) => line.need !== 'none').map((line) => line.id);
   const [replacing, setReplacing] = useState<string | null>(null);
+  const [rounds, setRounds] = useState(0);
   const chosen = replacing ? [replacing] : wanted;
 
   const acts = (line: TalentLineView) => (
@@ -46,13 +47,17 @@ export function ProofsStep({ detail, href, declareLeft }: ProofsStepProps) {
       <TalentRows lines={lines} acts={acts} />
       {mayUpload && chosen.length > 0 && (
         <ProofForm
-          key={chosen.join()}
+          // Not by whom it is for: when one of several papers is refused the rest stays in it, though the others are done.
+          key={`${replacing ?? ''} ${rounds}`}
           href={href}
           lines={provable}
           chosen={chosen}
           today={today}
           maxAgeDays={proofMaxAgeDays}
-          done={() => setReplacing(null)}
+          done={() => {
+            setReplacing(null);
+            setRounds(rounds + 1);
+          }}
         />
       )}
     </Stack>

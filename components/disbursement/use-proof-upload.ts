@@ -16,6 +16,8 @@ type Talent = { readonly id: string; readonly name: string };
 export function useProofUpload(href: string, talents: readonly Talent[], done: () => void) {
   const router = useRouter();
   const [picked, setPicked] = useState<readonly PickedProof[]>([]);
+  // Decided when they are chosen: the last of several that is left is still one person's.
+  const [isSeveral, setIsSeveral] = useState(false);
   const [share, setShare] = useState<number | null>(null);
   const [errors, setErrors] = useState<ProofErrors>({});
   const [refused, setRefused] = useState<Explained | null>(null);
@@ -26,6 +28,7 @@ export function useProofUpload(href: string, talents: readonly Talent[], done: (
       talents,
     );
     setPicked(files.map((file, index) => ({ file, lineId: pairs[index] ?? '' })));
+    setIsSeveral(files.length > 1);
   }
 
   async function send(event: FormEvent<HTMLFormElement>) {
@@ -35,8 +38,8 @@ export function useProofUpload(href: string, talents: readonly Talent[], done: (
     const data = new FormData(form);
     const issuedOn = String(data.get('issuedOn') ?? '');
     const ticked = data.getAll('lines').map(String);
-    const papers = papersOf(picked, ticked);
-    const missing = { lines: missingPeople(papers, ticked), ...missingOf(papers, issuedOn) };
+    const papers = papersOf(picked, ticked, isSeveral);
+    const missing = { lines: missingPeople(papers, ticked, isSeveral), ...missingOf(papers, issuedOn) };
     setErrors(missing);
     setRefused(null);
     if (Object.values(missing).some(Boolean)) return;
@@ -51,6 +54,7 @@ export function useProofUpload(href: string, talents: readonly Talent[], done: (
     }
     form.reset();
     setPicked([]);
+    setIsSeveral(false);
     const people = new Set(papers.flatMap(({ lineIds }) => lineIds)).size;
     announce(sent.complete ? '在职证明已齐，请确认账户和联系人' : `已上传 ${people} 人的在职证明`);
     done();
@@ -59,13 +63,13 @@ export function useProofUpload(href: string, talents: readonly Talent[], done: (
 
   const assign = (index: number, lineId: string) =>
     setPicked(picked.map((one, at) => (at === index ? { ...one, lineId } : one)));
-  return { share, errors, refused, picked, pick, assign, send };
+  return { share, errors, refused, picked, isSeveral, pick, assign, send };
 }
 
 type Paper = { readonly file: File; readonly lineIds: readonly string[] };
 
-function papersOf(picked: readonly PickedProof[], ticked: readonly string[]): Paper[] {
-  if (picked.length <= 1) return picked.map(({ file }) => ({ file, lineIds: ticked }));
+function papersOf(picked: readonly PickedProof[], ticked: readonly string[], isSeveral: boolean): Paper[] {
+  if (!isSeveral) return picked.map(({ file }) => ({ file, lineIds: ticked }));
   return picked.map(({ file, lineId }) => ({ file, lineIds: lineId === '' ? [] : [lineId] }));
 }
 
@@ -92,8 +96,8 @@ function named(explained: Explained, papers: readonly Paper[], count: number): E
   return { ...explained, why: `${before}“${papers[count]?.file.name}”：${explained.why}` };
 }
 
-function missingPeople(papers: readonly Paper[], ticked: readonly string[]): string | undefined {
-  if (papers.length <= 1) return ticked.length === 0 ? '请选择证明上的人员。' : undefined;
+function missingPeople(papers: readonly Paper[], ticked: readonly string[], isSeveral: boolean): string | undefined {
+  if (!isSeveral) return ticked.length === 0 ? '请选择证明上的人员。' : undefined;
   const ids = papers.flatMap(({ lineIds }) => lineIds);
   if (papers.some(({ lineIds }) => lineIds.length === 0)) return '请为每个文件选择人员。';
   return new Set(ids).size < ids.length ? '同一人选了两个文件，每人一份即可。' : undefined;

@@ -4,6 +4,7 @@ import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import { programmeConfigSchema } from '@/lib/programme/rules/config';
 import { batchDetail } from './batch-queries';
+import { fallenTalents } from './batch-store';
 import type { BatchList } from './rules/batch-list';
 import { BATCH_STATUS, STAFF_STATUS } from './rules/labels';
 import { payableLines } from './rules/talent-lines';
@@ -23,13 +24,14 @@ export async function batchListOf(ctx: Context<StaffActor>, id: string): Promise
     },
   });
   const of = new Map(cases.map((one) => [one.id, one]));
+  const fallen = await fallenTalents(ctx.db, [...of.keys()]);
   const rows = batch.members.map((member) => {
     const found = of.get(member.applicationId);
     const opened = found?.disbursements[0]?.lines.length;
     const { caseNumber, enterpriseName, amountFen, disbursement, obstacle } = member;
     return {
       ...{ caseNumber, enterpriseName, amountFen, uscc: found?.enterprise.uscc ?? '' },
-      talents: opened ?? (found?.awardLines ? payableLines(found.awardLines, new Set()).length : 0),
+      talents: opened ?? (found?.awardLines ? payableLines(found.awardLines, fallen).length : 0),
       state: disbursement ? STAFF_STATUS[disbursement.status].word : (obstacle ?? '待下达'),
     };
   });

@@ -56,7 +56,7 @@ export type CaseForBatch = Awaited<ReturnType<typeof casesForBatch>>[number];
 type CaseFilter = { id?: { in: string[] }; status?: 'CLEARED'; programmeId?: string; programmeYear?: number };
 
 /** Talents who fell away in an earlier disbursement of these cases. */
-async function fallenTalents(db: Db, applicationIds: string[]): Promise<Set<string>> {
+export async function fallenTalents(db: Db, applicationIds: string[]): Promise<Set<string>> {
   const rows = await db.disbursementLine.findMany({
     where: { state: 'FALLEN_AWAY', disbursement: { applicationId: { in: applicationIds } } },
     select: { talentId: true },

@@ -4,9 +4,10 @@ import { newId } from '@/lib/db/ids';
 import { bankLayoutSchema } from './rules/bank-layout.schema';
 import { heldBecause, talentHoldOf } from './rules/holds';
 import type { PaymentLineStatus } from './rules/labels';
-import { isDangerous, type UnmatchedLine } from './rules/reconciliation';
+import type { UnmatchedLine } from './rules/reconciliation';
 import { heldOrders } from './rules/payable';
 import type { Blocked } from './rules/refusals';
+import { itemsNaming } from './unmatched-store';
 import { disbursementTerms } from './rules/terms';
 
 /** Lines that stand in the way of another payment. */
@@ -192,20 +193,44 @@ export async function insertResult(
       ...item,
       ...{ id: newId(), bankResultId: row.id, lineNumber, openedAt: row.importedAt },
       ...(said ? { said: { ...said } } : {}),
-      isDangerous: isDangerous(item.reason),
       disbursementId: lineNumber === null ? null : (disbursements.get(lineNumber) ?? null),
     })),
   });
 }
 
-/** Who stated, as the first of two, that the bank never had this file; null when nobody did. */
+/** Who stated, as the first of two, that the bank never had this file; null when nobody did, or it was fetched again since. */
 export async function firstStatement(db: Db, paymentFileId: string): Promise<string | null> {
   const row = await db.auditEntry.findFirst({
-    where: { subjectKind: 'paymentFile', subjectId: paymentFileId, action: NEVER_SENT },
+    where: { subjectKind: 'paymentFile', subjectId: paymentFileId, action: { in: [NEVER_SENT, FILE_FETCHED] } },
     orderBy: { sequence: 'desc' },
-    select: { actorId: true },
+    select: { action: true, actorId: true },
   });
-  return row?.actorId ?? null;
+  return row?.action === NEVER_SENT ? row.actorId : null;
 }
 
 export const NEVER_SENT = 'paymentFile.stateNeverSent';
+export const FILE_FETCHED = 'paymentFile.download';
+
+/** Whether the bank has said anything of this file or, in any result, of an order in it: then it had the file. */
+export async function wasAnswered(db: Db, { resultCount, lines }: FileForAct): Promise<boolean> {
+  const lineNumbers = lines.map(({ lineNumber }) => lineNumber);
+  return resultCount > 0 || (await itemsNaming(db, lineNumbers)) > 0;
+}
+
+/**
+ * The account that an order was paid to, as a column to set, where another was chosen since; the one that stands there
+ * where it cannot be told from the holder and the last four digits.
+ */
+export async function accountPaidTo(
+  db: Db,
+  { enterpriseId }: { readonly enterpriseId: string },
+  { holder, accountTail }: { readonly holder: string; readonly accountTail: string },
+): Promise<{ bankAccountId?: string }> {
+  const found = await db.bankAccount.findMany({
+    where: { enterpriseId, holder, maskedNumber: { endsWith: accountTail } },
+    select: { id: true },
+    take: 2,
+  });
+  const [only] = found;
+  return found.length === 1 && only ? { bankAccountId: only.id } : {};
+}

@@ -151,7 +151,7 @@ const detailRow = (ctx: Context, id: string) =>
       bankAccount: { select: { holder: true, maskedNumber: true, bankName: true, cnapsCode: true } },
       contact: { select: { name: true, maskedMobile: true } },
       lines: { include: { proofs: { where: { replacedAt: null }, select: { fileId: true, issuedOn: true } } } },
-      paymentLines: { orderBy: { id: 'desc' } },
+      paymentLines: { orderBy: { id: 'desc' }, include: { paymentFile: { select: { confirmedAt: true } } } },
     },
   });
 type DetailRow = Awaited<ReturnType<typeof detailRow>>;
@@ -177,7 +177,7 @@ export async function staffDisbursement(ctx: Context<StaffActor>, id: string): P
     })),
     payee: await payeeHistory(ctx, row),
     history: await historyOf(ctx, id),
-    may: mayDo(ctx, row),
+    may: mayDo(ctx, row, { wasAtBank: more.paymentLines.some((line) => line.paymentFile.confirmedAt !== null) }),
   };
 }
 
@@ -206,11 +206,16 @@ function linesOf(row: DisbursementForAct, more: DetailRow, today: ShanghaiDay): 
   });
 }
 
-function mayDo(ctx: Context<StaffActor>, row: DisbursementForAct): StaffDisbursement['may'] {
+function mayDo(
+  ctx: Context<StaffActor>,
+  row: DisbursementForAct,
+  { wasAtBank }: { readonly wasAtBank: boolean },
+): StaffDisbursement['may'] {
+  const mayLeave = BEFORE_REVIEW.includes(row.status) && row.holdReason === null && !wasAtBank;
   const isBankFault = row.status === 'PAYMENT_FAILED' && row.failureCause !== 'account';
   return {
     decideLeft: row.status === 'AWAITING_PROOF' && may(ctx.actor, 'left.decide'),
-    leaveBatch: BEFORE_REVIEW.includes(row.status) && may(ctx.actor, 'disbursement.manage'),
+    leaveBatch: mayLeave && may(ctx.actor, 'disbursement.manage'),
     returnProof: row.status === 'RECEIPT_REVIEW' && may(ctx.actor, 'receipt.judge'),
     retry: isBankFault && may(ctx.actor, 'payment.make'),
     reopen: row.status === 'PAYABLE' && may(ctx.actor, 'disbursement.manage'),

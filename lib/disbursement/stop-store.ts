@@ -1,4 +1,5 @@
 import 'server-only';
+import { z } from 'zod';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Db } from '@/lib/db/client';
 
@@ -54,3 +55,20 @@ export async function withdrawEntries(
   await db.noticeEntry.updateMany({ where: { id: { in: rows.map(({ id }) => id) } }, data: { withdrawnAt: at } });
   return [...new Set(rows.map(({ noticeId }) => noticeId))];
 }
+
+export const STOP_RECORDED = 'application.recordStop';
+
+/** Talents of this case whom two people stopped while its money was away, with the reasons, oldest first. */
+export async function recordedStops(db: Db, applicationId: string): Promise<{ talentId: string; reason: string }[]> {
+  const rows = await db.auditEntry.findMany({
+    where: { subjectKind: 'application', subjectId: applicationId, action: STOP_RECORDED },
+    orderBy: { sequence: 'asc' },
+    select: { detail: true },
+  });
+  return rows.flatMap(({ detail }) => {
+    const { reason, talentIds } = stopDetail.parse(detail);
+    return talentIds.map((talentId) => ({ talentId, reason }));
+  });
+}
+
+const stopDetail = z.object({ reason: z.string(), talentIds: z.array(z.string()) });

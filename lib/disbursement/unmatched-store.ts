@@ -47,6 +47,25 @@ export async function clearExplanation(db: Db, id: string): Promise<void> {
   await db.unmatchedItem.update({ where: { id }, data });
 }
 
+/**
+ * Lines of earlier results that may mean a payment of these orders and were harmless while the orders were open: now that
+ * the orders have failed they speak against our books, whoever explained them. Answers the orders.
+ */
+export async function reopenSaidPaid(db: Db, lineNumbers: readonly string[]): Promise<string[]> {
+  const rows = await db.$queryRaw<{ line_number: string }[]>`
+    UPDATE unmatched_item
+       SET is_dangerous = true, verdict = NULL, explanation = NULL, owner_id = NULL, explained_at = NULL, closed_at = NULL,
+           version = version + 1
+     WHERE line_number = ANY(${[...lineNumbers]}) AND NOT is_dangerous
+       AND (said->>'outcome' = 'PAID' OR reason = 'unread' AND complaint <> 'reason-missing')
+    RETURNING line_number`;
+  return [...new Set(rows.map((row) => row.line_number))];
+}
+
+/** How many lines of any result name one of these orders. */
+export const itemsNaming = (db: Db, lineNumbers: readonly string[]) =>
+  db.unmatchedItem.count({ where: { lineNumber: { in: [...lineNumbers] } } });
+
 /** Items that still speak against our books about this disbursement. */
 export const dangerousOpen = (db: Db, disbursementId: string, besides?: string) =>
   db.unmatchedItem.count({
@@ -62,6 +81,14 @@ export const unexplainedInBatch = (db: Db, batchId: string) =>
     },
   });
 
-/** Orders of this disbursement that stand in the way of another payment. */
-export const liveOrders = (db: Db, disbursementId: string) =>
-  db.paymentLine.count({ where: { disbursementId, status: { in: ['PENDING', 'PAID'] } } });
+/** The order of this disbursement that stands in the way of another payment, with its file; null when there is none. */
+export const liveOrder = (db: Db, disbursementId: string) =>
+  db.paymentLine.findFirst({
+    where: { disbursementId, status: { in: ['PENDING', 'PAID'] } },
+    select: { paymentFile: { select: { number: true, status: true } } },
+  });
+
+/** Whether the bank ever had an order of this disbursement, whatever became of it. */
+export async function wasAtBank(db: Db, disbursementId: string): Promise<boolean> {
+  return (await db.paymentLine.count({ where: { disbursementId, paymentFile: { confirmedAt: { not: null } } } })) > 0;
+}

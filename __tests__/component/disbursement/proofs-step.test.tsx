@@ -35,12 +35,13 @@ afterEach(() => {
 
 const two = [aLine(), aLine({ id: 'line-2', name: '李婧' })];
 
+const stepOf = (detail: ReturnType<typeof aDetail>) => (
+  <ProofsStep detail={detail} href="/disbursements/x/proofs" declareLeft={() => Promise.resolve(IDLE)} />
+);
+
 function show(detail = aDetail({ status: 'AWAITING_PROOF', lines: two })) {
   const { Wrapper, refreshes } = countingRouter();
-  const declareLeft = () => Promise.resolve(IDLE);
-  const page = render(<ProofsStep detail={detail} href="/disbursements/x/proofs" declareLeft={declareLeft} />, {
-    wrapper: Wrapper,
-  });
+  const page = render(stepOf(detail), { wrapper: Wrapper });
   return { refreshes, page };
 }
 
@@ -104,11 +105,22 @@ describe('上传在职证明', () => {
       { ok: true, value: {} },
     ];
     const { asked } = answerUploads(() => answers.shift() ?? {});
-    const { page } = show();
+    const { page, refreshes } = show();
     fill(page.container, ['陈思远.pdf', '李婧.pdf']);
     send();
     expect((await screen.findByRole('alert')).textContent).toContain('前 1 份已上传。“李婧.pdf”：文件已损坏。');
     expect(asked.map(({ name }) => name)).toEqual(['陈思远.pdf', '李婧.pdf']);
+    expect(refreshes()).toBe(1);
+    page.rerender(
+      stepOf(
+        aDetail({ status: 'AWAITING_PROOF', lines: [aLine({ need: 'none' }), two[1]].flatMap((line) => line ?? []) }),
+      ),
+    );
+    expect(screen.getByRole('alert').textContent).toContain('文件已损坏');
+    expect(screen.getByLabelText<HTMLInputElement>(/出具日期/).value).toBe('2026-11-20');
+    send();
+    await waitFor(() => expect(asked).toHaveLength(3));
+    expect(asked[2]).toEqual({ url: '/disbursements/x/proofs?issuedOn=2026-11-20&lines=line-2', name: '李婧.pdf' });
   });
 
   it('shows why a paper was not taken, and keeps what was filled in', async () => {

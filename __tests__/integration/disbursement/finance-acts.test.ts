@@ -1,14 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { confirm } from '@/lib/disbursement/commands/confirm';
+import { decideLeft } from '@/lib/disbursement/commands/decide-left';
+import { declareLeft } from '@/lib/disbursement/commands/declare-left';
 import { downloadBatchList } from '@/lib/disbursement/commands/download-batch-list';
 import { liftHold, putHold } from '@/lib/disbursement/commands/hold';
 import { lapseIdle } from '@/lib/disbursement/commands/lapse-idle';
+import { leaveBatch } from '@/lib/disbursement/commands/leave-batch';
+import { makeBatch } from '@/lib/disbursement/commands/make-batch';
 import { makePaymentFile } from '@/lib/disbursement/commands/make-payment-file';
+import { releaseBatch } from '@/lib/disbursement/commands/release-batch';
 import { reopenReceipt } from '@/lib/disbursement/commands/reopen-receipt';
 import { revive } from '@/lib/disbursement/commands/revive';
 import { lapsedCount, lapsedDisbursements } from '@/lib/disbursement/lapsed-queries';
-import { printedBatchList } from '@/lib/disbursement/rules/batch-list';
+import { controlText, printedBatchList } from '@/lib/disbursement/rules/batch-list';
 import { batchListOf } from '@/lib/disbursement/batch-list-queries';
 import { listModelSchema } from '@/lib/letter/rules/list-model';
 import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
@@ -138,5 +143,27 @@ describe('the list of a batch', () => {
     const printed = printedBatchList({ ...list, sha256: 'f'.repeat(64) }, shanghaiDayOf(NOW));
     expect(listModelSchema.parse(printed).columns.reduce((sum, { width }) => sum + width, 0)).toBe(162);
     expect(await world.db.auditEntry.count({ where: { action: 'batch.list' } })).toBe(1);
+  });
+
+  it('says the same of the same batch before its release and after, whatever became of it since', async () => {
+    const { id: applicationId, talentIds } = await aClearedCase(world);
+    const first = await bringTo(world.finance, PAPERS, applicationId, 'AWAITING_PROOF');
+    const { lines } = await world.db.disbursement.findUniqueOrThrow({ where: { id: first }, include: { lines: true } });
+    const [line] = lines.filter(({ talentId }) => talentId === talentIds[0]);
+    const left = { disbursementId: first, lineId: line?.id ?? '' };
+    done('declare', await declareLeft(world.finance.clerk, { ...left, reason: '已离职' }));
+    done('decide', await decideLeft(world.finance.final, { ...left, decision: 'falls-away', reason: '属实' }));
+    done('leave', await leaveBatch(world.finance.maker, { disbursementId: first, reason: '另行安排' }));
+    const { programmeId } = world.programme;
+    const input = { programmeId, year: 2026, applicationIds: [applicationId] };
+    const { id: batchId } = done('batch', await makeBatch(world.finance.maker, input));
+    const listed = async () => {
+      const list = await batchListOf(world.finance.checker, batchId);
+      return list && [list.count, list.talents, list.totalFen, controlText(list.rows)];
+    };
+    const before = await listed();
+    expect(before?.slice(0, 3)).toEqual([1, 1, 50_000_00]);
+    done('release', await releaseBatch(world.finance.checker, { batchId, stated: { count: 1, totalFen: 50_000_00 } }));
+    expect(await listed()).toEqual(before);
   });
 });

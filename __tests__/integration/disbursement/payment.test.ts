@@ -194,6 +194,18 @@ describe('withdrawing a confirmed file', () => {
     });
   });
 
+  it('wants the statement anew when somebody has fetched the file since', async () => {
+    const paymentFileId = await payByFile(world.finance, [await payable()]);
+    const input = { paymentFileId, reason };
+    done('state', await stateNeverSent(world.finance.maker, input));
+    done('fetch', await downloadPaymentFile(world.finance.maker, { paymentFileId }));
+    expect(await withdrawPaymentFile(world.finance.checker, input)).toMatchObject({
+      refusal: { code: 'second-statement-missing' },
+    });
+    done('state', await stateNeverSent(world.finance.maker, input));
+    done('withdraw', await withdrawPaymentFile(world.finance.checker, input));
+  });
+
   it('is not possible once the bank has answered', async () => {
     const paymentFileId = await payByFile(world.finance, [await payable(), await payable()]);
     const bytes = await bankAnswer(world.finance.checker, paymentFileId, { outcome: 'PAID' });

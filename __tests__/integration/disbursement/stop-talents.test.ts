@@ -4,7 +4,8 @@ import { stopTalents } from '@/lib/disbursement/commands/stop-talents';
 import { casesForBatch } from '@/lib/disbursement/batch-store';
 import { rowsForPayment } from '@/lib/disbursement/payment-store';
 import { printReceipt } from '@/lib/disbursement/commands/print-receipt';
-import { bringTo, confirmStanding, done } from '../../builders/disbursement';
+import { stateNeverSent, withdrawPaymentFile } from '@/lib/disbursement/commands/withdraw-payment-file';
+import { bringTo, confirmStanding, done, settleAll } from '../../builders/disbursement';
 import {
   aClearedCase,
   assertSound,
@@ -39,6 +40,7 @@ describe('a talent who is stopped late', () => {
     ['AWAITING_RECEIPT', 'AWAITING_CONFIRMATION', ['VOIDED']],
     ['RECEIPT_REVIEW', 'AWAITING_CONFIRMATION', ['VOIDED']],
     ['PAYABLE', 'AWAITING_CONFIRMATION', ['VOIDED']],
+    ['PAYMENT_FAILED', 'AWAITING_CONFIRMATION', ['VOIDED']],
   ] as const)(
     'at %s leaves it in %s over the rest, the paper void, money and person free',
     async (from, to, papers) => {
@@ -54,31 +56,65 @@ describe('a talent who is stopped late', () => {
     },
   );
 
-  it.each(['AWAITING_PROOF', 'PAYABLE'] as const)('as the last one at %s ends disbursement and case', async (from) => {
-    const { id: applicationId, talentIds } = await aClearedCase(world);
-    const id = await bringTo(world.finance, PAPERS, applicationId, from);
-    done('stop', await stop(applicationId, talentIds));
-    const { row } = await standing(id);
-    expect([row.status, row.application.status, await granted(applicationId)]).toEqual([
-      ...['FALLEN_AWAY', 'CLOSED_UNPAID', 0],
-    ]);
-    await assertSound(world);
-  });
+  it.each(['AWAITING_PROOF', 'PAYABLE', 'PAYMENT_FAILED'] as const)(
+    'as the last one at %s ends disbursement and case',
+    async (from) => {
+      const { id: applicationId, talentIds } = await aClearedCase(world);
+      const id = await bringTo(world.finance, PAPERS, applicationId, from);
+      done('stop', await stop(applicationId, talentIds));
+      const { row } = await standing(id);
+      expect([row.status, row.application.status, await granted(applicationId)]).toEqual([
+        ...['FALLEN_AWAY', 'CLOSED_UNPAID', 0],
+      ]);
+      await assertSound(world);
+    },
+  );
 
-  it.each([
-    ['PAYING', null],
-    ['PAID', null],
-    ['PAYMENT_FAILED', `异议成立：${reason}`],
-  ] as const)('at %s is written down and nothing moves', async (from, hold) => {
+  it.each(['PAYING', 'PAID'] as const)('at %s is written down and nothing moves', async (from) => {
     const { id: applicationId, talentIds } = await aClearedCase(world);
     const id = await bringTo(world.finance, PAPERS, applicationId, from);
     const before = await standing(id);
     expect(done('stop', await stop(applicationId, talentIds))).toEqual({ outcome: 'RECORDED', noticeIds: [] });
     const { row } = await standing(id);
-    expect([row.status, row.amountFen, row.holdReason]).toEqual([before.row.status, before.row.amountFen, hold]);
+    expect([row.status, row.amountFen, row.holdReason]).toEqual([before.row.status, before.row.amountFen, null]);
     expect(
       await world.db.auditEntry.count({ where: { subjectId: applicationId, action: 'application.recordStop' } }),
     ).toBe(1);
+  });
+
+  it.each([
+    ['PAYING', 'FAILED', 1],
+    ['PAYING', 'FAILED', 2],
+    ['PAID', 'RETURNED', 1],
+    ['PAID', 'RETURNED', 2],
+  ] as const)(
+    'while it is %s is not paid by a second try after the bank says %s: %i of two',
+    async (from, outcome, count) => {
+      const { id: applicationId, talentIds } = await aClearedCase(world);
+      const id = await bringTo(world.finance, PAPERS, applicationId, from);
+      done('stop', await stop(applicationId, talentIds.slice(0, count)));
+      const { paymentFileId } = await world.db.paymentLine.findFirstOrThrow({ where: { disbursementId: id } });
+      await settleAll(world.finance.checker, paymentFileId, { outcome, code: 'TM01' });
+      const { row, paper } = await standing(id);
+      const left =
+        count === 1 ? ['AWAITING_CONFIRMATION', 50_000_00, 'DISBURSING'] : ['FALLEN_AWAY', 150_000_00, 'CLOSED_UNPAID'];
+      expect([row.status, Number(row.amountFen), row.application.status]).toEqual(left);
+      expect([paper, await granted(applicationId)]).toEqual([['VOIDED'], 2 - count]);
+      await assertSound(world);
+    },
+  );
+
+  it('while its file is withdrawn is not paid by the next one', async () => {
+    const { id: applicationId, talentIds } = await aClearedCase(world);
+    const id = await bringTo(world.finance, PAPERS, applicationId, 'PAYING');
+    done('stop', await stop(applicationId, talentIds.slice(0, 1)));
+    const { paymentFileId } = await world.db.paymentLine.findFirstOrThrow({ where: { disbursementId: id } });
+    const input = { paymentFileId, reason: '尚未送银行' };
+    done('state', await stateNeverSent(world.finance.maker, input));
+    done('withdraw', await withdrawPaymentFile(world.finance.checker, input));
+    const { row } = await standing(id);
+    expect([row.status, Number(row.amountFen)]).toEqual(['AWAITING_CONFIRMATION', 50_000_00]);
+    await assertSound(world);
   });
 
   it('twenty times at once is stopped once', async () => {

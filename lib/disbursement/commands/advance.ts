@@ -46,6 +46,14 @@ const VOIDS: Partial<Record<DisbursementEvent, string>> = {
   lapse: '拨付逾期失效',
 };
 
+/** Paid after all by an order that went out on an earlier paper: one that was printed for another account since is not wanted. */
+const PAID_BEFORE = '银行已按此前的付款指令付款';
+
+function voidReasonOf(event: DisbursementEvent, from: DisbursementStatus): string | undefined {
+  if (event !== 'bankPaidLate') return VOIDS[event];
+  return from === 'PAYABLE' || from === 'PAYMENT_FAILED' ? undefined : PAID_BEFORE;
+}
+
 /**
  * The one way in which a disbursement moves on. In the caller's transaction it changes the disbursement and its case,
  * voids the paper where it is no longer true, and moves the money of the programme year from where it stood to where it
@@ -78,7 +86,7 @@ export async function advance(
   });
   if (!moved.ok) return moved;
 
-  const voidReason = VOIDS[event];
+  const voidReason = voidReasonOf(event, disbursement.status);
   if (voidReason) {
     const voided = await voidCurrentReceipt(tx, disbursement.id, voidReason);
     if (!voided.ok) return voided;

@@ -7,29 +7,31 @@ import { writeAudit } from '@/lib/audit/write';
 import { transact } from '@/lib/db/transact';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { startOfShanghaiDay } from '@/lib/kernel/shanghai-day';
-import { moveLine } from '../payment-store';
+import { accountPaidTo, moveLine } from '../payment-store';
 import { failureReason } from '../rules/failure-reasons';
 import { isBankHold } from '../rules/holds';
 import type { FinanceRefusal } from '../rules/refusals';
-import { eventOfWord } from '../rules/unmatched';
+import { eventOfWord, type WordEvent, type WordNotTaken } from '../rules/unmatched';
 import { forAct, lockDisbursements, unholdDisbursement, type DisbursementForAct } from '../store';
 import {
   clearExplanation,
   dangerousOpen,
   itemForAct,
-  liveOrders,
+  liveOrder,
   writeAgreement,
   type ItemForAct,
 } from '../unmatched-store';
-import { tellHold } from './tell-hold';
 import { advance } from './advance';
+import { applyRecordedStops } from './apply-recorded-stops';
+import { tellHold } from './tell-hold';
 
 type Answer = Result<undefined, FinanceRefusal | CommonRefusal>;
-type Word = { readonly event: 'bankPaidLate' | 'bankReturned'; readonly row: DisbursementForAct };
+type Word = { readonly event: WordEvent; readonly row: DisbursementForAct };
 
 /**
  * The second person agrees with what was found about a line that speaks against our books, or sends it back to the list.
- * Agreed: our books follow the bank's word where that was found, and the hold goes when nothing else is open about it.
+ * Agreed: our books follow the bank's word where that was found, and the hold goes when nothing else is open about it; a
+ * talent who was stopped while the money was away falls away now that it is known to be here.
  */
 export async function agreeUnmatched(
   ctx: Context<StaffActor>,
@@ -60,8 +62,8 @@ async function followed(tx: Context, item: ItemForAct): Promise<Answer> {
   await lockDisbursements(tx.db, [item.disbursementId]);
   if (item.verdict === 'AS_BANK_SAYS') {
     const word = await wordOf(tx, item);
-    if (!word) return refuse({ code: 'word-not-taken' });
-    const taken = await takeAtWord(tx, item, word);
+    if (!word.ok) return word;
+    const taken = await takeAtWord(tx, item, word.value);
     if (!taken.ok) return taken;
   }
   if ((await dangerousOpen(tx.db, item.disbursementId)) === 0) {
@@ -70,24 +72,25 @@ async function followed(tx: Context, item: ItemForAct): Promise<Answer> {
     if (row?.holdReason && isBankHold(row.holdReason) && (await unholdDisbursement(tx.db, row.id, tx.now)))
       await tellHold(tx, row, 'unhold', item.explanation ?? '');
   }
-  return ok();
+  return applyRecordedStops(tx, item.disbursementId);
 }
 
-/** How the books would follow the bank's word about this item; null where they cannot. */
-export async function wordOf(tx: Context, item: ItemForAct): Promise<Word | null> {
+/** How the books would follow the bank's word about this item, or why they cannot. */
+export async function wordOf(tx: Context, item: ItemForAct): Promise<Result<Word, WordNotTaken>> {
   const row = item.disbursementId ? await forAct(tx.db, item.disbursementId) : null;
-  if (!row || !item.paymentLine) return null;
+  if (!row || !item.paymentLine) return refuse({ code: 'word-not-taken', why: 'says-otherwise' });
+  const other = await liveOrder(tx.db, row.id);
   const event = eventOfWord({
     ...{ reason: item.reason, said: item.said },
     ...{ lineStatus: item.paymentLine.status, lineFen: Number(item.paymentLine.amountFen) },
     ...{ status: row.status, amountFen: row.amountFen },
-    hasOtherOrder: (await liveOrders(tx.db, row.id)) > 0,
+    otherOrder: other && { file: other.paymentFile.number, isDraft: other.paymentFile.status === 'DRAFT' },
   });
-  return event && { event, row };
+  return event.ok ? ok({ event: event.value, row }) : event;
 }
 
 async function takeAtWord(tx: Context, { paymentLine, said }: ItemForAct, { event, row }: Word): Promise<Answer> {
-  if (!paymentLine || !said) return refuse({ code: 'word-not-taken' });
+  if (!paymentLine || !said) return refuse({ code: 'word-not-taken', why: 'says-otherwise' });
   const isPaid = event === 'bankPaidLate';
   const reason = failureReason(said.reasonCode);
   const day = startOfShanghaiDay(said.on);
@@ -97,7 +100,7 @@ async function takeAtWord(tx: Context, { paymentLine, said }: ItemForAct, { even
   });
   if (!moved) return refuse({ code: 'somebody-was-faster' });
   const set = isPaid
-    ? { paidAt: day, failureReason: null, failureCause: null }
+    ? { paidAt: day, failureReason: null, failureCause: null, ...(await accountPaidTo(tx.db, row, paymentLine)) }
     : { paidAt: null, failureReason: reason.says, failureCause: reason.cause };
   const detail = { lineNumber: said.lineNumber, on: said.on, bankReference: said.bankReference };
   const done = await advance(tx, row, event, { set, detail: { ...detail, reason: isPaid ? undefined : reason.says } });

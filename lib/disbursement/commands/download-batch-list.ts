@@ -10,7 +10,7 @@ import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import { batchListOf } from '../batch-list-queries';
 import { batchSheet } from '../document/batch-sheet';
-import { printedBatchList, type BatchList } from '../rules/batch-list';
+import { controlText, printedBatchList, type BatchList } from '../rules/batch-list';
 import type { ReceiptRefusal } from '../rules/receipt-refusals';
 
 export type BatchListKind = 'pdf' | 'xlsx';
@@ -24,7 +24,7 @@ export async function downloadBatchList(
   authorise(ctx.actor, 'batch.read');
   const found = await batchListOf(ctx, input.batchId);
   if (!found) return refuse({ code: 'not-found' });
-  const sha256 = createHash('sha256').update(JSON.stringify(found.rows)).digest('hex');
+  const sha256 = createHash('sha256').update(controlText(found.rows)).digest('hex');
   const list = { ...found, sha256 };
   const made = input.kind === 'xlsx' ? ok(await batchSheet(list)) : await printed(ctx, list);
   if (!made.ok) return made;

@@ -7,7 +7,7 @@ import type { CommonRefusal } from '@/lib/access/refusals';
 import { writeAudit } from '@/lib/audit/write';
 import { transact } from '@/lib/db/transact';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
-import { fileForAct, heldInFile } from '../payment-store';
+import { fileForAct, FILE_FETCHED, heldInFile, lockFile } from '../payment-store';
 import type { FinanceRefusal } from '../rules/refusals';
 
 export type Download = {
@@ -37,8 +37,12 @@ export async function downloadPaymentFile(
   if (!bytes || createHash('sha256').update(bytes).digest('hex') !== file.sha256)
     return refuse({ code: 'file-changed' });
   return transact(ctx, async (tx) => {
+    // Whoever withdraws it at this moment comes first or finds the fetching in the log.
+    await lockFile(tx.db, file.id);
+    const now = await fileForAct(tx.db, file.id);
+    if (now?.status !== file.status) return refuse({ code: 'file-not-confirmed' });
     await writeAudit(tx, {
-      action: 'paymentFile.download',
+      action: FILE_FETCHED,
       word: '下载付款文件',
       subjectKind: 'paymentFile',
       subjectId: file.id,

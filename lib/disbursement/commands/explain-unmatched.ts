@@ -26,7 +26,8 @@ export async function explainUnmatched(
     const item = await itemForAct(tx.db, itemId);
     if (!item) return refuse({ code: 'not-found' });
     if (item.closedAt) return refuse({ code: 'item-closed' });
-    if (verdict === 'AS_BANK_SAYS' && !(await wordOf(tx, item))) return refuse({ code: 'word-not-taken' });
+    const word = verdict === 'AS_BANK_SAYS' ? await wordOf(tx, item) : ok();
+    if (!word.ok) return word;
     await writeExplanation(tx.db, item, { verdict, explanation, ownerId: tx.actor.id, at: tx.now });
     await writeAudit(tx, {
       action: 'unmatched.explain',

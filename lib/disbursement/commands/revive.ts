@@ -4,15 +4,18 @@ import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import type { CommonRefusal } from '@/lib/access/refusals';
 import { transact } from '@/lib/db/transact';
-import { ok, refuse, type Result } from '@/lib/kernel/result';
+import { refuse, type Result } from '@/lib/kernel/result';
 import type { FinanceRefusal } from '../rules/refusals';
+import { isBankHold } from '../rules/holds';
 import { mayAct } from '../rules/standing';
 import { forAct } from '../store';
 import { advance } from './advance';
+import { applyRecordedStops } from './apply-recorded-stops';
 
 /**
  * 恢复拨付: a lapsed disbursement begins again at the proofs, with a reason. The money, the room under the cap and the
- * persons were free meanwhile, so each of them must be there still.
+ * persons were free meanwhile, so each of them must be there still. A hold that a bank's result put on does not stand
+ * against it and stays: only so can the books follow a bank that has paid after all.
  */
 export async function revive(
   ctx: Context<StaffActor>,
@@ -21,10 +24,11 @@ export async function revive(
   authorise(ctx.actor, 'disbursement.manage');
   const row = await forAct(ctx.db, input.disbursementId);
   if (!row) return refuse({ code: 'not-found' });
-  const may = mayAct(row, ['LAPSED']);
+  const isDoubted = row.holdReason !== null && isBankHold(row.holdReason);
+  const may = mayAct(isDoubted ? { ...row, hold: null } : row, ['LAPSED']);
   if (!may.ok) return may;
   return transact(ctx, async (tx) => {
     const done = await advance(tx, row, 'revive', { set: { openedAt: tx.now }, detail: { reason: input.reason } });
-    return done.ok ? ok() : done;
+    return done.ok ? applyRecordedStops(tx, row.id) : done;
   });
 }

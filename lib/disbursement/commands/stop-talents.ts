@@ -9,11 +9,10 @@ import { enqueue } from '@/lib/db/enqueue';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { sumFen } from '@/lib/kernel/fen';
 import { freeGrant } from '../money-store';
-import { beforePaying } from '../rules/standing';
-import { caseForStop, withdrawEntries, writeAward, type CaseForStop } from '../stop-store';
-import { forAct, holdDisbursement } from '../store';
+import { isMoneyHere } from '../rules/standing';
+import { caseForStop, STOP_RECORDED, withdrawEntries, writeAward, type CaseForStop } from '../stop-store';
+import { forAct } from '../store';
 import { stopInDisbursement } from './stop-in-disbursement';
-import { tellHold } from './tell-hold';
 
 /** What came of it for each talent: STOPPED, or only RECORDED because the money had left. */
 export type StopOutcome = { readonly outcome: 'STOPPED' | 'RECORDED'; readonly noticeIds: readonly string[] };
@@ -25,7 +24,8 @@ const RECORDED: Stopped = { outcome: 'RECORDED', isTold: true };
 /**
  * Stops talents of a decided case, in the transaction of the two people who decided so: the amount sinks by what was
  * theirs and never rises, persons and room under the cap are free again. The last one ends the case; a running
- * disbursement goes on over the rest with a new receipt. After the money left it is written down and nothing moves.
+ * disbursement goes on over the rest with a new receipt. While the money is away, or the bank speaks against our books, it
+ * is written down; `applyRecordedStops` carries it out should the money come back.
  */
 export async function stopTalents(
   tx: Context,
@@ -67,12 +67,7 @@ async function stopWhereItStands(
   const [live] = row.disbursements;
   const disbursement = live ? await forAct(tx.db, live.id) : null;
   if (!disbursement) return refuse({ code: 'somebody-was-faster' });
-  if (disbursement.status === 'PAYMENT_FAILED') {
-    const why = `异议成立：${reason}`;
-    if (await holdDisbursement(tx.db, disbursement.id, why, tx.now)) await tellHold(tx, disbursement, 'hold', why);
-    return ok(RECORDED);
-  }
-  if (!beforePaying(disbursement.status)) return ok(RECORDED);
+  if (!isMoneyHere(disbursement)) return ok(RECORDED);
   await writeAward(tx.db, row, after.lines, after.leftFen);
   const done = await stopInDisbursement(tx, disbursement, after.stopped, reason);
   return done.ok ? ok({ outcome: 'STOPPED', ...done.value }) : done;
@@ -104,7 +99,7 @@ async function tellStop(tx: Context, row: CaseForStop, after: AfterStop, reason:
   const isStopped = done.outcome === 'STOPPED';
   const names = after.stopped.map(({ name }) => name).join('、');
   const auditId = await writeAudit(tx, {
-    action: isStopped ? 'application.stopTalents' : 'application.recordStop',
+    action: isStopped ? 'application.stopTalents' : STOP_RECORDED,
     word: isStopped ? '停止人才' : '异议成立，款项已拨付，记录在案',
     ...{ subjectKind: 'application', subjectId: row.id },
     detail: {

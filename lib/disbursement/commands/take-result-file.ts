@@ -25,6 +25,8 @@ import { PAYMENT_FILE } from '../rules/money-states';
 import { reconcile, type OurLine } from '../rules/reconciliation';
 import type { FinanceRefusal } from '../rules/refusals';
 import { forAct, holdDisbursement, lockDisbursements } from '../store';
+import { reopenSaidPaid } from '../unmatched-store';
+import { applyRecordedStops } from './apply-recorded-stops';
 import { settle } from './settle';
 import { tellHold } from './tell-hold';
 
@@ -42,8 +44,9 @@ type Input = { readonly paymentFileId: string; readonly bytes: Uint8Array };
 
 /**
  * Takes in the bank's result for a payment file, read by the layout of that file, by somebody else than its maker. Each of our lines is settled at most
- * once; what does not match is kept with its reason. The same bytes a second time do nothing, whoever sends them. A
- * result that speaks of a withdrawn line, or against what is known, holds the disbursement until people have looked.
+ * once; what does not match is kept with its reason. The same bytes a second time do nothing, whoever sends them. Where
+ * the bank may have paid what we have as unpaid, now or in what it said earlier, or the other way round, the disbursement
+ * is held until people have looked.
  */
 export async function takeResultFile(ctx: Context<StaffActor>, input: Input): Promise<Answer> {
   const file = await fileForAct(ctx.db, input.paymentFileId);
@@ -72,7 +75,7 @@ async function take(tx: Context<StaffActor>, file: FileForAct, sha256: string, s
   await lockFile(tx.db, file.id);
   const known = await takenBefore(tx, file.id, sha256);
   if (known) return ok(known);
-  const named = [...said.lines, ...said.waiting].map((line) => line.lineNumber);
+  const named = [...said.lines, ...said.waiting, ...said.unread].flatMap(({ lineNumber }) => lineNumber ?? []);
   const rows = await linesNamed(tx.db, [...new Set(named)]);
   const ours = rows.map((row): OurLine => ({
     ...row,
@@ -90,11 +93,18 @@ async function take(tx: Context<StaffActor>, file: FileForAct, sha256: string, s
     const done = row && (await settle(tx, row, effect));
     if (!done?.ok) return refuse({ code: 'somebody-was-faster' });
   }
-  for (const lineNumber of hold) {
+  const failed = effects.filter(({ outcome }) => outcome === 'FAILED').map(({ lineNumber }) => lineNumber);
+  const doubted = await reopenSaidPaid(tx.db, failed);
+  for (const lineNumber of new Set([...hold, ...doubted])) {
     const row = rowOf.get(lineNumber);
     const held = row ? await forAct(tx.db, row.disbursementId) : null;
     const why = bankHold(lineNumber);
     if (held && (await holdDisbursement(tx.db, held.id, why, tx.now))) await tellHold(tx, held, 'hold', why);
+  }
+  for (const { lineNumber, outcome } of effects) {
+    const row = outcome === 'PAID' ? undefined : rowOf.get(lineNumber);
+    const stopped = row && (await applyRecordedStops(tx, row.disbursementId));
+    if (stopped && !stopped.ok) return stopped;
   }
   const paid = effects.filter((effect) => effect.outcome === 'PAID').length;
   const taken = { paid, failed: effects.length - paid, unmatched: unmatched.length, waiting: said.waiting.length };

@@ -7,12 +7,13 @@ import { writeAudit } from '@/lib/audit/write';
 import { changeStatus } from '@/lib/db/change-status';
 import { transact } from '@/lib/db/transact';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
-import { fileForAct, firstStatement, moveLine, NEVER_SENT, type FileForAct } from '../payment-store';
+import { fileForAct, firstStatement, moveLine, NEVER_SENT, wasAnswered, type FileForAct } from '../payment-store';
 import { PAYMENT_FILE_STATUS } from '../rules/labels';
 import { PAYMENT_FILE } from '../rules/money-states';
 import type { FinanceRefusal } from '../rules/refusals';
 import { forAct, lockDisbursements } from '../store';
 import { advance } from './advance';
+import { applyRecordedStops } from './apply-recorded-stops';
 
 type Input = { readonly paymentFileId: string; readonly reason: string };
 type Answer = Result<undefined, FinanceRefusal | CommonRefusal>;
@@ -36,7 +37,7 @@ export async function stateNeverSent(ctx: Context<StaffActor>, input: Input): Pr
   const file = await fileForAct(ctx.db, input.paymentFileId);
   if (!file) return refuse({ code: 'not-found' });
   if (file.status !== 'CONFIRMED') return wrongState(file);
-  if (file.resultCount > 0) return refuse({ code: 'file-has-results' });
+  if (await wasAnswered(ctx.db, file)) return refuse({ code: 'file-has-results' });
   return transact(ctx, async (tx) => {
     const subject = { subjectKind: 'paymentFile', subjectId: file.id };
     await writeAudit(tx, { ...subject, action: NEVER_SENT, word: '声明未送银行', detail: { reason: input.reason } });
@@ -46,7 +47,8 @@ export async function stateNeverSent(ctx: Context<StaffActor>, input: Input): Pr
 
 /**
  * Withdraws a confirmed file before it left: the checker states as the second of two that the bank never had it. The
- * disbursements are payable again; the line ids are never used again. Refused once the bank has answered anything.
+ * disbursements are payable again; the line ids are never used again. Refused once the bank has answered anything, be it
+ * in the result for another file, and where the file was fetched again after the first statement.
  */
 export async function withdrawPaymentFile(ctx: Context<StaffActor>, input: Input): Promise<Answer> {
   const file = await fileForAct(ctx.db, input.paymentFileId);
@@ -59,7 +61,7 @@ export async function withdrawPaymentFile(ctx: Context<StaffActor>, input: Input
     const done = await changeStatus(tx, PAYMENT_FILE, file, 'withdraw', { detail: { reason: input.reason } });
     if (!done.ok) return done;
     const now = await fileForAct(tx.db, file.id);
-    if (!now || now.resultCount > 0) return refuse({ code: 'file-has-results' });
+    if (!now || (await wasAnswered(tx.db, now))) return refuse({ code: 'file-has-results' });
     const ids = now.lines.map((line) => line.disbursementId);
     await lockDisbursements(tx.db, ids);
     for (const id of ids) {
@@ -70,7 +72,13 @@ export async function withdrawPaymentFile(ctx: Context<StaffActor>, input: Input
       });
       if (!back.ok) return back;
     }
-    return withdrawLines(tx, now);
+    const withdrawn = await withdrawLines(tx, now);
+    if (!withdrawn.ok) return withdrawn;
+    for (const id of ids) {
+      const stopped = await applyRecordedStops(tx, id);
+      if (!stopped.ok) return stopped;
+    }
+    return ok();
   });
 }
 

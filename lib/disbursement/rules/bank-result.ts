@@ -31,6 +31,8 @@ export type ResultComplaint =
 
 export type UnreadLine = {
   readonly line: number;
+  /** The line id that it holds, where it holds one and no other. */
+  readonly lineNumber: string | null;
   readonly complaint: ResultComplaint;
   readonly text: string;
 };
@@ -93,7 +95,8 @@ export function readBankResult(text: string, { result }: Layout, fileNumber: str
   const mayBeCut = !result.trailer && !/[\r\n]\s*$/.test(text);
   for (const row of rows) {
     const read = readLine(result, places.value, row, mayBeCut && row === rows.at(-1));
-    if (typeof read === 'string') unread.push({ line: row.line, complaint: read, text: shown(row) });
+    if (typeof read === 'string')
+      unread.push({ line: row.line, lineNumber: lineIdIn(row), complaint: read, text: shown(row) });
     else if ('outcome' in read) lines.push(read);
     else waiting.push(read);
   }
@@ -218,6 +221,13 @@ function borneOut(one: ResultControlCell, { lines, waiting, unread, fileNumber }
 /** Titles hold no line id and no figure. */
 function isTitles({ cells }: CsvRow): boolean {
   return cells.every((cell) => !/\d{3}/.test(cell));
+}
+
+/** Whichever order of ours an unreadable row is about, wherever in it that stands. */
+function lineIdIn({ cells }: CsvRow): string | null {
+  const ids = new Set(cells.map(plainCell).filter((cell) => LINE_NUMBER.test(cell)));
+  const [id] = ids;
+  return ids.size === 1 && id ? id : null;
 }
 
 /** A row as it came, short enough for a list; whole accounts are not shown. */

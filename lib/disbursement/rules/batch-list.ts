@@ -25,11 +25,15 @@ export type BatchList = {
   readonly count: number;
   readonly talents: number;
   readonly totalFen: Fen;
-  /** SHA-256 over the rows, so that two copies can be held against each other by eight characters. */
+  /** SHA-256 over `controlText`, so that two copies can be held against each other by eight characters. */
   readonly sha256: string;
 };
 
 const HASH_SHOWN = 8;
+
+/** What makes a batch the same batch: whom and how much. How far each is at the moment of printing is not part of it. */
+export const controlText = (rows: BatchList['rows']) =>
+  JSON.stringify(rows.map(({ caseNumber, uscc, talents, amountFen }) => [caseNumber, uscc, talents, amountFen]));
 
 export const controlWords = (list: BatchList) =>
   `${list.count} 件，${list.talents} 人，合计 ${formatMoney(list.totalFen)}，校验值 ${list.sha256.slice(0, HASH_SHOWN)}`;

@@ -86,10 +86,11 @@ export const UNMATCHED_WORDS: Readonly<Record<UnmatchedReason, string>> = {
   'account-differs': '账号尾号与付款文件不符',
   contradictory: '同一明细有相反的结果',
   doubled: '与另一行重复',
-  'paid-twice': '同一明细有两个流水号，可能重复付款，已暂停该事项',
+  'paid-twice': '同一明细有两个流水号，可能重复付款',
   'already-settled': '此前已有相同结果',
-  'contradicts-settled': '与此前的结果相反，已暂停该事项',
-  withdrawn: '该明细已撤回，银行却有结果，已暂停该事项',
+  'contradicts-settled': '与此前的结果相反',
+  'still-at-bank': '本系统已记未成功，银行仍在处理',
+  withdrawn: '该明细已撤回，银行却有结果',
 };
 
 export const COMPLAINT_WORDS: Readonly<Record<ResultComplaint, string>> = {

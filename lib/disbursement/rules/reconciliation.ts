@@ -1,5 +1,5 @@
 import type { Fen } from '@/lib/kernel/fen';
-import type { BankOutcome, BankResult, BankResultLine, ResultComplaint, WaitingLine } from './bank-result';
+import type { BankOutcome, BankResult, BankResultLine, ResultComplaint, UnreadLine, WaitingLine } from './bank-result';
 
 export type OurLineStatus = 'PENDING' | 'PAID' | 'FAILED' | 'WITHDRAWN';
 
@@ -24,6 +24,7 @@ export type UnmatchedReason =
   | 'paid-twice'
   | 'already-settled'
   | 'contradicts-settled'
+  | 'still-at-bank'
   | 'withdrawn';
 
 export type UnmatchedLine = {
@@ -34,6 +35,13 @@ export type UnmatchedLine = {
   readonly text: string;
   /** What the line said; null where it could not be read. */
   readonly said: BankResultLine | null;
+  /** Speaks against our books: two people look before anything more is paid. */
+  readonly isDangerous: boolean;
+};
+
+type Listed = Omit<UnmatchedLine, 'isDangerous'> & {
+  /** Whether the bank may have paid by it, or may still pay. */
+  readonly mayBePaid: boolean;
 };
 
 export type Reconciliation = {
@@ -44,15 +52,15 @@ export type Reconciliation = {
   readonly hold: readonly string[];
 };
 
-/** Reasons that speak against our books: two people look before anything more is paid. */
+/** Reasons that speak against our books whatever our line is. */
 const DANGEROUS: ReadonlySet<UnmatchedReason> = new Set(['withdrawn', 'contradicts-settled', 'paid-twice']);
-
-export const isDangerous = (reason: UnmatchedReason) => DANGEROUS.has(reason);
 
 /**
  * Holds a result file against our lines. A line is matched by line id, amount and account tail together; what does not
  * match, comes late, twice or against what is known changes nothing and is listed with the reason; what the bank is
- * still about is listed where it is not one of ours that can be. The answer does not depend on the order of the rows.
+ * still about is listed where it is not one of ours that can be. Whatever a row that may mean a payment names, be it in
+ * another file, of another amount or unreadable: where our line has failed or was withdrawn it holds the disbursement,
+ * since the same money could be ordered again. The answer does not depend on the order of the rows.
  */
 export function reconcile(
   ours: readonly OurLine[],
@@ -60,18 +68,7 @@ export function reconcile(
 ): Reconciliation {
   const known = new Map(ours.map((line) => [line.lineNumber, line]));
   const settle: BankResultLine[] = [];
-  const unmatched: UnmatchedLine[] = unread.map(({ line, complaint, text }) => ({
-    line,
-    lineNumber: null,
-    reason: 'unread',
-    complaint,
-    text,
-    said: null,
-  }));
-  for (const one of waiting) {
-    const reason = misfit(known.get(one.lineNumber), one);
-    if (reason) unmatched.push(unanswered(one, reason));
-  }
+  const unmatched = unread.map(unreadable);
   const fitting = new Map<string, BankResultLine[]>();
   for (const one of said) {
     const reason = misfit(known.get(one.lineNumber), one);
@@ -79,13 +76,30 @@ export function reconcile(
     else fitting.set(one.lineNumber, [...(fitting.get(one.lineNumber) ?? []), one]);
   }
   for (const [lineNumber, group] of fitting) {
-    const judged = judge(known.get(lineNumber) ?? NEVER_SEEN, group);
-    if (judged.effect) settle.push(judged.effect);
-    unmatched.push(...judged.unmatched);
+    const answered = judge(known.get(lineNumber) ?? NEVER_SEEN, group);
+    if (answered.effect) settle.push(answered.effect);
+    unmatched.push(...answered.unmatched);
   }
-  unmatched.sort((a, b) => a.line - b.line);
-  const hold = unmatched.filter(({ reason }) => isDangerous(reason)).flatMap(({ lineNumber }) => lineNumber ?? []);
-  return { settle, unmatched, hold: [...new Set(hold)].sort() };
+  const statusAfter = statusesAfter(ours, settle);
+  for (const one of waiting) {
+    const isFailed = statusAfter.get(one.lineNumber) === 'FAILED';
+    const reason = misfit(known.get(one.lineNumber), one) ?? (isFailed ? 'still-at-bank' : null);
+    if (reason) unmatched.push(unanswered(one, reason));
+  }
+  const judged = unmatched.map(({ mayBePaid, ...line }): UnmatchedLine => {
+    const status = line.lineNumber === null ? undefined : statusAfter.get(line.lineNumber);
+    const isOursUnpaid = status === 'FAILED' || status === 'WITHDRAWN';
+    return { ...line, isDangerous: DANGEROUS.has(line.reason) || (mayBePaid && isOursUnpaid) };
+  });
+  judged.sort((a, b) => a.line - b.line);
+  const hold = judged.filter(({ isDangerous }) => isDangerous).flatMap(({ lineNumber }) => lineNumber ?? []);
+  return { settle, unmatched: judged, hold: [...new Set(hold)].sort() };
+}
+
+function statusesAfter(ours: readonly OurLine[], settle: readonly BankResultLine[]): Map<string, OurLineStatus> {
+  const statuses = new Map(ours.map(({ lineNumber, status }) => [lineNumber, status]));
+  for (const { lineNumber, outcome } of settle) statuses.set(lineNumber, outcome === 'PAID' ? 'PAID' : 'FAILED');
+  return statuses;
 }
 
 function misfit(ours: OurLine | undefined, said: WaitingLine): UnmatchedReason | null {
@@ -134,7 +148,7 @@ function firstTold(a: BankResultLine, b: BankResultLine): number {
   return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.line - b.line;
 }
 
-function listed(said: BankResultLine, reason: UnmatchedReason): UnmatchedLine {
+function listed(said: BankResultLine, reason: UnmatchedReason): Listed {
   const { line, lineNumber, outcome, bankReference } = said;
   return {
     line,
@@ -143,12 +157,19 @@ function listed(said: BankResultLine, reason: UnmatchedReason): UnmatchedLine {
     complaint: null,
     said,
     text: `${shortly(said, SAID[outcome])} ${bankReference}`.trim(),
+    mayBePaid: outcome === 'PAID',
   };
 }
 
-function unanswered(one: WaitingLine, reason: UnmatchedReason): UnmatchedLine {
+function unanswered(one: WaitingLine, reason: UnmatchedReason): Listed {
   const { line, lineNumber } = one;
-  return { line, lineNumber, reason, complaint: null, said: null, text: shortly(one, '处理中') };
+  return { line, lineNumber, reason, complaint: null, said: null, text: shortly(one, '处理中'), mayBePaid: true };
+}
+
+function unreadable({ line, lineNumber, complaint, text }: UnreadLine): Listed {
+  // A reason is wanted only of what was not paid, so that much was read.
+  const mayBePaid = complaint !== 'reason-missing';
+  return { line, lineNumber, reason: 'unread', complaint, text, said: null, mayBePaid };
 }
 
 const shortly = ({ lineNumber, accountTail }: WaitingLine, word: string) => `${lineNumber} 尾号${accountTail} ${word}`;

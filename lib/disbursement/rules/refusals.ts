@@ -3,6 +3,7 @@ import { formatMoney, type Fen } from '@/lib/kernel/fen';
 import { paths } from '@/lib/kernel/paths';
 import { explainResultFault } from './result-refusals';
 import type { ResultFault } from './bank-result';
+import type { WordNotTaken } from './unmatched';
 
 export type Blocked = { readonly number: string; readonly why: string };
 
@@ -94,7 +95,8 @@ export type FinanceRefusal =
   | { readonly code: 'unmatched-open'; readonly open: number }
   | { readonly code: 'in-payment-file'; readonly file: string }
   | { readonly code: 'item-closed' }
-  | { readonly code: 'word-not-taken' }
+  | WordNotTaken
+  | { readonly code: 'was-at-bank' }
   | GrantGone;
 
 const listed = (rows: readonly Blocked[]) => rows.map(({ number, why }) => `${number} ${why}`).join('；');
@@ -145,13 +147,13 @@ export const explainFinance: Explanations<FinanceRefusal> = {
   }),
   'file-has-results': () => ({
     title: '不能撤回',
-    why: '银行已对本文件给出结果，说明文件已送达银行。',
+    why: '银行的结果里有本文件或其中的明细，说明文件已送达银行。',
     next: next('请按银行结果办理'),
   }),
   'second-statement-missing': () => ({
     title: '还差一人声明',
-    why: '已复核的文件须由两人分别声明银行从未收到，方可撤回。',
-    next: next('请先由财务制单声明未送银行'),
+    why: '已复核的文件须由两人分别声明银行从未收到，方可撤回；声明之后又下载过的，声明作废。',
+    next: next('请先由财务制单核实文件去向，再声明未送银行'),
   }),
   'result-empty': () => ({
     title: '结果文件没有内容',
@@ -185,10 +187,11 @@ export const explainFinance: Explanations<FinanceRefusal> = {
     why: '已有人说明或核实了这一行。',
     next: next('请刷新查看'),
   }),
-  'word-not-taken': () => ({
-    title: '不能以银行结果为准',
-    why: '该笔已另行付款或金额已变，再记一次就会重复。多付的款项须向银行追回。',
-    next: next('请选择“以本系统记录为准”，并写明向银行追回的情况'),
+  'word-not-taken': (refusal) => ({ title: '不能以银行结果为准', ...wordNotTaken(refusal) }),
+  'was-at-bank': () => ({
+    title: '不能移出批次',
+    why: '本件的付款指令到过银行，移出后银行再付，就无从对账。',
+    next: next('请由申报单位更换账户后重新办理；无人办理的，到期自动失效'),
   }),
   'grant-gone': ({ why }) => ({
     title: '不能恢复拨付',
@@ -196,3 +199,25 @@ export const explainFinance: Explanations<FinanceRefusal> = {
     next: next('请核对后再决定'),
   }),
 };
+
+function wordNotTaken(refusal: WordNotTaken) {
+  switch (refusal.why) {
+    case 'in-draft-file':
+      return {
+        why: `本件又列入了付款文件 ${refusal.file}，尚未复核。`,
+        next: [{ label: '请先作废该付款文件，再以银行结果为准', href: paths.payments() }],
+      };
+    case 'lapsed':
+      return { why: '本件已逾期失效，额度已退回预算。', next: next('请先恢复拨付，再以银行结果为准') };
+    case 'says-otherwise':
+      return {
+        why: '银行所述的金额、账户不是付款文件里的，或读不出来，不能照此记账。',
+        next: next('请向银行索取更正的结果文件导入；无更正的，选择“以本系统记录为准”并写明核实情况'),
+      };
+    case 'booked-twice':
+      return {
+        why: '该笔已另行付款或金额已变，再记一次就会重复。多付的款项须向银行追回。',
+        next: next('请选择“以本系统记录为准”，并写明向银行追回的情况'),
+      };
+  }
+}

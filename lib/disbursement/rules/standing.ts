@@ -1,7 +1,8 @@
 import type { CommonRefusal } from '@/lib/access/refusals';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
+import { isBankHold } from './holds';
 import { PUBLIC_STATUS } from './labels';
-import type { DisbursementStatus } from './states';
+import { DISBURSEMENT, type DisbursementStatus } from './states';
 
 export type WrongStanding = Extract<CommonRefusal, { code: 'wrong-state' | 'held' }>;
 
@@ -31,6 +32,6 @@ export const BEFORE_REVIEW: readonly DisbursementStatus[] = [
 /** States in which nothing more is to be done by anybody. */
 export const ENDED: readonly DisbursementStatus[] = ['PAID', 'CANCELLED', 'LAPSED', 'FALLEN_AWAY'];
 
-/** Whether the money is still with us and on no way out: a talent can be stopped. */
-export const beforePaying = (status: DisbursementStatus) =>
-  BEFORE_REVIEW.includes(status) || status === 'RECEIPT_REVIEW' || status === 'PAYABLE';
+/** Whether the money is with us and on no way out, and the bank says nothing else: a talent can be stopped. */
+export const isMoneyHere = (row: { readonly status: DisbursementStatus; readonly holdReason: string | null }) =>
+  DISBURSEMENT.can(row.status, 'stopTalent') && (row.holdReason === null || !isBankHold(row.holdReason));

@@ -86,7 +86,8 @@ describe('the result file of the bank', () => {
   ] as const)('is complained of by row, not guessed at: %s', (complaint, row) => {
     const { lines, unread } = read(`${GOOD}\n${row}\n`);
     expect(lines).toHaveLength(1);
-    expect(unread).toEqual([expect.objectContaining({ line: 2, complaint })]);
+    const lineNumber = complaint === 'line-number' ? null : 'FK20260012-001';
+    expect(unread).toEqual([expect.objectContaining({ line: 2, lineNumber, complaint })]);
     expect(COMPLAINT_WORDS[complaint]).toBeTruthy();
   });
 

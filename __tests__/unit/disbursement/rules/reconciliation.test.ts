@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { BankOutcome, BankResultLine } from '@/lib/disbursement/rules/bank-result';
+import type { BankOutcome, BankResultLine, ResultComplaint } from '@/lib/disbursement/rules/bank-result';
 import { UNMATCHED_WORDS } from '@/lib/disbursement/rules/labels';
 import { reconcile, type OurLine, type OurLineStatus } from '@/lib/disbursement/rules/reconciliation';
 import { shanghaiDay } from '@/lib/kernel/shanghai-day';
@@ -26,6 +26,7 @@ const said = (given: Partial<BankResultLine> = {}): BankResultLine => ({
   on: shanghaiDay('2026-11-24'),
   ...given,
 });
+const unread = (complaint: ResultComplaint) => ({ line: 1, lineNumber: ID, complaint, text: '' });
 const heard = (lines: readonly OurLine[], ...rows: readonly BankResultLine[]) => reconcile(lines, { lines: rows });
 const reasons = (result: ReturnType<typeof reconcile>) => result.unmatched.map((line) => line.reason);
 
@@ -70,6 +71,39 @@ describe('reconciling a result with our lines', () => {
     },
   );
 
+  it.each(['FAILED', 'WITHDRAWN'] as const)(
+    'holds what is %s with us whatever a row that may mean a payment is filed under',
+    (status) => {
+      const dead = ours({ status });
+      const rows = [
+        heard([{ ...dead, inThisFile: false }], said()),
+        heard([dead], said({ amountFen: 1 })),
+        heard([dead], said({ accountTail: '9999' })),
+        heard([dead], said(), said({ line: 2, outcome: 'FAILED', reasonCode: 'AC04' })),
+        reconcile([dead], { lines: [], unread: [unread('reference-missing')] }),
+        reconcile([dead], { lines: [], waiting: [said()] }),
+      ];
+      expect(rows.map(({ settle, hold }) => [settle.length, hold])).toEqual(rows.map(() => [0, [ID]]));
+    },
+  );
+
+  it('holds nothing where such a row cannot mean a payment, or ours is paid already', () => {
+    const failed = said({ outcome: 'FAILED', reasonCode: 'AC04' });
+    const rows = [
+      heard([ours({ status: 'FAILED', inThisFile: false })], failed),
+      heard([ours({ status: 'FAILED' })], said({ ...failed, amountFen: 1 })),
+      reconcile([ours({ status: 'FAILED' })], { lines: [], unread: [unread('reason-missing')] }),
+      heard([ours({ status: 'PAID', bankReference: 'B1', inThisFile: false })], said()),
+      reconcile([ours({ status: 'PAID' })], { lines: [], unread: [unread('day')] }),
+    ];
+    expect(rows.map(({ unmatched, hold }) => [unmatched.length, hold])).toEqual(rows.map(() => [1, []]));
+  });
+
+  it('looks at what a row of another amount says once the same file has let the order fail', () => {
+    const result = heard([ours()], said({ line: 2, outcome: 'FAILED', reasonCode: 'AC04' }), said({ amountFen: 1 }));
+    expect([result.settle.length, reasons(result), result.hold]).toEqual([1, ['amount-differs'], [ID]]);
+  });
+
   it('takes neither of two opposite answers in one file', () => {
     const result = heard([ours()], said(), said({ line: 2, outcome: 'FAILED', reasonCode: 'AC04' }));
     expect(result.settle).toEqual([]);
@@ -94,8 +128,8 @@ describe('what the bank has not answered yet', () => {
   const { lineNumber, accountTail, amountFen, line } = said();
   const waiting = { line, lineNumber, accountTail, amountFen };
 
-  it('changes nothing and asks nothing of anybody, whether the line was settled before or is so in the same file', () => {
-    for (const status of ['PENDING', 'PAID', 'FAILED'] as const)
+  it('changes nothing and asks nothing of anybody, whether the line was paid before or is so in the same file', () => {
+    for (const status of ['PENDING', 'PAID'] as const)
       expect(reconcile([ours({ status })], { lines: [], waiting: [waiting] })).toEqual({
         ...{ settle: [], unmatched: [], hold: [] },
       });
@@ -108,6 +142,7 @@ describe('what the bank has not answered yet', () => {
     ['account-differs', ours({ accountTail: '9999' }), []],
     ['other-file', ours({ inThisFile: false }), []],
     ['withdrawn', ours({ status: 'WITHDRAWN' }), [ID]],
+    ['still-at-bank', ours({ status: 'FAILED' }), [ID]],
   ] as const)('is listed where it cannot be, and holds what we took back: %s', (reason, line, hold) => {
     const result = reconcile([line], { lines: [], waiting: [waiting] });
     expect([result.settle, reasons(result), result.hold]).toEqual([[], [reason], hold]);

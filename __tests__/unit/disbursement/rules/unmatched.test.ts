@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BankResultLine } from '@/lib/disbursement/rules/bank-result';
 import { clearedFilter, filteredCases, obstaclesOf } from '@/lib/disbursement/rules/cleared-filter';
+import { explainFinance } from '@/lib/disbursement/rules/refusals';
 import { eventOfWord } from '@/lib/disbursement/rules/unmatched';
+import { ok } from '@/lib/kernel/result';
 import { shanghaiDay } from '@/lib/kernel/shanghai-day';
 
 const said = (outcome: BankResultLine['outcome']): BankResultLine => ({
@@ -10,30 +12,48 @@ const said = (outcome: BankResultLine['outcome']): BankResultLine => ({
 });
 const late = {
   ...{ reason: 'contradicts-settled' as const, said: said('PAID'), lineStatus: 'FAILED' as const, lineFen: 100 },
-  ...{ status: 'PAYMENT_FAILED' as const, amountFen: 100, hasOtherOrder: false },
+  ...{ status: 'PAYMENT_FAILED' as const, amountFen: 100, otherOrder: null },
 };
 
 describe('taking the bank at its word', () => {
   it('books a payment after all where nothing else was paid or is under way', () => {
-    expect(eventOfWord(late)).toBe('bankPaidLate');
-    expect(eventOfWord({ ...late, lineStatus: 'WITHDRAWN', status: 'PAYABLE', reason: 'withdrawn' })).toBe(
-      'bankPaidLate',
+    expect(eventOfWord(late)).toEqual(ok('bankPaidLate'));
+    expect(eventOfWord({ ...late, lineStatus: 'WITHDRAWN', status: 'PAYABLE', reason: 'withdrawn' })).toEqual(
+      ok('bankPaidLate'),
     );
   });
 
+  it.each(['AWAITING_PROOF', 'AWAITING_CONFIRMATION', 'AWAITING_PRINT', 'AWAITING_RECEIPT', 'RECEIPT_REVIEW'] as const)(
+    'books it also where the enterprise has begun to mend the account meanwhile: %s',
+    (status) => {
+      expect(eventOfWord({ ...late, status })).toEqual(ok('bankPaidLate'));
+    },
+  );
+
   it('books money that did not arrive where it was said to be paid', () => {
     const failed = { ...late, said: said('FAILED'), lineStatus: 'PAID' as const, status: 'PAID' as const };
-    expect(eventOfWord(failed)).toBe('bankReturned');
+    expect(eventOfWord(failed)).toEqual(ok('bankReturned'));
   });
 
+  const other = { file: 'FK20260002', isDraft: false };
   it.each([
-    ['another order is at the bank', { hasOtherOrder: true }],
-    ['the amount has changed since', { amountFen: 99 }],
-    ['one line was paid under two references', { reason: 'paid-twice' as const }],
-    ['the line could not be read', { said: null }],
-    ['it is on its way again', { status: 'PAYING' as const }],
-  ])('is not possible when %s', (_why, facts) => {
-    expect(eventOfWord({ ...late, ...facts })).toBeNull();
+    ['another order is at the bank', { otherOrder: other }, 'booked-twice'],
+    [
+      'another order stands in a file that nobody confirmed',
+      { otherOrder: { ...other, isDraft: true } },
+      'in-draft-file',
+    ],
+    ['the amount has changed since', { amountFen: 99 }, 'booked-twice'],
+    ['one line was paid under two references', { reason: 'paid-twice' as const }, 'booked-twice'],
+    ['the line could not be read', { said: null }, 'says-otherwise'],
+    ['another amount was paid', { reason: 'amount-differs' as const }, 'says-otherwise'],
+    ['another account was paid to', { reason: 'account-differs' as const }, 'says-otherwise'],
+    ['it is on its way again', { status: 'PAYING' as const }, 'booked-twice'],
+    ['it has lapsed', { status: 'LAPSED' as const }, 'lapsed'],
+  ] as const)('is not possible when %s, and says why', (_why, facts, why) => {
+    const answer = eventOfWord({ ...late, ...facts });
+    expect(answer).toMatchObject({ ok: false, refusal: { code: 'word-not-taken', why } });
+    if (!answer.ok) expect(explainFinance['word-not-taken'](answer.refusal).next?.length).toBeGreaterThan(0);
   });
 });
 
