@@ -8,7 +8,7 @@ import { announce } from '../ui/announcer';
 import { ConfirmDialog, type ConfirmDialogProps } from '../ui/confirm-dialog';
 import { Field } from '../ui/field';
 import { Stack } from '../ui/layout';
-import { TextArea, TextInput } from '../ui/text-input';
+import { DateInput, TextArea, TextInput } from '../ui/text-input';
 
 export type Act = (before: ActionState, form: FormData) => Promise<ActionState>;
 
@@ -18,9 +18,11 @@ export type Ask = {
   label: string;
   hint?: string;
   /** text: several lines, for reasons. */
-  kind?: 'line' | 'text';
+  kind?: 'line' | 'text' | 'day';
   unit?: string;
   inputMode?: 'numeric' | 'decimal';
+  /** The last day that a `day` may be. */
+  max?: string;
   /** What stands there before anything is typed. */
   start?: string;
 };
@@ -52,7 +54,7 @@ export function ActConfirm({ act, asks = [], children, ...dialog }: ActConfirmPr
                 hint={hint}
                 error={refused?.explained.fields?.[name]}
               >
-                {kind === 'text' ? <TextArea {...shared} rows={3} /> : <TextInput {...shared} {...input} />}
+                <Asked kind={kind} shared={shared} input={input} />
               </Field>
             );
           })}
@@ -60,6 +62,18 @@ export function ActConfirm({ act, asks = [], children, ...dialog }: ActConfirmPr
       )}
     </ConfirmDialog>
   );
+}
+
+type AskedProps = {
+  kind: NonNullable<Ask['kind']>;
+  shared: { name: string; defaultValue?: string; required: boolean };
+  input: Pick<Ask, 'unit' | 'inputMode' | 'max'>;
+};
+
+function Asked({ kind, shared, input: { max, ...input } }: AskedProps) {
+  if (kind === 'text') return <TextArea {...shared} rows={3} />;
+  if (kind === 'day') return <DateInput {...shared} max={max} />;
+  return <TextInput {...shared} {...input} />;
 }
 
 /** The dialog sets it in one paragraph. A link opens beside, so that what was typed here stays. */

@@ -5,11 +5,24 @@ import { ActConfirm, type Act } from '../disbursement/act-confirm';
 import { LinkButton } from '../ui/button';
 import { Row } from '../ui/layout';
 import { Money } from '../ui/money';
+import { RecordRecovery, type RecoveryActs } from './recoveries';
 import { ReviveAct } from './revive-act';
 
-export type StaffActsGiven = Readonly<
-  Record<'decideLeft' | 'returnProof' | 'leaveBatch' | 'retry' | 'reopen' | 'revive' | 'putHold' | 'liftHold', Act>
->;
+export type StaffActsGiven = RecoveryActs &
+  Readonly<
+    Record<
+      | 'decideLeft'
+      | 'returnProof'
+      | 'leaveBatch'
+      | 'retry'
+      | 'blameAccount'
+      | 'reopen'
+      | 'revive'
+      | 'putHold'
+      | 'liftHold',
+      Act
+    >
+  >;
 
 /** What the person who looks may do with a disbursement; each says what follows. */
 export function StaffActs({ row, acts }: { row: StaffDisbursement; acts: StaffActsGiven }) {
@@ -43,6 +56,19 @@ export function StaffActs({ row, acts }: { row: StaffDisbursement; acts: StaffAc
           fields={{ disbursementId: row.id }}
         />
       )}
+      {row.may.blameAccount && (
+        <ActConfirm
+          {...shared}
+          act={acts.blameAccount}
+          label="原因在账户"
+          look={PLAIN}
+          title="请申报单位更换账户？"
+          consequence="经向银行核实，原因在收款账户。申报单位会收到您写的原因，更换或更正账户后重新出具收据。"
+          confirmLabel="交申报单位办理"
+          fields={{ disbursementId: row.id }}
+          asks={[{ name: 'reason', label: '银行答复的原因', hint: '2 至 200 个字，会告知申报单位', kind: 'text' }]}
+        />
+      )}
       <Rarely row={row} acts={acts} shared={shared} />
       {row.status === 'RECEIPT_REVIEW' && (
         <LinkButton href={paths.receiptReview(row.id)} size="s" variant="primary">
@@ -73,6 +99,7 @@ function Rarely({ row, acts, shared }: { row: StaffDisbursement; acts: StaffActs
           confirmLabel="重新审核"
         />
       )}
+      {row.may.recover && <RecordRecovery row={row} act={acts.recordRecovery} shared={shared} />}
       {row.may.revive && <ReviveAct row={row} act={acts.revive} variant="primary" />}
       {row.may.putHold && (
         <ActConfirm

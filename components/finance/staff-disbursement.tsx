@@ -14,6 +14,7 @@ import { Table } from '../ui/table';
 import { Timeline } from '../ui/timeline';
 import { PayeeChanges } from './payee-changes';
 import { PayeeRisks } from './payee-risks';
+import { Recoveries } from './recoveries';
 import { ReceiptVersions } from './receipt-versions';
 import { StaffActs, type StaffActsGiven } from './staff-acts';
 import { StaffTalents } from './staff-talents';
@@ -55,7 +56,9 @@ export function StaffDisbursementPage(props: StaffDisbursementProps) {
             )}
             {row.failure && (
               <Notice tone="amber" title={`付款未成功：${row.failure.reason}`}>
-                {row.failure.cause === 'account' ? '原因在账户，等待申报单位更换账户。' : '原因在银行，可以重新付款。'}
+                {row.failure.cause === 'account'
+                  ? '原因在账户，等待申报单位更换账户。'
+                  : '原因在银行，可以重新付款；向银行问明是账户的原因时，交申报单位更换账户。'}
               </Notice>
             )}
             <Card>
@@ -65,6 +68,7 @@ export function StaffDisbursementPage(props: StaffDisbursementProps) {
             <StaffTalents row={row} decideLeft={acts.decideLeft} returnProof={acts.returnProof} />
             <ReceiptVersions receipts={row.receipts} />
             <Payments row={row} opens={opens} />
+            <Recoveries row={row} strike={acts.strikeRecovery} />
           </Stack>
         }
         side={

@@ -4,6 +4,7 @@ import { authorise, may } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import { formatDayTime, shanghaiDayOf, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import { receiptVersions, type ReceiptVersionView } from '@/lib/receipt/queries';
+import { recoveriesOf, type RecoveryView } from './recovery-store';
 import { payeeHistory, payeeRisksOf, type PayeeChangeView } from './payee-queries';
 import { isBankHold } from './rules/holds';
 import type { PaymentLineStatus } from './rules/labels';
@@ -121,6 +122,9 @@ export type StaffDisbursement = {
     readonly failureReason: string | null;
     readonly settledAt: Date | null;
   }[];
+  readonly today: ShanghaiDay;
+  /** 追回: what was claimed back outside, the newest first. */
+  readonly recoveries: readonly RecoveryView[];
   /** Changes of account and contact, the newest first, and what they mean for paying. */
   readonly payee: { readonly changes: readonly PayeeChangeView[]; readonly risks: readonly string[] };
   readonly history: readonly {
@@ -135,6 +139,8 @@ export type StaffDisbursement = {
     readonly leaveBatch: boolean;
     readonly returnProof: boolean;
     readonly retry: boolean;
+    readonly blameAccount: boolean;
+    readonly recover: boolean;
     readonly reopen: boolean;
     readonly revive: boolean;
     readonly putHold: boolean;
@@ -165,6 +171,7 @@ export async function staffDisbursement(ctx: Context<StaffActor>, id: string): P
   return {
     ...factsOf(row, more),
     notBefore: row.notBefore && row.notBefore > ctx.now ? row.notBefore : null,
+    today: shanghaiDayOf(ctx.now),
     lines: linesOf(row, more, shanghaiDayOf(ctx.now)),
     receipts: await receiptVersions(ctx, id),
     payments: more.paymentLines.map((line) => ({
@@ -175,6 +182,7 @@ export async function staffDisbursement(ctx: Context<StaffActor>, id: string): P
       failureReason: line.failureReason,
       settledAt: line.settledAt,
     })),
+    recoveries: await recoveriesOf(ctx, id),
     payee: await payeeHistory(ctx, row),
     history: await historyOf(ctx, id),
     may: mayDo(ctx, row, { wasAtBank: more.paymentLines.some((line) => line.paymentFile.confirmedAt !== null) }),
@@ -218,7 +226,9 @@ function mayDo(
     leaveBatch: mayLeave && may(ctx.actor, 'disbursement.manage'),
     returnProof: row.status === 'RECEIPT_REVIEW' && may(ctx.actor, 'receipt.judge'),
     retry: isBankFault && may(ctx.actor, 'payment.make'),
+    blameAccount: isBankFault && may(ctx.actor, 'payment.make'),
     reopen: row.status === 'PAYABLE' && may(ctx.actor, 'disbursement.manage'),
+    recover: row.status === 'PAID' && may(ctx.actor, 'disbursement.manage'),
     revive: row.status === 'LAPSED' && may(ctx.actor, 'disbursement.manage'),
     putHold: !row.hold && !ENDED.includes(row.status) && may(ctx.actor, 'disbursement.hold'),
     liftHold: row.holdReason !== null && !isBankHold(row.holdReason) && may(ctx.actor, 'disbursement.hold'),

@@ -68,7 +68,15 @@ type RowRead = Pick<DisbursementForAct, 'id' | 'status' | 'version'>;
 export async function setIfUnchanged(
   db: Db,
   row: RowRead,
-  data: { bankAccountId?: string; contactId?: string; notBefore?: Date | null; amountFen?: bigint; lastActAt: Date },
+  data: {
+    bankAccountId?: string;
+    contactId?: string;
+    notBefore?: Date | null;
+    amountFen?: bigint;
+    failureReason?: string;
+    failureCause?: string;
+    lastActAt: Date;
+  },
 ): Promise<boolean> {
   const { id, status, version } = row;
   const { count } = await db.disbursement.updateMany({

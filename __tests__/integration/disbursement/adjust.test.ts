@@ -119,6 +119,18 @@ describe('确认', () => {
   });
 });
 
+describe('another account than the one that was proposed', () => {
+  it('waits as well, however old it is and though nothing was confirmed yet', async () => {
+    const old = await anotherAccount(new Date(NOW.getTime() - 400 * 24 * 3_600_000));
+    const id = await at('AWAITING_CONFIRMATION');
+    const { bankAccountId: proposed } = await standing(id);
+    if (!proposed) throw new Error('no account is proposed');
+    done('adjust', await adjustAccount(world.finance.clerk, { disbursementId: id, bankAccountId: old }));
+    await confirmStanding(world.finance.clerk, id);
+    expect((await standing(id)).notBefore).toEqual(new Date(NOW.getTime() + 24 * 3_600_000));
+  });
+});
+
 describe('调整银行账户、调整联系人', () => {
   it('voids the printed version and its live phone link, and wants a new confirmation', async () => {
     const id = await at('AWAITING_RECEIPT');

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { confirm } from '@/lib/disbursement/commands/confirm';
+import { Denied } from '@/lib/access/authorise';
+import { blameAccount } from '@/lib/disbursement/commands/blame-account';
 import { decideLeft } from '@/lib/disbursement/commands/decide-left';
 import { declareLeft } from '@/lib/disbursement/commands/declare-left';
 import { downloadBatchList } from '@/lib/disbursement/commands/download-batch-list';
@@ -9,6 +11,8 @@ import { lapseIdle } from '@/lib/disbursement/commands/lapse-idle';
 import { leaveBatch } from '@/lib/disbursement/commands/leave-batch';
 import { makeBatch } from '@/lib/disbursement/commands/make-batch';
 import { makePaymentFile } from '@/lib/disbursement/commands/make-payment-file';
+import { mendAccount } from '@/lib/disbursement/commands/mend-account';
+import { recordRecovery, strikeRecovery } from '@/lib/disbursement/commands/record-recovery';
 import { releaseBatch } from '@/lib/disbursement/commands/release-batch';
 import { reopenReceipt } from '@/lib/disbursement/commands/reopen-receipt';
 import { revive } from '@/lib/disbursement/commands/revive';
@@ -16,7 +20,9 @@ import { lapsedCount, lapsedDisbursements } from '@/lib/disbursement/lapsed-quer
 import { controlText, printedBatchList } from '@/lib/disbursement/rules/batch-list';
 import { batchListOf } from '@/lib/disbursement/batch-list-queries';
 import { listModelSchema } from '@/lib/letter/rules/list-model';
-import { shanghaiDayOf } from '@/lib/kernel/shanghai-day';
+import { staffDisbursement } from '@/lib/disbursement/staff-queries';
+import { newId } from '@/lib/db/ids';
+import { shanghaiDay, shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import { bringTo, done } from '../../builders/disbursement';
 import {
   aClearedCase,
@@ -165,5 +171,80 @@ describe('the list of a batch', () => {
     expect(before?.slice(0, 3)).toEqual([1, 1, 50_000_00]);
     done('release', await releaseBatch(world.finance.checker, { batchId, stated: { count: 1, totalFen: 50_000_00 } }));
     expect(await listed()).toEqual(before);
+  });
+});
+
+describe('追回', () => {
+  const recovery = (disbursementId: string, amountFen: number, recoveredOn = '2026-11-20') =>
+    recordRecovery(world.finance.maker, {
+      ...{ disbursementId, amountFen, recoveredOn: shanghaiDay(recoveredOn), reason: '重复付款，企业已退回' },
+    });
+  const shown = async (id: string) => (await staffDisbursement(world.finance.checker, id))?.recoveries ?? [];
+
+  it('is put down beside a payment with day and amount, by parts, and never more than was paid', async () => {
+    const id = await bringTo(world.finance, PAPERS, (await aClearedCase(world)).id, 'PAID');
+    done('recover', await recovery(id, 100_000_00));
+    expect(await recovery(id, 50_000_01)).toMatchObject({ refusal: { code: 'recovery-too-much', leftFen: 50_000_00 } });
+    expect(await recovery(id, 1, '2026-11-24')).toMatchObject({ refusal: { code: 'recovery-in-future' } });
+    done('recover', await recovery(id, 50_000_00));
+    expect((await shown(id)).map(({ amountFen, recoveredOn }) => [amountFen, recoveredOn])).toEqual([
+      [50_000_00, '2026-11-20'],
+      [100_000_00, '2026-11-20'],
+    ]);
+    expect((await world.db.disbursement.findUniqueOrThrow({ where: { id } })).status).toBe('PAID');
+    await assertSound(world);
+  });
+
+  it('is counted once when twenty put the whole amount down at once', async () => {
+    const id = await bringTo(world.finance, PAPERS, (await aClearedCase(world)).id, 'PAID');
+    const answers = await Promise.all(Array.from({ length: 20 }, () => recovery(id, 150_000_00)));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  it('is of what was paid only, and is not put down by the one who pays', async () => {
+    const id = await bringTo(world.finance, PAPERS, (await aClearedCase(world)).id, 'PAYING');
+    expect(await recovery(id, 1)).toMatchObject({ refusal: { code: 'wrong-state' } });
+    const input = { disbursementId: id, amountFen: 1, recoveredOn: shanghaiDay('2026-11-20'), reason: '不该由我' };
+    await expect(recordRecovery(world.finance.checker, input)).rejects.toThrow(Denied);
+  });
+
+  it('that was wrong is struck once, stays to be read, and makes room for the right one', async () => {
+    const id = await bringTo(world.finance, PAPERS, (await aClearedCase(world)).id, 'PAID');
+    done('recover', await recovery(id, 150_000_00));
+    const [wrong] = await shown(id);
+    const strike = () => strikeRecovery(world.finance.maker, { recoveryId: wrong?.id ?? '', reason: '金额录错' });
+    done('strike', await strike());
+    expect(await strike()).toMatchObject({ refusal: { code: 'not-found' } });
+    done('recover', await recovery(id, 15_000_00));
+    expect((await shown(id)).map(({ amountFen, struck }) => [amountFen, struck?.reason ?? null])).toEqual([
+      [15_000_00, null],
+      [150_000_00, '金额录错'],
+    ]);
+  });
+
+  it('is kept by the database itself: no more than was paid, nothing changed, nothing gone', async () => {
+    const id = await bringTo(world.finance, PAPERS, (await aClearedCase(world)).id, 'PAID');
+    done('recover', await recovery(id, 150_000_00));
+    const [row] = await world.db.recovery.findMany({ where: { disbursementId: id } });
+    if (!row) throw new Error('no record');
+    const again = { ...row, id: newId(), amountFen: 1n };
+    await expect(world.db.recovery.create({ data: again })).rejects.toThrow(/more is recovered/);
+    const where = { id: row.id };
+    await expect(world.db.recovery.update({ where, data: { amountFen: 1n } })).rejects.toThrow(/only ever struck/);
+    await expect(world.db.recovery.delete({ where })).rejects.toThrow(/only ever struck/);
+  });
+});
+
+describe('a failure whose code says nothing of the account', () => {
+  it('is handed to the enterprise once finance knows that it is the account, with the reason', async () => {
+    const id = await bringTo(world.finance, PAPERS, (await aClearedCase(world)).id, 'PAYMENT_FAILED', 'ZZ99');
+    expect((await staffDisbursement(world.finance.maker, id))?.may).toMatchObject({ retry: true, blameAccount: true });
+    const input = { disbursementId: id, reason: '银行答复：账户已转为久悬户' };
+    done('blame', await blameAccount(world.finance.maker, input));
+    expect(await blameAccount(world.finance.maker, input)).toMatchObject({ refusal: { code: 'somebody-was-faster' } });
+    const row = await world.db.disbursement.findUniqueOrThrow({ where: { id } });
+    expect(row).toMatchObject({ failureCause: 'account', failureReason: input.reason });
+    const { bankAccountId } = row;
+    done('mend', await mendAccount(world.finance.clerk, { disbursementId: id, bankAccountId: bankAccountId ?? '' }));
   });
 });

@@ -17,7 +17,7 @@ import { usableAccount } from './usable';
 /**
  * 调整银行账户. Before the confirmation it only chooses; after it, the printed version is voided, its capture link ends and
  * the account is to be confirmed anew. After a payment that failed because of the account it begins the way again.
- * Another account than the confirmed one may be paid only some hours later.
+ * Another account than the confirmed one, or the one paid to last, may be paid only some hours later.
  */
 export async function adjustAccount(
   ctx: Context<EnterpriseActor>,
@@ -33,15 +33,13 @@ export async function adjustAccount(
   return transact(ctx, async (tx) => {
     const account = await usableAccount(tx, input.bankAccountId, row);
     if (!account.ok) return account;
-    const notBefore =
-      row.confirmedAt === null
-        ? row.notBefore
-        : payableFrom({
-            accountCreatedAt: account.value.createdAt,
-            changedAt: ctx.now,
-            quietHours: row.terms.accountQuietHours,
-            now: ctx.now,
-          });
+    const notBefore = payableFrom({
+      accountCreatedAt: account.value.createdAt,
+      // Choosing where nothing stood is no change; taking away the account that was paid to last is one.
+      changedAt: row.bankAccountId === null ? null : ctx.now,
+      quietHours: row.terms.accountQuietHours,
+      now: ctx.now,
+    });
     return choose(tx, row, { bankAccountId: input.bankAccountId, notBefore }, '调整银行账户');
   });
 }

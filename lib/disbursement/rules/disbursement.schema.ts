@@ -5,18 +5,20 @@ const id = z.uuid();
 
 export const reason = z.string().trim().min(2, '请填写 2 至 200 个字。').max(200, '请填写 2 至 200 个字。');
 
-const day = z.string().transform((text, ctx): ShanghaiDay => {
-  const read = parseShanghaiDay(text);
-  if (read.ok) return read.value;
-  ctx.addIssue({ code: 'custom', message: '请填写证明上的出具日期。' });
-  return z.NEVER;
-});
+/** A day of the calendar as a date field sends it, or what is to be filled in. */
+export const day = (says: string) =>
+  z.string().transform((text, ctx): ShanghaiDay => {
+    const read = parseShanghaiDay(text);
+    if (read.ok) return read.value;
+    ctx.addIssue({ code: 'custom', message: says });
+    return z.NEVER;
+  });
 
 /** 上传在职证明: one paper for one or several talents of the same disbursement. */
 export const proofSchema = z.strictObject({
   disbursementId: id,
   lineIds: z.array(id).min(1, '请选择证明上的人员。').max(500),
-  issuedOn: day,
+  issuedOn: day('请填写证明上的出具日期。'),
 });
 export type ProofInput = z.infer<typeof proofSchema>;
 

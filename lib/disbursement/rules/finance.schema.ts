@@ -1,8 +1,18 @@
 import { z } from 'zod';
 import { parseYuan } from '@/lib/kernel/fen';
-import { reason } from './disbursement.schema';
+import { day, reason } from './disbursement.schema';
 
 const id = z.uuid();
+
+/** Yuan as people type them, in whole fen. */
+function amount(says: string) {
+  return z.string().transform((text, ctx): number => {
+    const read = parseYuan(text);
+    if (read.ok) return read.value;
+    ctx.addIssue({ code: 'custom', message: says });
+    return z.NEVER;
+  });
+}
 
 /** Control totals as the second person types them from the paper, never filled in by the page. */
 const stated = {
@@ -11,12 +21,7 @@ const stated = {
     .trim()
     .regex(/^\d{1,5}$/, '请填写笔数，如 12。')
     .transform(Number),
-  total: z.string().transform((text, ctx): number => {
-    const read = parseYuan(text);
-    if (read.ok) return read.value;
-    ctx.addIssue({ code: 'custom', message: '请填写合计金额，如 180000.00。' });
-    return z.NEVER;
-  }),
+  total: amount('请填写合计金额，如 180000.00。'),
 };
 
 const chosen = (says: string) => z.array(id).min(1, says).max(2000);
@@ -70,6 +75,18 @@ export const explainUnmatchedSchema = z.strictObject({
 export const agreeUnmatchedSchema = z
   .strictObject({ itemId: id, agrees: z.enum(['yes', 'no'], { error: '请选择是否同意。' }) })
   .transform(({ itemId, agrees }) => ({ itemId, agrees: agrees === 'yes' }));
+
+/** 登记追回 */
+export const recoverySchema = z
+  .strictObject({
+    disbursementId: id,
+    amount: amount('请填写追回金额，如 20000.00。').refine((fen) => fen > 0, '追回金额须大于 0。'),
+    recoveredOn: day('请填写到账日期，如 2026-11-30。'),
+    reason,
+  })
+  .transform(({ amount: amountFen, ...rest }) => ({ ...rest, amountFen }));
+
+export const strikeRecoverySchema = z.strictObject({ disbursementId: id, recoveryId: id, reason });
 
 export const holdSchema = z.strictObject({ disbursementId: id, reason });
 

@@ -71,6 +71,25 @@ export const explainDisbursement: Explanations<DisbursementRefusal> = {
   }),
 };
 
+export type RecoveryRefusal =
+  { readonly code: 'recovery-in-future' } | { readonly code: 'recovery-too-much'; readonly leftFen: Fen };
+
+/** What may be refused about 追回. */
+export const explainRecovery: Explanations<RecoveryRefusal> = {
+  'recovery-in-future': () => ({
+    title: '追回日期有误',
+    why: '追回日期晚于今天。',
+    next: next('请按到账日期填写'),
+    fields: { recoveredOn: '追回日期不能晚于今天。' },
+  }),
+  'recovery-too-much': ({ leftFen }) => ({
+    title: '追回金额过大',
+    why: `本件还可登记追回 ${formatMoney(leftFen)}。`,
+    next: next('请核对金额；此前登记有误的，先冲销再登记'),
+    fields: { amount: `不能超过 ${formatMoney(leftFen)}。` },
+  }),
+};
+
 export type BudgetShort = { readonly code: 'budget-short'; readonly neededFen: Fen; readonly freeFen: Fen };
 
 /** Why what was freed cannot be granted again: the cap is used meanwhile, or the person was granted elsewhere. */
