@@ -1,4 +1,4 @@
-import { settle, type Said } from './acts';
+import { putHold, settle, type Said } from './acts';
 import type { Books, Matter, Order, Outcome } from './books';
 
 type Reason =
@@ -64,7 +64,7 @@ function addItem(books: Books, fileId: number, one: Said, reason: Reason): void 
   books.add((books.files[fileId] as { items: number[] }).items, item.id);
   const matter = order && (books.matters[order.matterId] as Matter);
   if (matter) books.add(matter.items, item.id);
-  if (dangerous && matter && matter.hold === null) books.set(matter, 'hold', 'bank');
+  if (dangerous && matter && matter.hold === null) putHold(books, matter, 'bank');
 }
 
 function byContent(a: Said, b: Said): number {

@@ -1,4 +1,4 @@
-import { endUnpaid, fall, free, moveOn, moveOnWhenComplete, payable } from './acts';
+import { endUnpaid, fall, free, moveOn, moveOnWhenComplete, payable, putHold } from './acts';
 import type { Books, Case, Matter, Status } from './books';
 
 export function stop(books: Books, of: Case, persons: number[]): boolean {
@@ -15,7 +15,7 @@ export function stop(books: Books, of: Case, persons: number[]): boolean {
   const matter = of.matters.map((id) => books.matters[id] as Matter).find(({ status }) => placeIsLive(status));
   if (of.status !== 'DISBURSING' || !matter) return true;
   if (matter.status === 'PAYMENT_FAILED') {
-    if (matter.hold === null) books.set(matter, 'hold', 'objection');
+    if (matter.hold === null) putHold(books, matter, 'objection');
     return true;
   }
   if (matter.status === 'PAYING') return true;
