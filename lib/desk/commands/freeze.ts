@@ -4,6 +4,7 @@ import { authorise } from '@/lib/access/authorise';
 import { endPhoneLinks } from '@/lib/access/commands/end-phone-links';
 import type { Context } from '@/lib/access/context';
 import type { CommonRefusal } from '@/lib/access/refusals';
+import { prolongReturned } from '@/lib/application/commands/prolong-returned';
 import { changeStatus } from '@/lib/db/change-status';
 import { transact } from '@/lib/db/transact';
 import { countPause } from '@/lib/disbursement/commands/count-pause';
@@ -46,7 +47,9 @@ export async function unfreezeEnterprise(ctx: Context<StaffActor>, input: Input)
       detail: { reason: input.reason },
     });
     if (!done.ok) return done;
-    await countPause(tx, { enterpriseId: row.id }, row.frozenSince ?? tx.now);
+    const [of, since] = [{ enterpriseId: row.id }, row.frozenSince ?? tx.now];
+    await countPause(tx, of, since);
+    await prolongReturned(tx, of, since);
     return ok();
   });
 }

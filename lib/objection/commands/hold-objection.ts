@@ -3,6 +3,7 @@ import type { StaffActor } from '@/lib/access/actor';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import type { CommonRefusal } from '@/lib/access/refusals';
+import { prolongReturned } from '@/lib/application/commands/prolong-returned';
 import { writeAudit } from '@/lib/audit/write';
 import { enqueue } from '@/lib/db/enqueue';
 import { transact } from '@/lib/db/transact';
@@ -58,6 +59,7 @@ async function goOn(tx: Context, row: ObjectionForAct): Promise<string[]> {
   const freed = await liftHold(tx.db, row.id, row.subjects, row.holdScope);
   for (const { applicationId, since } of freed) {
     await countPause(tx, { applicationId }, since);
+    if (row.holdScope === 'CASE') await prolongReturned(tx, { id: applicationId }, since);
   }
   return [...new Set(freed.map(({ applicationId }) => applicationId))];
 }
