@@ -119,12 +119,34 @@ export function fall(books: Books, matter: Matter, part: number): void {
   if (talent) books.set(talent, 'fallen', true);
 }
 
-export const isIdle = (books: Books, { status, hold, parts, openedDay, actDay }: Matter) =>
-  BEFORE_REVIEW.includes(status) &&
-  hold === null &&
-  openedDay < books.day - LAST_REMINDER &&
-  parts.every(({ state }) => state !== 'LEFT') &&
-  Math.max(openedDay + LAST_REMINDER, actDay) + LAPSE_DAYS < books.day;
+export function putHold(books: Books, matter: Matter, by: NonNullable<Matter['hold']>): void {
+  books.set(matter, 'hold', by);
+  books.set(matter, 'heldDay', books.day);
+}
+
+export function liftHold(books: Books, matter: Matter): void {
+  books.set(matter, 'hold', null);
+  books.add(matter.pauses, { from: matter.heldDay, to: books.day });
+}
+
+const lostDays = ({ pauses }: Matter, since: number) =>
+  pauses.reduce((sum, { from, to }) => sum + Math.max(0, to - Math.max(since, from)), 0);
+
+const waits = ({ status, hold, parts }: Matter) =>
+  BEFORE_REVIEW.includes(status) && hold === null && parts.every(({ state }) => state !== 'LEFT');
+
+/** Writes the third reminder where it is due. */
+export function remind(books: Books, matter: Matter): void {
+  const { openedDay, actDay, remindedDay } = matter;
+  if (!waits(matter) || remindedDay !== null || actDay >= books.day) return;
+  if (openedDay + LAST_REMINDER + lostDays(matter, openedDay) <= books.day) books.set(matter, 'remindedDay', books.day);
+}
+
+export function isIdle(books: Books, matter: Matter): boolean {
+  if (!waits(matter) || matter.remindedDay === null) return false;
+  const from = Math.max(matter.remindedDay, matter.actDay);
+  return from + LAPSE_DAYS + lostDays(matter, from) < books.day;
+}
 
 export const dangersOf = (books: Books, matterId: number) =>
   (books.matters[matterId]?.items ?? []).filter((id) => books.items[id]?.dangerous && !books.items[id].closed).length;

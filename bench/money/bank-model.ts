@@ -1,4 +1,4 @@
-import { settle, type Said } from './acts';
+import { putHold, settle, type Said } from './acts';
 import { carryOutStops } from './model-stop';
 import type { Books, Item, Matter, Order, Outcome } from './books';
 
@@ -75,7 +75,7 @@ function addItem(books: Books, fileId: number, one: Said, reason: Reason): void 
   books.add((books.files[fileId] as { items: number[] }).items, item.id);
   const matter = order && (books.matters[order.matterId] as Matter);
   if (matter) books.add(matter.items, item.id);
-  if (dangerous && matter && matter.hold === null) books.set(matter, 'hold', 'bank');
+  if (dangerous && matter && matter.hold === null) putHold(books, matter, 'bank');
 }
 
 /** What was said of a payment earlier and was harmless while the order was open speaks against its failure. */
@@ -87,7 +87,7 @@ function reopen(books: Books, order: Order): void {
     books.set(item, 'dangerous', true);
     books.set(item, 'closed', false);
     books.set(item, 'verdict', null);
-    if (matter.hold === null) books.set(matter, 'hold', 'bank');
+    if (matter.hold === null) putHold(books, matter, 'bank');
   }
 }
 

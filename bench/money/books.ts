@@ -31,8 +31,13 @@ export type Matter = {
   parts: Part[];
   /** Who stopped it: people, or a bank's result. */
   hold: 'people' | 'bank' | null;
+  heldDay: number;
+  /** Holds that are over, by day; meanwhile its days stood still. */
+  pauses: { from: number; to: number }[];
   openedDay: number;
   actDay: number;
+  /** When the third reminder was written. */
+  remindedDay: number | null;
   cause: 'account' | 'bank' | null;
   receipt: number;
   contact: number;

@@ -1,4 +1,4 @@
-import { dangersOf, liveOrder, moveOn, wordOf, settle, type Act } from './acts';
+import { dangersOf, liftHold, liveOrder, moveOn, wordOf, settle, type Act } from './acts';
 import type { Books, Matter, Order } from './books';
 import { carryOutStops } from './model-stop';
 
@@ -83,8 +83,7 @@ export function onItem(books: Books, act: Extract<Act, { kind: 'explain' | 'agre
     settle(books, order, item);
   }
   if (dangersOf(books, matter.id) === 0 && matter.hold === 'bank') {
-    books.set(matter, 'hold', null);
-    books.set(matter, 'actDay', books.day);
+    liftHold(books, matter);
   }
   carryOutStops(books, matter);
   return true;

@@ -11,6 +11,9 @@ import {
   moveOn,
   moveOnWhenComplete,
   payable,
+  putHold,
+  liftHold,
+  remind,
   PROOF_DAYS,
   type Act,
   type MatterAct,
@@ -63,6 +66,7 @@ function actOn(books: Books, act: Act): boolean {
       books.set(books, 'day', books.day + act.days);
       return true;
     case 'lapse':
+      for (const matter of books.matters) remind(books, matter);
       for (const matter of books.matters) if (isIdle(books, matter)) endUnpaid(books, matter, 'LAPSED');
       return true;
     default:
@@ -133,8 +137,11 @@ function open(books: Books, of: Case, batchId: number): void {
     ...{ id: books.matters.length, caseId: of.id, batchId, status: 'AWAITING_PROOF', fen, parts },
     ...{
       hold: null,
+      heldDay: 0,
+      pauses: [],
       openedDay: books.day,
       actDay: books.day,
+      remindedDay: null,
       cause: null,
       receipt: 0,
       contact: 0,
@@ -205,8 +212,7 @@ function onMatter(books: Books, kind: MatterAct, matter: Matter): boolean {
   if (kind === 'hold') return hold === null && (status === 'PAID' || !ENDS.includes(status)) && held(books, matter);
   if (kind === 'lift') {
     if (hold === null || dangersOf(books, matter.id) > 0) return false;
-    books.set(matter, 'hold', null);
-    books.set(matter, 'actDay', books.day);
+    liftHold(books, matter);
     return true;
   }
   if (kind === 'leaveBatch') {
@@ -234,7 +240,7 @@ function onMatter(books: Books, kind: MatterAct, matter: Matter): boolean {
 }
 
 function held(books: Books, matter: Matter): boolean {
-  books.set(matter, 'hold', 'people');
+  putHold(books, matter, 'people');
   return true;
 }
 
@@ -290,6 +296,7 @@ function revive(books: Books, matter: Matter): boolean {
   for (const { person } of kept) books.grant(person, of.id);
   books.set(of, 'status', 'DISBURSING');
   books.set(matter, 'openedDay', books.day);
+  books.set(matter, 'remindedDay', null);
   moveOn(books, matter, 'AWAITING_PROOF');
   carryOutStops(books, matter);
   return true;

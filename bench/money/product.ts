@@ -12,6 +12,7 @@ import { closeBatch, discardBatch } from '@/lib/disbursement/commands/discard-ba
 import { explainUnmatched } from '@/lib/disbursement/commands/explain-unmatched';
 import { liftHold, putHold } from '@/lib/disbursement/commands/hold';
 import { lapseIdle } from '@/lib/disbursement/commands/lapse-idle';
+import { remindDisbursements } from '@/lib/disbursement/commands/remind-disbursements';
 import { leaveBatch } from '@/lib/disbursement/commands/leave-batch';
 import { makeBatch } from '@/lib/disbursement/commands/make-batch';
 import { makePaymentFile } from '@/lib/disbursement/commands/make-payment-file';
@@ -103,9 +104,12 @@ export async function carryOut(stage: Stage, ids: Ids, books: Books, act: Act, a
       );
     case 'clock':
       return { ok: true };
-    case 'lapse':
-      await lapseIdle({ ...maker, actor: { kind: 'system', name: 'clock' } as never });
+    case 'lapse': {
+      const clock = { ...maker, actor: { kind: 'system', name: 'clock' } as never };
+      await remindDisbursements(clock);
+      await lapseIdle(clock);
       return { ok: true };
+    }
     default:
       return onMatter(stage, ids, books, act.kind, books.matters[act.matter] as Matter, at);
   }

@@ -16,11 +16,7 @@ export function SideColumn({ detail, support }: { detail: DisbursementDetail; su
       <Card compact title="接下来">
         <Stack gap={4}>
           <IconList items={comingLines(detail)} label="接下来" />
-          {detail.lapsesAfter && (
-            <Notice tone="amber" icon="clock">
-              <b>{formatDay(detail.lapsesAfter)}</b> 前办理，逾期本次拨付失效。
-            </Notice>
-          )}
+          <Due detail={detail} />
         </Stack>
       </Card>
       {mayVoid && (
@@ -41,6 +37,23 @@ export function SideColumn({ detail, support }: { detail: DisbursementDetail; su
         <IconList items={helpLines(support)} label="需要帮助" />
       </Card>
     </Stack>
+  );
+}
+
+/** By when it is the enterprise's turn; where no day runs, that none does. */
+function Due({ detail: { next, lapsesAfter } }: { detail: DisbursementDetail }) {
+  if (lapsesAfter) {
+    return (
+      <Notice tone="amber" icon="clock">
+        <b>{formatDay(lapsesAfter)}</b> 前办理，逾期本次拨付失效。
+      </Notice>
+    );
+  }
+  if (next.who !== 'enterprise' || !next.by) return null;
+  return (
+    <Notice tone="neutral" icon="clock">
+      {next.by}。
+    </Notice>
   );
 }
 

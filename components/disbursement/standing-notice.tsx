@@ -1,4 +1,5 @@
 import type { DisbursementDetail } from '@/lib/disbursement/queries';
+import { ENDED } from '@/lib/disbursement/rules/standing';
 import { formatDay, shanghaiDayOf } from '@/lib/kernel/shanghai-day';
 import { Money } from '../ui/money';
 import { Notice } from '../ui/notice';
@@ -6,7 +7,7 @@ import styles from './standing-notice.module.css';
 
 /** What must be known before anything else: held, failed, paid, ended. Nothing on the way that goes well. */
 export function StandingNotice({ detail }: { detail: DisbursementDetail }) {
-  const { status, hold, failure, amountFen, account, remark, paidAt } = detail;
+  const { status, hold, talentHold, failure, amountFen, account, remark, paidAt } = detail;
   if (hold) {
     return (
       <Notice tone="amber" icon="stop" title="暂停办理">
@@ -20,6 +21,13 @@ export function StandingNotice({ detail }: { detail: DisbursementDetail }) {
         {failure.cause === 'account'
           ? '款项没有入账。请更换银行账户，重新打印、盖章并上传收据。'
           : '款项没有入账。原因在银行，收据继续有效，业务人员将重新安排付款。'}
+      </Notice>
+    );
+  }
+  if (talentHold && !ENDED.includes(status)) {
+    return (
+      <Notice tone="amber" icon="stop" title="暂停打印和付款">
+        {talentHold}。期间不能打印收据，也不会付款；其余步骤可以照常办理。期限相应顺延，恢复后以短信和邮件通知。
       </Notice>
     );
   }

@@ -1,8 +1,8 @@
 import type { ApplicationStatus } from '@/lib/application/rules/states';
 import { whatNext } from '@/lib/application/rules/what-next';
-import { BEFORE_REVIEW } from '@/lib/disbursement/rules/standing';
+import { daysRun, lapsesAfter } from '@/lib/disbursement/rules/days';
+import { talentHoldOf } from '@/lib/disbursement/rules/holds';
 import { nextStep } from '@/lib/disbursement/rules/next-step';
-import { lapsesAfter } from '@/lib/disbursement/rules/terms';
 import type {
   EditableCase,
   LiveCase,
@@ -34,7 +34,11 @@ type Undated = Omit<Todo, 'daysLeft'>;
 
 /** 我的待办: unread messages, returned applications, drafts that can still be handed in, disbursements whose next act is ours; by deadline. */
 export function todosOf({ cases, disbursements, unread }: OpenMatters, today: ShanghaiDay): Todo[] {
-  return [...unread.map(messageTodo), ...cases.flatMap(caseTodo), ...disbursements.flatMap(disbursementTodo)]
+  return [
+    ...unread.map(messageTodo),
+    ...cases.flatMap(caseTodo),
+    ...disbursements.flatMap((one) => disbursementTodo(one, today)),
+  ]
     .map((todo) => ({ ...todo, daysLeft: todo.dueOn && daysBetween(today, todo.dueOn) }))
     .sort((a, b) => (a.daysLeft ?? Infinity) - (b.daysLeft ?? Infinity));
 }
@@ -58,9 +62,10 @@ function caseTodo(one: EditableCase): Undated[] {
   return [{ ...base, ...about, commentCount: 0, savedAt: one.savedAt, href: paths.edit(id, 'enterprise') }];
 }
 
-function disbursementTodo(one: WaitingDisbursement): Undated[] {
-  const { id, programme, number, amountFen, ...facts } = one;
-  const lapses = BEFORE_REVIEW.includes(one.status) ? lapsesAfter(one.openedAt, one.lastActAt, one.lapseDays) : null;
+function disbursementTodo(one: WaitingDisbursement, today: ShanghaiDay): Undated[] {
+  const { id, programme, number, amountFen } = one;
+  const facts = { ...one, talentHold: talentHoldOf(one.heldTalents) };
+  const lapses = daysRun(facts) ? lapsesAfter(one.days, one.lapseDays, today) : null;
   const next = nextStep({ ...facts, lapsesAfter: lapses });
   if (next.who !== 'enterprise') return [];
   const about = { kind: 'disbursement' as const, title: next.what, dueOn: lapses, href: paths.disbursement(id) };

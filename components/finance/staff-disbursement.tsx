@@ -1,5 +1,6 @@
 import type { StaffDisbursement } from '@/lib/disbursement/staff-queries';
 import { PAYMENT_LINE_STATUS, STAFF_STATUS } from '@/lib/disbursement/rules/labels';
+import { BEFORE_REVIEW } from '@/lib/disbursement/rules/standing';
 import { paths } from '@/lib/kernel/paths';
 import { formatDay, formatDayTime } from '@/lib/kernel/shanghai-day';
 import { StaffHead } from '../frame/staff-frame';
@@ -120,7 +121,9 @@ function factsOf(row: StaffDisbursement, { batch }: Opens): Definition[] {
     ...(row.notBefore
       ? [{ label: '可付款时间', value: `${formatDayTime(row.notBefore)} 后`, note: '账户新增或变更' }]
       : []),
-    ...(row.lapsesAfter ? [{ label: '失效', value: `${formatDay(row.lapsesAfter)} 后` }] : []),
+    ...(BEFORE_REVIEW.includes(row.status)
+      ? [{ label: '失效', value: row.lapsesAfter ? `${formatDay(row.lapsesAfter)} 后` : '期限暂停，恢复后顺延' }]
+      : []),
   ];
 }
 

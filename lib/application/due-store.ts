@@ -13,6 +13,21 @@ export const returnedBefore = (db: Db, today: ShanghaiDay) =>
     take: AT_ONCE,
   });
 
+/** Returned cases of an enterprise, or one case, whose last day is not over on `day`. */
+export const returnedOpenOn = (
+  db: Db,
+  of: { readonly enterpriseId: string } | { readonly id: string },
+  day: ShanghaiDay,
+) =>
+  db.application.findMany({
+    where: { ...of, status: 'RETURNED', returnDeadline: { gte: day } },
+    select: { id: true, returnDeadline: true, returnedAt: true },
+  });
+
+export async function setReturnDeadline(db: Db, id: string, returnDeadline: ShanghaiDay): Promise<void> {
+  await db.application.update({ where: { id }, data: { returnDeadline } });
+}
+
 /** The windows that close between two days, both included. */
 export async function windowsClosing(db: Db, from: ShanghaiDay, to: ShanghaiDay) {
   const rows = await db.programmeYear.findMany({

@@ -4,15 +4,17 @@ import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import { shanghaiDay, shanghaiDayOf, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import { receiptVersions, type ReceiptVersionView } from '@/lib/receipt/queries';
-import { publicHold } from './rules/holds';
+import { daysRun, lapsesAfter, type Days } from './rules/days';
+import { publicHold, talentHoldOf } from './rules/holds';
 import { publicLabel, type StatusLabel } from './rules/labels';
 import { nextStep, type NextStepWords } from './rules/next-step';
 import { disbursementPath, type PathStep } from './rules/path';
 import { remarkOf } from './rules/payment-file';
-import { BEFORE_REVIEW, ENDED } from './rules/standing';
+import { ENDED } from './rules/standing';
 import type { DisbursementStatus } from './rules/states';
 import { proofNeed, type LineState, type ProofNeed } from './rules/talent-lines';
-import { disbursementTerms, lapsesAfter } from './rules/terms';
+import { disbursementTerms } from './rules/terms';
+import { DAYS, HELD } from './store';
 
 export type DisbursementRow = {
   readonly id: string;
@@ -30,8 +32,11 @@ export type DisbursementRow = {
 const listed = {
   batch: { select: { number: true } },
   enterprise: { select: { status: true } },
-  application: { select: { number: true, holdReason: true, programmeVersion: { select: { config: true } } } },
+  application: {
+    select: { number: true, holdReason: true, talents: HELD, programmeVersion: { select: { config: true } } },
+  },
   lines: { select: { state: true } },
+  ...DAYS,
 } as const;
 
 /** 待拨付资金列表: what is on its way, the newest batch first, and what has ended. */
@@ -53,7 +58,7 @@ export async function myDisbursements(
     amountFen: Number(row.amountFen),
     status: row.status,
     label: labelOf(row),
-    next: nextOf(row),
+    next: nextOf(row, shanghaiDayOf(ctx.now)),
     openedAt: row.openedAt,
     paidAt: row.paidAt,
   }));
@@ -106,6 +111,8 @@ export type DisbursementDetail = {
   readonly missing: readonly string[];
   readonly failure: { readonly reason: string; readonly cause: 'account' | 'bank' } | null;
   readonly hold: string | null;
+  /** Of a talent of the case: stops printing, payment and days, not what is done before. */
+  readonly talentHold: string | null;
   readonly paidAt: Date | null;
   readonly lapsesAfter: ShanghaiDay | null;
   readonly path: readonly PathStep[];
@@ -140,7 +147,7 @@ export async function disbursementDetail(
   const receipts = await receiptVersions(ctx, row.id);
   const lines = row.lines.map((line) => lineView(line, today, terms.proofMaxAgeDays));
   return {
-    ...factsOf(row),
+    ...factsOf(row, today),
     programmeName: terms.name,
     entryWord: terms.entryWord,
     proofMaxAgeDays: terms.proofMaxAgeDays,
@@ -151,11 +158,11 @@ export async function disbursementDetail(
     remark: row.receiptNumber && remarkOf(terms.name, row.receiptNumber),
     receipts,
     path: pathOf(row, lines, receipts, terms.proofMaxAgeDays),
-    next: nextOf(row),
+    next: nextOf(row, today),
   };
 }
 
-function factsOf(row: DetailRow) {
+function factsOf(row: DetailRow, today: ShanghaiDay) {
   const { id, status, confirmedAt, receiptNumber, paidAt } = row;
   return {
     ...{ id, status, confirmedAt, receiptNumber, paidAt },
@@ -169,7 +176,8 @@ function factsOf(row: DetailRow) {
     missing: row.missing.map(({ character }) => character),
     failure: failureOf(row),
     hold: holdOf(row),
-    lapsesAfter: lapseDay(row),
+    talentHold: talentHoldOf(row.application.talents),
+    lapsesAfter: lapseDay(row, today),
   };
 }
 
@@ -190,15 +198,17 @@ function pathOf(
   });
 }
 
-type Listed = {
+type Listed = Days & {
   status: DisbursementStatus;
-  openedAt: Date;
-  lastActAt: Date;
   holdReason: string | null;
   failureCause: string | null;
   failureReason: string | null;
   enterprise: { status: string };
-  application: { holdReason: string | null; programmeVersion: { config: unknown } };
+  application: {
+    holdReason: string | null;
+    talents: { name: string; holdReason: string | null }[];
+    programmeVersion: { config: unknown };
+  };
   lines: readonly { state: string }[];
 };
 
@@ -208,22 +218,22 @@ function labelOf(row: Listed): StatusLabel {
   return publicLabel(row.status, { hold: holdOf(row), forDecision: waits(row) });
 }
 
-function nextOf(row: Listed): NextStepWords {
-  const { status, failureCause } = row;
-  return nextStep({
-    status,
-    failureCause,
-    waitsForDecision: waits(row),
-    lapsesAfter: lapseDay(row),
-    hold: holdOf(row),
-  });
+function nextOf(row: Listed, today: ShanghaiDay): NextStepWords {
+  const { failureCause } = row;
+  return nextStep({ ...standingOf(row), failureCause, lapsesAfter: lapseDay(row, today) });
 }
 
-/** Only where the enterprise is to act does a day run; a hold and a declaration that waits stop it. */
-function lapseDay(row: Listed): ShanghaiDay | null {
-  if (!BEFORE_REVIEW.includes(row.status) || holdOf(row) || waits(row)) return null;
-  const terms = disbursementTerms.parse(row.application.programmeVersion.config);
-  return lapsesAfter(row.openedAt, row.lastActAt, terms.lapseDays);
+const standingOf = (row: Listed) => ({
+  status: row.status,
+  hold: holdOf(row),
+  talentHold: talentHoldOf(row.application.talents),
+  waitsForDecision: waits(row),
+});
+
+function lapseDay(row: Listed, today: ShanghaiDay): ShanghaiDay | null {
+  if (!daysRun(standingOf(row))) return null;
+  const { lapseDays } = disbursementTerms.parse(row.application.programmeVersion.config);
+  return lapsesAfter(row, lapseDays, today);
 }
 
 function holdOf(row: Listed): string | null {

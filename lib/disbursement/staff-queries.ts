@@ -6,13 +6,13 @@ import { formatDayTime, shanghaiDayOf, type ShanghaiDay } from '@/lib/kernel/sha
 import { receiptVersions, type ReceiptVersionView } from '@/lib/receipt/queries';
 import { recoveriesOf, type RecoveryView } from './recovery-store';
 import { payeeHistory, payeeRisksOf, type PayeeChangeView } from './payee-queries';
+import { daysRun, lapsesAfter } from './rules/days';
 import { isBankHold } from './rules/holds';
 import type { PaymentLineStatus } from './rules/labels';
 import { BEFORE_REVIEW, ENDED } from './rules/standing';
 import type { DisbursementStatus } from './rules/states';
 import { proofNeed, type LineState, type ProofNeed } from './rules/talent-lines';
-import { lapsesAfter } from './rules/terms';
-import { forAct, type DisbursementForAct } from './store';
+import { DAYS, forAct, type DisbursementForAct } from './store';
 
 export type AttentionRow = {
   readonly id: string;
@@ -158,6 +158,7 @@ const detailRow = (ctx: Context, id: string) =>
       contact: { select: { name: true, maskedMobile: true } },
       lines: { include: { proofs: { where: { replacedAt: null }, select: { fileId: true, issuedOn: true } } } },
       paymentLines: { orderBy: { id: 'desc' }, include: { paymentFile: { select: { confirmedAt: true } } } },
+      ...DAYS,
     },
   });
 type DetailRow = Awaited<ReturnType<typeof detailRow>>;
@@ -169,7 +170,7 @@ export async function staffDisbursement(ctx: Context<StaffActor>, id: string): P
   if (!row) return null;
   const more = await detailRow(ctx, id);
   return {
-    ...factsOf(row, more),
+    ...factsOf(row, more, shanghaiDayOf(ctx.now)),
     notBefore: row.notBefore && row.notBefore > ctx.now ? row.notBefore : null,
     today: shanghaiDayOf(ctx.now),
     lines: linesOf(row, more, shanghaiDayOf(ctx.now)),
@@ -189,14 +190,14 @@ export async function staffDisbursement(ctx: Context<StaffActor>, id: string): P
   };
 }
 
-function factsOf(row: DisbursementForAct, more: DetailRow) {
-  const { id, status, enterpriseName, caseId, caseNumber, amountFen, openedAt, lastActAt, confirmedAt, hold } = row;
+function factsOf(row: DisbursementForAct, more: DetailRow, today: ShanghaiDay) {
+  const { id, status, enterpriseName, caseId, caseNumber, amountFen, openedAt, confirmedAt, hold } = row;
   return {
     ...{ id, status, enterpriseName, caseId, caseNumber, amountFen, openedAt, confirmedAt, hold },
     uscc: more.enterprise.uscc,
     programmeName: row.terms.name,
     batch: more.batch,
-    lapsesAfter: BEFORE_REVIEW.includes(status) ? lapsesAfter(openedAt, lastActAt, row.terms.lapseDays) : null,
+    lapsesAfter: daysRun(row) ? lapsesAfter(more, row.terms.lapseDays, today) : null,
     account: more.bankAccount,
     contact: more.contact,
     holdSince: row.holdSince,

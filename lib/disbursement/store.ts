@@ -1,15 +1,22 @@
 import 'server-only';
 import type { Db } from '@/lib/db/client';
+import { newId } from '@/lib/db/ids';
 import { shanghaiDay } from '@/lib/kernel/shanghai-day';
 import { heldBecause, publicHold, talentHoldOf } from './rules/holds';
+import { BEFORE_REVIEW, ENDED } from './rules/standing';
 import type { LineState, TalentLine } from './rules/talent-lines';
 import { disbursementTerms } from './rules/terms';
+
+const HELD_TALENT = { removedAt: null, holdReason: { not: null } } as const;
+/** The talents of a case that are held. */
+export const HELD = { where: HELD_TALENT, select: { name: true, holdReason: true } } as const;
+const NONE = '00000000-0000-0000-0000-000000000000';
 
 const withAll = {
   application: {
     include: {
       programmeVersion: { select: { config: true } },
-      talents: { where: { removedAt: null, holdReason: { not: null } }, select: { name: true, holdReason: true } },
+      talents: HELD,
     },
   },
   enterprise: { select: { name: true, status: true } },
@@ -41,8 +48,9 @@ export async function forAct(db: Db, id: string) {
     hold: heldBecause(holds),
     /** For the enterprise. */
     publicHold: publicHold(holds),
-    /** Stops the printing and the payment only. */
+    /** Stops the printing, the payment and the days only. */
     talentHold: talentHoldOf(application.talents),
+    waitsForDecision: lines.some(({ state }) => state === 'LEFT_DECLARED'),
     lines: lines.map(({ proofs, ...line }): TalentLine & { talentId: string } => ({
       id: line.id,
       talentId: line.talentId,
@@ -135,25 +143,68 @@ export async function holdDisbursement(
   return count === 1;
 }
 
-/** Takes a hold off; what the hold cost the enterprise in days it gets back. True when there was one. */
+/** Takes a hold off; the days go on by those that it cost. True when there was one. */
 export async function unholdDisbursement(db: Db, id: string, at: Date): Promise<boolean> {
-  const data = { holdReason: null, holdSince: null, holdById: null, lastActAt: at, version: { increment: 1 } };
+  const row = await db.disbursement.findUnique({ where: { id }, select: { holdSince: true } });
+  const data = { holdReason: null, holdSince: null, holdById: null, version: { increment: 1 } };
   const { count } = await db.disbursement.updateMany({ where: { id, holdReason: { not: null } }, data });
+  if (count === 1 && row?.holdSince) await putPauses(db, { id }, row.holdSince, at);
   return count === 1;
 }
 
-/** Disbursements that were opened before an instant and wait for the enterprise, by id, after the one given. */
-export const waitingSince = (db: Db, openedBefore: Date, after: string | undefined, take: number) =>
-  db.disbursement.findMany({
-    where: {
-      status: { in: ['AWAITING_PROOF', 'AWAITING_CONFIRMATION', 'AWAITING_PRINT', 'AWAITING_RECEIPT'] },
-      holdReason: null,
-      openedAt: { lt: openedBefore },
-      enterprise: { status: 'ACTIVE' },
-      application: { holdReason: null },
-      ...(after ? { id: { gt: after } } : {}),
-    },
-    orderBy: { id: 'asc' },
-    take,
+/** Writes down that the days of these disbursements stood still meanwhile, as far as they are not at their end. */
+export async function putPauses(
+  db: Db,
+  of: { readonly id: string } | { readonly applicationId: string } | { readonly enterpriseId: string },
+  since: Date,
+  until: Date,
+): Promise<void> {
+  const rows = await db.disbursement.findMany({
+    where: { ...of, status: { notIn: [...ENDED] } },
     select: { id: true },
   });
+  const data = rows.map(({ id }) => ({ id: newId(), disbursementId: id, since, until }));
+  await db.disbursementPause.createMany({ data });
+}
+
+/** False when this reminder of the disbursement stands there already. */
+export async function putReminder(db: Db, disbursementId: string, key: string, at: Date): Promise<boolean> {
+  const row = { disbursementId, key, at };
+  const { count } = await db.disbursementReminder.createMany({ data: [row], skipDuplicates: true });
+  return count > 0;
+}
+
+/** What the days are counted by, beside the columns of the row. */
+export const DAYS = {
+  reminders: { select: { key: true, at: true } },
+  pauses: { select: { since: true, until: true } },
+} as const;
+
+export const daysOf = (db: Db, id: string) =>
+  db.disbursement.findUniqueOrThrow({ where: { id }, select: { openedAt: true, lastActAt: true, ...DAYS } });
+
+const AT_ONCE = 100;
+
+/** Disbursements that were opened before an instant and whose days run, one after the other. */
+export async function* waitingSince(db: Db, openedBefore: Date) {
+  for (let after = NONE; ;) {
+    const page = await db.disbursement.findMany({
+      where: {
+        status: { in: [...BEFORE_REVIEW] },
+        holdReason: null,
+        openedAt: { lt: openedBefore },
+        enterprise: { status: 'ACTIVE' },
+        application: { holdReason: null, talents: { none: HELD_TALENT } },
+        lines: { none: { state: 'LEFT_DECLARED' } },
+        id: { gt: after },
+      },
+      orderBy: { id: 'asc' },
+      take: AT_ONCE,
+      select: { id: true, openedAt: true, lastActAt: true, ...DAYS },
+    });
+    yield* page;
+    const last = page.at(-1);
+    if (!last || page.length < AT_ONCE) return;
+    after = last.id;
+  }
+}

@@ -32,12 +32,19 @@ export type WaitingDisbursement = {
   /** 收据编号 where there is one, else 受理编号. */
   readonly number: string | null;
   readonly amountFen: number;
-  readonly openedAt: Date;
-  readonly lastActAt: Date;
+  /** What its days are counted by. */
+  readonly days: {
+    readonly openedAt: Date;
+    readonly lastActAt: Date;
+    readonly reminders: readonly { readonly key: string; readonly at: Date }[];
+    readonly pauses: readonly { readonly since: Date; readonly until: Date }[];
+  };
   readonly lapseDays: number;
   readonly failureCause: 'account' | 'bank' | null;
   readonly waitsForDecision: boolean;
   readonly hold: string | null;
+  /** Talents of the case that are held. */
+  readonly heldTalents: readonly { readonly name: string; readonly holdReason: string | null }[];
 };
 
 /** Messages of the office on a case that nobody has read yet. */
@@ -84,7 +91,7 @@ function editableCase(row: store.EditableRow, now: Date): EditableCase {
 }
 
 async function waitingDisbursement(ctx: Ctx, row: store.WaitingRow): Promise<WaitingDisbursement> {
-  const { application, failureCause } = row;
+  const { application, failureCause, openedAt, lastActAt, reminders, pauses } = row;
   const { config } = await versionById(ctx, application.programmeVersionId);
   return {
     id: row.id,
@@ -92,12 +99,12 @@ async function waitingDisbursement(ctx: Ctx, row: store.WaitingRow): Promise<Wai
     programme: application.programme.name,
     number: row.receiptNumber ?? application.number,
     amountFen: Number(row.amountFen),
-    openedAt: row.openedAt,
-    lastActAt: row.lastActAt,
+    days: { openedAt, lastActAt, reminders, pauses },
     lapseDays: config.lapseDays,
     failureCause: failureCause === 'account' || failureCause === 'bank' ? failureCause : null,
     waitsForDecision: row.lines.length > 0,
     hold: ctx.actor.frozen ? '申报单位已冻结' : row.holdReason === null ? application.holdReason : UNDER_CHECK,
+    heldTalents: application.talents,
   };
 }
 

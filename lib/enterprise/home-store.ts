@@ -48,11 +48,17 @@ export const waitingDisbursements = (db: Db, enterpriseId: string) =>
       lastActAt: true,
       failureCause: true,
       holdReason: true,
+      reminders: { select: { key: true, at: true } },
+      pauses: { select: { since: true, until: true } },
       lines: { where: { state: 'LEFT_DECLARED' }, select: { id: true } },
       application: {
         select: {
           number: true,
           holdReason: true,
+          talents: {
+            where: { removedAt: null, holdReason: { not: null } },
+            select: { name: true, holdReason: true },
+          },
           programme: { select: { name: true } },
           programmeVersionId: true,
         },

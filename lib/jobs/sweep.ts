@@ -3,6 +3,7 @@ import type { Context } from '@/lib/access/context';
 import { expireReturned } from '@/lib/application/commands/expire-returned';
 import { remind } from '@/lib/application/commands/remind';
 import { lapseIdle } from '@/lib/disbursement/commands/lapse-idle';
+import { remindDisbursements } from '@/lib/disbursement/commands/remind-disbursements';
 import { expireParts } from '@/lib/files/commands/expire-parts';
 import { scanPending } from '@/lib/files/commands/scan-pending';
 import { forgetProofs } from '@/lib/enterprise/commands/forget-proofs';
@@ -26,6 +27,7 @@ const BY_THE_CLOCK: readonly ((ctx: Context) => Promise<number>)[] = [
   keepDaily,
   endNotices,
   expireCaptures,
+  remindDisbursements,
   lapseIdle,
   forgetProofs,
   expireParts,

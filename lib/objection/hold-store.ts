@@ -21,26 +21,28 @@ export async function putHold(db: Db, subjects: readonly Subject[], scope: Scope
   return [...new Set(held)];
 }
 
-/** Lifts what this objection holds, unless another open one holds the same. Answers the cases that are free again. */
+/** Lifts what this objection holds, unless another open one holds the same. Answers what is free again, and since when it was held. */
 export async function liftHold(
   db: Db,
   objectionId: string,
   subjects: readonly Subject[],
   scope: Scope,
-): Promise<string[]> {
-  const free: string[] = [];
+): Promise<{ applicationId: string; since: Date }[]> {
+  const free: { applicationId: string; since: Date }[] = [];
   const others = { id: { not: objectionId }, holdScope: scope, ...OPEN };
   const lifted = { holdReason: null, holdSince: null };
   for (const { applicationId, talentId } of subjects) {
     const same = scope === 'CASE' ? { applicationId } : { talentId };
     if ((await db.objectionSubject.count({ where: { ...same, objection: others } })) > 0) continue;
+    const find = { where: { id: scope === 'CASE' ? applicationId : talentId }, select: { holdSince: true } };
+    const held = scope === 'CASE' ? await db.application.findUnique(find) : await db.talent.findUnique(find);
     const { count } =
       scope === 'CASE'
         ? await db.application.updateMany({ where: { id: applicationId, holdReason: HOLD_WORDS }, data: lifted })
         : await db.talent.updateMany({ where: { id: talentId, holdReason: HOLD_WORDS }, data: lifted });
-    if (count > 0) free.push(applicationId);
+    if (count > 0 && held?.holdSince) free.push({ applicationId, since: held.holdSince });
   }
-  return [...new Set(free)];
+  return free;
 }
 
 export async function setHoldScope(

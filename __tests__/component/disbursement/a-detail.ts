@@ -31,9 +31,9 @@ export const aReceipt = (version: number): DisbursementDetail['receipts'][number
 /** A disbursement as its page reads it. */
 export function aDetail(given: Partial<DisbursementDetail> = {}): DisbursementDetail {
   const status = given.status ?? 'AWAITING_CONFIRMATION';
-  const lapsesAfter = shanghaiDay('2027-04-15');
+  const lapsesAfter = given.lapsesAfter === undefined ? shanghaiDay('2027-04-15') : given.lapsesAfter;
   const failureCause = given.failure?.cause ?? null;
-  const hold = given.hold ?? null;
+  const { hold = null, talentHold = null } = given;
   const confirmedAt = given.confirmedAt ?? null;
   return {
     id: '0192f0c0-0000-7000-8000-000000000001',
@@ -65,6 +65,7 @@ export function aDetail(given: Partial<DisbursementDetail> = {}): DisbursementDe
     missing: [],
     failure: null,
     hold,
+    talentHold,
     paidAt: null,
     lapsesAfter,
     path: disbursementPath({
@@ -73,7 +74,7 @@ export function aDetail(given: Partial<DisbursementDetail> = {}): DisbursementDe
       issuedAt: null,
       submittedAt: null,
     }),
-    next: nextStep({ status, failureCause, hold, lapsesAfter, waitsForDecision: false }),
+    next: nextStep({ status, failureCause, hold, talentHold, lapsesAfter, waitsForDecision: false }),
     ...given,
   };
 }

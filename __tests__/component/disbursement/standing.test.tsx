@@ -20,6 +20,17 @@ describe('beside the path', () => {
     rerender(<SideColumn detail={aDetail({ status: 'PAYING', lapsesAfter: null })} support={support} />);
     expect(screen.queryByText('什么会使收据作废')).toBeNull();
   });
+
+  it('says until when, and where no day runs that none does', () => {
+    const said = (given: Parameters<typeof aDetail>[0]) =>
+      render(<SideColumn detail={aDetail(given)} support={support} />).container.textContent;
+    expect(said({ status: 'AWAITING_PRINT' })).toContain('2027年4月15日 前办理，逾期本次拨付失效');
+    const failure = { reason: '收款账户已销户', cause: 'account' as const };
+    expect(said({ status: 'PAYMENT_FAILED', lapsesAfter: null, failure })).toContain('不设期限，请尽快办理');
+    const talentHold = '陈思远：公示异议核查中';
+    expect(said({ status: 'AWAITING_PROOF', lapsesAfter: null, talentHold })).toContain('暂停期间不计入期限');
+    expect(said({ status: 'AWAITING_PRINT', lapsesAfter: null, talentHold })).toContain(`暂停打印：${talentHold}`);
+  });
 });
 
 describe('above the path', () => {
@@ -36,6 +47,13 @@ describe('above the path', () => {
     const { container } = render(<StandingNotice detail={detail} />);
     expect(container.textContent).toContain('2026年11月24日');
     expect(container.textContent).toContain(`附言：${remark}`);
+  });
+
+  it('says what the hold of a talent stops, and that the rest goes on', () => {
+    const talentHold = '陈思远：公示异议核查中';
+    const { container } = render(<StandingNotice detail={aDetail({ lapsesAfter: null, talentHold })} />);
+    expect(container.textContent).toContain('陈思远：公示异议核查中。期间不能打印收据');
+    expect(container.textContent).toContain('其余步骤可以照常办理。期限相应顺延');
   });
 
   it('puts a hold before everything else', () => {

@@ -5,6 +5,7 @@ import { adjustAccount } from '@/lib/disbursement/commands/adjust-account';
 import { adjustContact } from '@/lib/disbursement/commands/adjust-contact';
 import { confirm } from '@/lib/disbursement/commands/confirm';
 import { lapseIdle } from '@/lib/disbursement/commands/lapse-idle';
+import { remindDisbursements } from '@/lib/disbursement/commands/remind-disbursements';
 import { saveBankAccount } from '@/lib/enterprise/commands/save-bank-account';
 import { saveContact } from '@/lib/enterprise/commands/save-contact';
 import { systemActor } from '@/lib/access/actor';
@@ -221,8 +222,10 @@ describe('调整银行账户、调整联系人', () => {
 describe('a disbursement in which nothing is done', () => {
   it('lapses the day after its last day and not on it, and gives the money free', async () => {
     const id = await at('AWAITING_PRINT');
-    const system = (text: string) => lapseIdle(world.as(systemActor('sweep'), new Date(text)));
+    const clock = (text: string) => world.as(systemActor('sweep'), new Date(text));
+    const system = (text: string) => lapseIdle(clock(text));
     // Opened on 23 November: third reminder on 22 January, ninety days of silence until 22 April.
+    await remindDisbursements(clock('2027-01-22T01:00:00Z'));
     await system('2027-04-22T15:59:59Z');
     expect((await standing(id)).status).toBe('AWAITING_PRINT');
     await system('2027-04-22T16:00:00Z');

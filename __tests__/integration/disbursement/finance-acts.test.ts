@@ -14,6 +14,7 @@ import { makePaymentFile } from '@/lib/disbursement/commands/make-payment-file';
 import { mendAccount } from '@/lib/disbursement/commands/mend-account';
 import { recordRecovery, strikeRecovery } from '@/lib/disbursement/commands/record-recovery';
 import { releaseBatch } from '@/lib/disbursement/commands/release-batch';
+import { remindDisbursements } from '@/lib/disbursement/commands/remind-disbursements';
 import { reopenReceipt } from '@/lib/disbursement/commands/reopen-receipt';
 import { revive } from '@/lib/disbursement/commands/revive';
 import { lapsedCount, lapsedDisbursements } from '@/lib/disbursement/lapsed-queries';
@@ -46,9 +47,11 @@ const at = async (status: Parameters<typeof bringTo>[3]) =>
 
 async function lapsed() {
   const id = await at('AWAITING_PROOF');
-  const later = new Date(NOW.getTime() + 200 * 86_400_000);
-  const clock = { ...world.finance.maker, now: later, actor: { kind: 'system', name: 'clock' } as never };
-  await lapseIdle(clock);
+  const clock = (now: Date) => ({ ...world.finance.maker, now, actor: { kind: 'system', name: 'clock' } as never });
+  const after = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
+  const later = after(200);
+  await remindDisbursements(clock(after(61)));
+  await lapseIdle(clock(later));
   expect((await standing(id)).status).toBe('LAPSED');
   return { id, maker: world.financeAt(later).maker };
 }

@@ -32,6 +32,22 @@ export function returnDeadline(
   return addWorkingDaysOrEstimate(shanghaiDayOf(now), returnWorkingDays, calendar);
 }
 
+/**
+ * A last day after a hold: as many working days are left on the day of its lifting as were left when it was put on, and
+ * one that had come stays the day itself.
+ */
+export function afterHold(
+  deadline: ShanghaiDay,
+  held: { readonly since: Date; readonly until: Date },
+  calendar: HolidayCalendar,
+): ShanghaiDay {
+  const [since, until] = [shanghaiDayOf(held.since), shanghaiDayOf(held.until)];
+  let left = 0;
+  while (addWorkingDaysOrEstimate(since, left, calendar).day < deadline) left += 1;
+  const day = addWorkingDaysOrEstimate(until, left, calendar).day;
+  return day > deadline ? day : deadline;
+}
+
 /** By when a stage should decide what came to it at `since`. It is a promise of the office: nothing lapses with it. */
 export function reviewDueOn(
   since: Date,

@@ -4,8 +4,10 @@ import { authorise } from '@/lib/access/authorise';
 import { endPhoneLinks } from '@/lib/access/commands/end-phone-links';
 import type { Context } from '@/lib/access/context';
 import type { CommonRefusal } from '@/lib/access/refusals';
+import { prolongReturned } from '@/lib/application/commands/prolong-returned';
 import { changeStatus } from '@/lib/db/change-status';
 import { transact } from '@/lib/db/transact';
+import { countPause } from '@/lib/disbursement/commands/count-pause';
 import { ENTERPRISE } from '@/lib/enterprise/rules/states';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import * as store from '../store';
@@ -23,21 +25,31 @@ export async function freezeEnterprise(ctx: Context<StaffActor>, input: Input): 
   if (!row) return refuse({ code: 'not-found' });
   if (row.status === 'FROZEN') return refuse({ code: 'wrong-state', now: '已冻结' });
   return transact(ctx, async (tx) => {
-    const frozen = await changeStatus(tx, ENTERPRISE, row, 'freeze', { detail: { reason: input.reason } });
+    const frozen = await changeStatus(tx, ENTERPRISE, row, 'freeze', {
+      set: { frozenSince: tx.now },
+      detail: { reason: input.reason },
+    });
     if (!frozen.ok) return frozen;
     const ended = await endPhoneLinks(tx, { enterpriseId: row.id }, '申报单位已冻结');
     return ended.ok ? ok() : ended;
   });
 }
 
-/** 解除冻结: everything goes on where it stood. */
+/** 解除冻结: everything goes on where it stood, and deadlines by the days lost. */
 export async function unfreezeEnterprise(ctx: Context<StaffActor>, input: Input): Promise<Answer> {
   authorise(ctx.actor, 'enterprise.freeze');
   const row = await store.enterpriseById(ctx.db, input.enterpriseId);
   if (!row) return refuse({ code: 'not-found' });
   if (row.status !== 'FROZEN') return refuse({ code: 'wrong-state', now: '正常' });
   return transact(ctx, async (tx) => {
-    const done = await changeStatus(tx, ENTERPRISE, row, 'unfreeze', { detail: { reason: input.reason } });
-    return done.ok ? ok() : done;
+    const done = await changeStatus(tx, ENTERPRISE, row, 'unfreeze', {
+      set: { frozenSince: null },
+      detail: { reason: input.reason },
+    });
+    if (!done.ok) return done;
+    const [of, since] = [{ enterpriseId: row.id }, row.frozenSince ?? tx.now];
+    await countPause(tx, of, since);
+    await prolongReturned(tx, of, since);
+    return ok();
   });
 }

@@ -8,21 +8,25 @@ export type NextFacts = {
   readonly waitsForDecision: boolean;
   readonly failureCause: string | null;
   readonly hold: string | null;
+  /** A talent of the case is held: nothing is printed, and no day runs. */
+  readonly talentHold: string | null;
 };
 
 export type NextStepWords = {
   readonly who: 'enterprise' | 'staff' | 'bank' | 'nobody';
   readonly what: string;
-  /** By when, as read; null where nothing runs. */
+  /** By when, as read; null where nothing is to be said of it. */
   readonly by: string | null;
 };
 
 const BY_STAFF = '3 个工作日内';
+const DAYS_STOPPED = '暂停期间不计入期限';
+const NO_LAST_DAY = '不设期限，请尽快办理';
 
 /** What comes next, whose turn it is and by when: the line in the list and the first one beside the path. */
 export function nextStep(facts: NextFacts): NextStepWords {
   if (facts.hold) return { who: 'staff', what: `暂停办理：${facts.hold}`, by: null };
-  const by = facts.lapsesAfter ? `${formatDay(facts.lapsesAfter)}前` : null;
+  const by = facts.lapsesAfter ? `${formatDay(facts.lapsesAfter)}前` : facts.talentHold && DAYS_STOPPED;
   const enterprise = (what: string): NextStepWords => ({ who: 'enterprise', what, by });
   switch (facts.status) {
     case 'AWAITING_PROOF':
@@ -30,7 +34,9 @@ export function nextStep(facts: NextFacts): NextStepWords {
     case 'AWAITING_CONFIRMATION':
       return enterprise('确认银行账户和联系人');
     case 'AWAITING_PRINT':
-      return enterprise('打印收据');
+      return facts.talentHold
+        ? { who: 'staff', what: `暂停打印：${facts.talentHold}`, by: null }
+        : enterprise('打印收据');
     case 'AWAITING_RECEIPT':
       return enterprise('盖章后上传收据');
     case 'RECEIPT_REVIEW':
@@ -41,7 +47,7 @@ export function nextStep(facts: NextFacts): NextStepWords {
       return { who: 'bank', what: '银行转账', by: null };
     case 'PAYMENT_FAILED':
       return facts.failureCause === 'account'
-        ? enterprise('更换银行账户')
+        ? { ...enterprise('更换银行账户'), by: NO_LAST_DAY }
         : { who: 'staff', what: '重新安排付款', by: null };
     case 'CANCELLED':
       return { who: 'staff', what: '另行安排批次', by: null };

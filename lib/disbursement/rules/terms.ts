@@ -1,21 +1,10 @@
 import { z } from 'zod';
-import { addDays, shanghaiDayOf, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import { programmeConfigSchema } from '@/lib/programme/rules/config';
 
 const { name, entryWord, proofMaxAgeDays, lapseDays, accountQuietHours } = programmeConfigSchema.shape;
 
 /** What a disbursement reads out of the pinned version of its programme. */
 export const disbursementTerms = z.object({ name, entryWord, proofMaxAgeDays, lapseDays, accountQuietHours });
-
-/** The third reminder; the days of silence after which a disbursement lapses are counted from it. */
-export const LAST_REMINDER_DAYS = 60;
-
-/** The last day on which the enterprise may act; an act after the third reminder starts the days again. */
-export function lapsesAfter(openedAt: Date, lastActAt: Date, lapseDays: number): ShanghaiDay {
-  const reminded = addDays(shanghaiDayOf(openedAt), LAST_REMINDER_DAYS);
-  const acted = shanghaiDayOf(lastActAt);
-  return addDays(acted > reminded ? acted : reminded, lapseDays);
-}
 
 /**
  * From when a confirmed account may be paid. An account that was added or chosen anew waits some hours, in which the

@@ -9,7 +9,7 @@ export type MessageFacts = {
   readonly number: string;
   readonly amountFen: number | null;
   readonly deadline: ShanghaiDay | null;
-  /** First comment of a return, reason of a refusal or failure; one line. */
+  /** First comment of a return, reason of a refusal or failure, the next step of a reminder; one line. */
   readonly reason: string | null;
   readonly receiptNumber: string | null;
   readonly account: string | null;
@@ -125,9 +125,13 @@ export const MESSAGES = {
     ],
   }),
   'disbursement-reminder': (f) => ({
-    sms: `申请${f.number}的拨付尚待您办理，请登录系统。`,
+    sms: `申请${f.number}拨付待办：${because(f)}。${until(f)}办理。`,
     subject: `拨付待办提醒：${f.number}`,
-    lines: [`您申报的${f.programme}（${f.number}）拨付尚待办理，金额 ${amount(f)}。`, '长期未办理的，本次拨付将失效。'],
+    lines: [
+      `您申报的${f.programme}（${f.number}）拨付尚待办理，金额 ${amount(f)}。`,
+      `下一步：${because(f)}。`,
+      `${until(f)}登录“人才资金拨付申请”办理，逾期未办理的，本次拨付将失效。`,
+    ],
   }),
   'disbursement-cancelled': (f) => ({
     sms: `申请${f.number}已移出本批次，将另行安排。`,
@@ -202,7 +206,7 @@ export const MESSAGES = {
     subject: `拨付恢复办理：${f.number}`,
     lines: [
       `您申报的${f.programme}（${f.number}）拨付已恢复办理，金额 ${amount(f)}。`,
-      '请登录“人才资金拨付申请”，从暂停前的步骤继续，期限自今日起重新计算。暂停前已办的内容继续有效。',
+      '请登录“人才资金拨付申请”，从暂停前的步骤继续，办理期限按暂停的天数顺延。暂停前已办的内容继续有效。',
     ],
   }),
   lapsed: (f) => ({

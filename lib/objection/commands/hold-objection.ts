@@ -3,9 +3,11 @@ import type { StaffActor } from '@/lib/access/actor';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
 import type { CommonRefusal } from '@/lib/access/refusals';
+import { prolongReturned } from '@/lib/application/commands/prolong-returned';
 import { writeAudit } from '@/lib/audit/write';
 import { enqueue } from '@/lib/db/enqueue';
 import { transact } from '@/lib/db/transact';
+import { countPause } from '@/lib/disbursement/commands/count-pause';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { liftHold, putHold, setHoldScope } from '../hold-store';
 import { HOLD_WORDS, OBJECTION_STATUS } from '../rules/labels';
@@ -32,7 +34,7 @@ export async function holdObjection(
   const scope = input.scope === 'NONE' ? null : input.scope;
   return transact(ctx, async (tx): Promise<Answer> => {
     if (!(await setHoldScope(tx.db, row, scope))) return refuse({ code: 'somebody-was-faster' });
-    const freed = row.holdScope ? await liftHold(tx.db, row.id, row.subjects, row.holdScope) : [];
+    const freed = await goOn(tx, row);
     const held = scope ? await putHold(tx.db, row.subjects, scope, tx.now) : [];
     await writeAudit(tx, {
       ...{ action: 'objection.hold', word: WORDS[input.scope], subjectKind: 'objection', subjectId: row.id },
@@ -48,10 +50,18 @@ const WORDS = { CASE: '异议期间暂停整件', TALENT: '异议期间暂停该
 
 /** Takes the holds of an objection off when it is closed. */
 export async function lift(tx: Context, row: ObjectionForAct): Promise<void> {
-  if (!row.holdScope) return;
-  for (const id of await liftHold(tx.db, row.id, row.subjects, row.holdScope)) {
-    await tellCase(tx, id, 'hold-lifted', '恢复办理');
+  for (const id of await goOn(tx, row)) await tellCase(tx, id, 'hold-lifted', '恢复办理');
+}
+
+/** Deadlines go on by the days lost. Answers the cases that are free again. */
+async function goOn(tx: Context, row: ObjectionForAct): Promise<string[]> {
+  if (!row.holdScope) return [];
+  const freed = await liftHold(tx.db, row.id, row.subjects, row.holdScope);
+  for (const { applicationId, since } of freed) {
+    await countPause(tx, { applicationId }, since);
+    if (row.holdScope === 'CASE') await prolongReturned(tx, { id: applicationId }, since);
   }
+  return [...new Set(freed.map(({ applicationId }) => applicationId))];
 }
 
 async function tellCase(tx: Context, id: string, kind: 'hold-put' | 'hold-lifted', word: string): Promise<void> {

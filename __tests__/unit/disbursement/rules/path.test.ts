@@ -61,6 +61,7 @@ describe('what comes next', () => {
       waitsForDecision: false,
       failureCause: 'account',
       hold: null,
+      talentHold: null,
     });
 
   it('is said for every status: whose turn it is and what', () => {
@@ -72,7 +73,8 @@ describe('what comes next', () => {
     for (const status of DISBURSEMENT_STATUSES) {
       const canAct = DISBURSEMENT.edges.some((edge) => edge.from === status && onItsWay.includes(edge.event));
       expect([status, next(status).who === 'enterprise']).toEqual([status, canAct]);
-      if (canAct) expect(next(status).by).toBe('2027年4月15日前');
+      if (canAct)
+        expect(next(status).by).toBe(status === 'PAYMENT_FAILED' ? '不设期限，请尽快办理' : '2027年4月15日前');
     }
   });
 
@@ -83,8 +85,19 @@ describe('what comes next', () => {
       waitsForDecision: false,
       failureCause: null,
       hold: '异议办理中',
+      talentHold: null,
     });
     expect(held).toEqual({ who: 'staff', what: '暂停办理：异议办理中', by: null });
+  });
+
+  it('is still the enterprise’s turn while a talent is held, without a last day, up to the printing', () => {
+    const held = (status: DisbursementStatus) =>
+      nextStep({
+        ...{ status, lapsesAfter: null, waitsForDecision: false, failureCause: null, hold: null },
+        talentHold: '陈思远：公示异议核查中',
+      });
+    expect(held('AWAITING_PROOF')).toEqual({ who: 'enterprise', what: '上传在职证明', by: '暂停期间不计入期限' });
+    expect(held('AWAITING_PRINT')).toEqual({ who: 'staff', what: '暂停打印：陈思远：公示异议核查中', by: null });
   });
 });
 

@@ -1,25 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { isHeldBy } from '@/lib/disbursement/rules/account-holder';
 import { heldBecause, publicHold } from '@/lib/disbursement/rules/holds';
-import { lapsesAfter, payableFrom } from '@/lib/disbursement/rules/terms';
+import { payableFrom } from '@/lib/disbursement/rules/terms';
 
 const at = (text: string) => new Date(text);
-
-describe('the day after which a disbursement lapses', () => {
-  it('lies the configured days after the third reminder when nothing was ever done', () => {
-    expect(lapsesAfter(at('2026-01-01T02:00:00Z'), at('2026-01-01T02:00:00Z'), 90)).toBe('2026-05-31');
-  });
-
-  it('starts again with an act after the third reminder, not with one before it', () => {
-    const opened = at('2026-01-01T02:00:00Z');
-    expect(lapsesAfter(opened, at('2026-02-20T02:00:00Z'), 90)).toBe('2026-05-31');
-    expect(lapsesAfter(opened, at('2026-04-10T02:00:00Z'), 90)).toBe('2026-07-09');
-  });
-
-  it('counts days as they are in China, whatever the zone of the process', () => {
-    expect(lapsesAfter(at('2026-01-01T16:30:00Z'), at('2026-01-01T16:30:00Z'), 90)).toBe('2026-06-01');
-  });
-});
 
 describe('a young account', () => {
   const now = at('2026-11-23T02:00:00Z');
