@@ -119,7 +119,7 @@ function Rarely({ row, acts, shared }: { row: StaffDisbursement; acts: StaffActs
           label="解除暂停"
           look={{ variant: 'secondary', size: 's' }}
           title="解除暂停？"
-          consequence="从原来的状态继续办理，期限自今日起重新计算，并告知申报单位。"
+          consequence="从原来的状态继续办理，期限按暂停的天数顺延，并告知申报单位。"
           confirmLabel="解除暂停"
         />
       )}
