@@ -7,6 +7,7 @@ import { FindingsList } from './findings-list';
 import { MarkedSheet, placesOf } from './marked-sheet';
 import styles from './phone.module.css';
 import { Problem } from './problem';
+import { ReceiptValuesList } from './receipt-values-list';
 import { VoidedScreen } from './voided-screen';
 
 type Props = {
@@ -17,7 +18,7 @@ type Props = {
   onSubmit: () => void;
 };
 
-/** 核对收据: the straightened sheet, what was found on it, and the choice between 重拍 and 确认提交. */
+/** 核对收据: the straightened sheet, what was found on it, what it ought to say, and the choice between 重拍 and 确认提交. */
 export function CheckScreen({ state, photograph, problem, onRetake, onSubmit }: Props) {
   if (state.voided) return <VoidedScreen number={state.receipt.number} voided={state.voided} onRetake={onRetake} />;
   const isRefused = photograph.verdict === 'REFUSED';
@@ -51,6 +52,7 @@ export function CheckScreen({ state, photograph, problem, onRetake, onSubmit }: 
       </a>
       <Problem problem={problem} />
       <FindingsList findings={photograph.findings} />
+      {state.values && <ReceiptValuesList values={state.values} />}
       {isRefused ? null : <p className={styles.muted}>请核对收据信息，并确认已加盖财务章或公章，再提交。</p>}
     </PhoneFrame>
   );

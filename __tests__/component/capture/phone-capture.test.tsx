@@ -4,7 +4,7 @@ import { StrictMode } from 'react';
 import { deviceLabel } from '@/components/capture/phone-link';
 import { PhoneCapture } from '@/components/capture/phone-capture';
 import type { PhoneView } from '@/lib/capture/queries';
-import { aView, CLEAN, PhoneServer } from './phone-server';
+import { aView, CLEAN, PhoneServer, VALUES, VALUES_READ, valuesIn } from './phone-server';
 
 const WECHAT =
   'Mozilla/5.0 (Linux; Android 13; M2102J2SC Build/TKQ1; wv) AppleWebKit/537.36 Mobile MicroMessenger/8.0.50';
@@ -205,6 +205,11 @@ describe('a picture', () => {
     await act(async () => arrive());
     expect(server.asked.filter((one) => one !== 'state')).toEqual(['camera', 'photograph']);
     expect(screen.getByRole('heading', { name: '核对收据' })).toBeTruthy();
+  });
+
+  it('stands beside what the receipt says, the account masked', async () => {
+    await open({ status: 'CHECKED', photograph: CLEAN, values: VALUES });
+    expect(valuesIn(screen.getByRole('region', { name: '收据信息，请与照片核对' }))).toEqual(VALUES_READ);
   });
 
   it('that did not pass the check offers another one and nothing else', async () => {
