@@ -11,12 +11,13 @@ import { useCameraSwitch } from './camera-switches';
 import { drawOutline, LiveOutline } from './live-outline';
 import { LiveRow } from './live-row';
 import { LiveSay } from './live-say';
+import type { CameraState } from './keep-camera';
 import { isWeChat, OTHER_BROWSER } from './no-camera';
 import { PicturePicker } from './picture-picker';
 import { Shutter } from './shutter';
 import { signalShutter } from './shutter-signal';
 import { SwitchRow } from './switch-row';
-import { useCamera, type CameraState } from './use-camera';
+import { useCamera } from './use-camera';
 import { useLiveGuidance } from './use-live-guidance';
 import styles from './camera.module.css';
 
@@ -30,6 +31,7 @@ type Props = {
 const WORDS: Record<CameraState, string> = {
   starting: '正在打开相机，请允许使用相机',
   showing: '将拍照框与虚线裁剪框对齐',
+  paused: '相机画面暂停了，恢复后才能拍照。久等请点“帮助”，改用系统相机',
   denied: '没有相机权限。请用右下角“系统相机”拍照，或在浏览器设置中允许使用相机',
   failed: '没有相机画面，请用右下角“系统相机”拍照',
 };
@@ -48,7 +50,7 @@ export function CameraScreen({ pairingCode, expected, onPicture, onLeave }: Prop
   const video = useRef<HTMLVideoElement>(null);
   const outline = useRef<SVGSVGElement>(null);
   const isTaking = useRef(false);
-  const { view, lamp } = useCamera(video);
+  const { view, lamp, isLive } = useCamera(video);
   const [isAuto] = useCameraSwitch('auto');
   const [hasSignals] = useCameraSwitch('signals');
   const [isBlank, setBlank] = useState(false);
@@ -61,11 +63,12 @@ export function CameraScreen({ pairingCode, expected, onPicture, onLeave }: Prop
   });
 
   async function take() {
-    if (!video.current || isTaking.current) return;
+    if (!video.current || isTaking.current || !isLive()) return;
     isTaking.current = true;
-    const picture = (await shoot()) ?? (await takeFrame(video.current));
+    // A camera that stopped meanwhile shows its last picture on and on.
+    const picture = (await shoot()) ?? (isLive() ? await takeFrame(video.current) : null);
     isTaking.current = false;
-    setBlank(!picture);
+    setBlank(!picture && isLive());
     if (!picture) return;
     if (hasSignals) signalShutter();
     onPicture(picture);

@@ -5,6 +5,7 @@ import { startLive } from '@/components/capture/live-link';
 import { STEADY_MS } from '@/lib/capture/rules/live-guide';
 import type { LiveReading } from '@/lib/capture/rules/live-reading';
 import { standInForDialogs } from '../disbursement/with-router';
+import { aCamera, drawing, UPRIGHT } from './a-camera';
 
 const EXPECTED = { number: 'SJ20260001876', version: 2 };
 const codeOf = (version: number) => `SJ20260001876-${version}-1-${'0'.repeat(26)}`;
@@ -51,24 +52,20 @@ class Phone {
 }
 
 let frame: (() => void) | null = null;
+let camera: ReturnType<typeof aCamera>;
 
 beforeEach(() => {
   jest.useFakeTimers();
   Phone.now = null;
-  const getUserMedia = async () => ({ getTracks: () => [{ readyState: 'live', stop: () => undefined }] });
-  Object.defineProperty(navigator, 'mediaDevices', { configurable: true, value: { getUserMedia } });
+  camera = aCamera([UPRIGHT, UPRIGHT]);
   Object.assign(globalThis, {
     Worker: Phone,
     OffscreenCanvas: class {},
     createImageBitmap: async () => ({ close: () => undefined }),
   });
   const video = HTMLVideoElement.prototype;
-  video.play = async () => undefined;
   video.requestVideoFrameCallback = (told) => ((frame = () => told(0, {} as VideoFrameCallbackMetadata)), 1);
   video.cancelVideoFrameCallback = () => (frame = null);
-  Object.defineProperty(video, 'srcObject', { configurable: true, set: () => undefined });
-  Object.defineProperty(video, 'videoWidth', { configurable: true, get: () => 1080 });
-  Object.defineProperty(video, 'videoHeight', { configurable: true, get: () => 1920 });
 });
 afterEach(() => {
   jest.useRealTimers();
@@ -139,6 +136,20 @@ describe('live guidance', () => {
     for (const frame of phone.heard.slice(before)) await act(async () => phone.answer(frame as object));
     await show(NOTHING, 5);
     expect(waiting()).toBe(before + 3);
+  });
+
+  it('gives no frame from before the camera stood still: after that the picture is what the video shows', async () => {
+    const { onPicture } = await open();
+    await show(NOTHING, 1);
+    await act(async () => camera.mute());
+    await show(GOOD, 10);
+    await act(async () => camera.unmute());
+    const now = drawing();
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: '拍照' })));
+    expect(onPicture.mock.calls).toEqual([[now]]);
+    await show(NOTHING, 10);
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: '拍照' })));
+    expect(onPicture).toHaveBeenLastCalledWith(SHARPEST);
   });
 
   it('looks at no frame while a picture is made, and goes on after it', async () => {
