@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { PhoneFrame } from '@/components/frame/phone-frame';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -20,12 +21,16 @@ type Props = {
 
 /** 核对收据: the straightened sheet, what was found on it, what it ought to say, and the choice between 重拍 and 确认提交. */
 export function CheckScreen({ state, photograph, problem, onRetake, onSubmit }: Props) {
+  const title = useRef<HTMLHeadingElement>(null);
+  // The screen comes by itself, some seconds after the last touch.
+  useEffect(() => title.current?.focus(), [photograph.id]);
   if (state.voided) return <VoidedScreen number={state.receipt.number} voided={state.voided} onRetake={onRetake} />;
   const isRefused = photograph.verdict === 'REFUSED';
   const address = `/api/phone/picture?${photograph.id}`;
   return (
     <PhoneFrame
       title={isRefused ? '不能提交' : '核对收据'}
+      titleRef={title}
       foot={
         <div className={styles.pair}>
           <Button variant={isRefused ? 'primary' : 'plain'} size="l" icon="refresh" onClick={onRetake}>

@@ -212,6 +212,31 @@ describe('a picture', () => {
     expect(valuesIn(screen.getByRole('region', { name: '收据信息，请与照片核对' }))).toEqual(VALUES_READ);
   });
 
+  it.each([
+    ['CLEAN', '核对收据', [{ code: 'seal-present', severity: 'ok' }], /^检查通过，请核对收据信息后提交。$/],
+    [
+      'DOUBTFUL',
+      '核对收据',
+      [{ code: 'seal-absent', severity: 'doubt' }],
+      /^可以提交，请先留意：印章区内没有看到红色印章。/,
+    ],
+    [
+      'REFUSED',
+      '不能提交',
+      [{ code: 'blurred', severity: 'refuse' }],
+      /^不能提交：照片模糊。请拿稳手机，点按收据对焦后重拍。$/,
+    ],
+  ] as const)('that is %s is said aloud with the gravest finding, and the focus is at the head', async (...row) => {
+    const [verdict, title, findings, words] = row;
+    await open();
+    const region = screen.getByRole('status');
+    expect(region.textContent).toBe('');
+    server.found = { ...CLEAN, verdict, findings };
+    await pick();
+    expect([region.isConnected, region.textContent]).toEqual([true, expect.stringMatching(words)]);
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: title }));
+  });
+
   it('that did not pass the check offers another one and nothing else', async () => {
     const photograph = { ...CLEAN, verdict: 'REFUSED', findings: [{ code: 'blurred', severity: 'refuse' }] } as const;
     await open({ status: 'CHECKED', photograph: photograph as unknown as PhoneView['photograph'] });

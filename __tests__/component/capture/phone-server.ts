@@ -1,5 +1,5 @@
 import type { Held, TakeOver } from '@/components/capture/phone-link';
-import type { PhoneView, ReceiptValues } from '@/lib/capture/queries';
+import type { PhoneView, PhotographView, ReceiptValues } from '@/lib/capture/queries';
 
 /** What the server would say of a fresh link. */
 export const aView = (given: Partial<PhoneView> = {}): PhoneView => ({
@@ -37,7 +37,7 @@ export const VALUES_READ = [
 export const valuesIn = (region: HTMLElement) =>
   [...region.querySelectorAll('dt')].map((name) => [name.textContent, name.nextElementSibling?.textContent]);
 
-export const CLEAN: PhoneView['photograph'] = {
+export const CLEAN: PhotographView = {
   id: 'photo',
   verdict: 'CLEAN',
   findings: [{ code: 'seal-present', severity: 'ok' }],
@@ -56,6 +56,8 @@ export class PhoneServer {
   readonly asked: string[] = [];
   readonly entered: { takeOver?: TakeOver }[] = [];
   readonly pictures: Blob[] = [];
+  /** What the check of the next picture comes to. */
+  found = CLEAN;
   /** Another phone holds the link: nothing of this one counts any more. */
   isTakenOver = false;
   /** Held back until it resolves. */
@@ -89,7 +91,7 @@ export class PhoneServer {
 
   private take(picture: Blob): void {
     this.pictures.push(picture);
-    this.view = this.view && { ...this.view, status: 'CHECKED', photograph: CLEAN, values: VALUES };
+    this.view = this.view && { ...this.view, status: 'CHECKED', photograph: this.found, values: VALUES };
   }
 }
 
