@@ -18,6 +18,7 @@ import { Shutter } from './shutter';
 import { signalShutter } from './shutter-signal';
 import { SwitchRow } from './switch-row';
 import { useCamera } from './use-camera';
+import { useChoosers } from './use-chooser';
 import { useLiveGuidance } from './use-live-guidance';
 import styles from './camera.module.css';
 
@@ -55,19 +56,21 @@ export function CameraScreen({ pairingCode, expected, onPicture, onLeave }: Prop
   const [hasSignals] = useCameraSwitch('signals');
   const [isBlank, setBlank] = useState(false);
   const [isHelping, setHelping] = useState(false);
+  const choosers = useChoosers();
   const isShowing = view === 'showing';
   const { guidance, shoot } = useLiveGuidance({
     ...{ video, isShowing, expected },
     onReading: (reading, isReady) => outline.current && drawOutline(outline.current, reading, isReady),
-    onSteady: () => isAuto && !isHelping && void take(),
+    onSteady: () => isAuto && !isHelping && !choosers.isOpen() && void take(true),
   });
 
-  async function take() {
+  async function take(isUnasked = false) {
     if (!video.current || isTaking.current || !isLive()) return;
     isTaking.current = true;
     // A camera that stopped meanwhile shows its last picture on and on.
     const picture = (await shoot()) ?? (isLive() ? await takeFrame(video.current) : null);
     isTaking.current = false;
+    if (isUnasked && choosers.isOpen()) return;
     setBlank(!picture && isLive());
     if (!picture) return;
     if (hasSignals) signalShutter();
@@ -105,10 +108,14 @@ export function CameraScreen({ pairingCode, expected, onPicture, onLeave }: Prop
         {guidance ? <LiveRow checks={guidance.checks} version={expected.version} /> : null}
       </div>
       <footer className={styles.foot}>
-        <PicturePicker label="相册" icon="image" look="camera" onPicture={onPicture} />
+        <PicturePicker label="相册" icon="image" look="camera" onPicture={onPicture} onChooser={choosers.on('album')} />
         <Shutter steady={isAuto ? (guidance?.steady ?? 0) : 0} disabled={!isShowing} onPress={() => void take()} />
-        {view === 'denied' || view === 'failed' || isBlank ? (
-          <PicturePicker label="系统相机" icon="camera" look="camera" capture onPicture={onPicture} />
+        {view === 'denied' || view === 'failed' || isBlank || choosers.open === 'system' ? (
+          <PicturePicker
+            {...{ onPicture, label: '系统相机', icon: 'camera', look: 'camera' }}
+            capture
+            onChooser={choosers.on('system')}
+          />
         ) : (
           <button type="button" className={styles.help} onClick={() => setHelping(true)} aria-haspopup="dialog">
             <Icon name="info" /> 帮助
@@ -116,7 +123,11 @@ export function CameraScreen({ pairingCode, expected, onPicture, onLeave }: Prop
         )}
       </footer>
       {guidance ? <SwitchRow /> : null}
-      <CameraHelp open={isHelping} onClose={() => setHelping(false)} onPicture={onPicture} />
+      <CameraHelp
+        open={isHelping}
+        onClose={() => setHelping(false)}
+        {...{ onPicture, onChooser: choosers.on('help') }}
+      />
     </main>
   );
 }
