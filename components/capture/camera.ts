@@ -78,11 +78,15 @@ export async function takeFrame(video: HTMLVideoElement): Promise<Blob | null> {
  */
 export async function asReadable(file: Blob): Promise<Blob> {
   if (['image/jpeg', 'image/png', 'application/pdf'].includes(file.type)) return file;
+  let picture: ImageBitmap | null = null;
   try {
-    const picture = await createImageBitmap(file);
+    picture = await createImageBitmap(file);
     return (await asJpeg(picture, picture.width, picture.height)) ?? file;
   } catch {
     return file;
+  } finally {
+    // It holds the whole picture outside the heap, some 50 MB.
+    picture?.close();
   }
 }
 
