@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { Spoken } from '@/components/ui/layout';
@@ -15,7 +15,7 @@ import type { CameraState } from './keep-camera';
 import { isWeChat, OTHER_BROWSER } from './no-camera';
 import { PicturePicker } from './picture-picker';
 import { Shutter } from './shutter';
-import { signalShutter } from './shutter-signal';
+import { startSignal, type ShutterSignal } from './shutter-signal';
 import { SwitchRow } from './switch-row';
 import { useCamera } from './use-camera';
 import { useChoosers } from './use-chooser';
@@ -51,9 +51,9 @@ export function CameraScreen({ pairingCode, expected, onPicture, onLeave }: Prop
   const video = useRef<HTMLVideoElement>(null);
   const outline = useRef<SVGSVGElement>(null);
   const isTaking = useRef(false);
+  const signal = useRef<ShutterSignal>(null);
   const { view, lamp, isLive } = useCamera(video);
   const [isAuto] = useCameraSwitch('auto');
-  const [hasSignals] = useCameraSwitch('signals');
   const [isBlank, setBlank] = useState(false);
   const [isHelping, setHelping] = useState(false);
   const choosers = useChoosers();
@@ -64,6 +64,12 @@ export function CameraScreen({ pairingCode, expected, onPicture, onLeave }: Prop
     onSteady: () => isAuto && !isHelping && !choosers.isOpen() && void take(true),
   });
 
+  useEffect(() => {
+    const started = startSignal();
+    signal.current = started;
+    return () => started.end();
+  }, []);
+
   async function take(isUnasked = false) {
     if (!video.current || isTaking.current || !isLive()) return;
     isTaking.current = true;
@@ -73,7 +79,7 @@ export function CameraScreen({ pairingCode, expected, onPicture, onLeave }: Prop
     if (isUnasked && choosers.isOpen()) return;
     setBlank(!picture && isLive());
     if (!picture) return;
-    if (hasSignals) signalShutter();
+    signal.current?.give();
     onPicture(picture);
   }
 
