@@ -112,6 +112,20 @@ describe('上传收据 by phone', () => {
     expect(screen.getByText('本次拍照已取消')).toBeTruthy();
   });
 
+  it('is copied as a link where the browser lets it, and else stands there selected to be copied by hand', async () => {
+    const writeText = jest.fn<Clipboard['writeText']>(async () => undefined);
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+    await open();
+    await press('上传收据');
+    await press('复制链接');
+    expect(writeText).toHaveBeenCalledWith(ADDRESS);
+    expect(screen.queryByText(ADDRESS)).toBeNull();
+    Reflect.deleteProperty(navigator, 'clipboard');
+    await press('复制链接');
+    expect(screen.getByText(ADDRESS)).toBeTruthy();
+    expect(window.getSelection()?.toString()).toBe(ADDRESS);
+  });
+
   it('says why no link was made', async () => {
     const explained = { title: '现在不能上传', why: '本资金事项目前不在“待上传收据”。', next: [] };
     await open({ openLink: async () => ({ ok: false, code: 'receipt-not-waiting', explained }) });
