@@ -39,7 +39,7 @@ export async function aim(clip: string, { slower = 1, auto = true } = {}): Promi
   return {
     page,
     seen: () => page.evaluate(() => (window as never as { seen: Seen }).seen),
-    words: () => page.getByRole('status').innerText(),
+    words: () => page.getByRole('main').getByRole('status').innerText(),
     leave: async () => {
       normal();
       await person.leave();

@@ -3,9 +3,10 @@
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { HowToHold } from './how-to-hold';
 import { PicturePicker } from './picture-picker';
+import type { OnChooser } from './use-chooser';
 import styles from './camera-help.module.css';
 
-type Props = { open: boolean; onClose: () => void; onPicture: (picture: Blob) => void };
+type Props = { open: boolean; onClose: () => void; onPicture: (picture: Blob) => void; onChooser: OnChooser };
 
 const ADVICE = [
   '收据平放在桌上，四个角的黑色方块都要拍到。',
@@ -15,7 +16,7 @@ const ADVICE = [
 ] as const;
 
 /** 帮助 over the camera: how to hold it, and the ways without it. */
-export function CameraHelp({ open, onClose, onPicture }: Props) {
+export function CameraHelp({ open, onClose, onPicture, onChooser }: Props) {
   function picked(picture: Blob) {
     onClose();
     onPicture(picture);
@@ -32,8 +33,8 @@ export function CameraHelp({ open, onClose, onPicture }: Props) {
       </ul>
       <p className={styles.advice}>一直拍不好的，可用手机自己的相机，或选择拍好的照片、扫描的 PDF，检查结果一样。</p>
       <div className={styles.ways}>
-        <PicturePicker label="系统相机" icon="camera" capture onPicture={picked} />
-        <PicturePicker label="选择相册图片或PDF" icon="image" onPicture={picked} />
+        <PicturePicker label="系统相机" icon="camera" capture {...{ onPicture: picked, onChooser }} />
+        <PicturePicker label="选择相册图片或PDF" icon="image" {...{ onPicture: picked, onChooser }} />
       </div>
     </Dialog>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { Spoken } from '@/components/ui/layout';
@@ -11,12 +11,14 @@ import { useCameraSwitch } from './camera-switches';
 import { drawOutline, LiveOutline } from './live-outline';
 import { LiveRow } from './live-row';
 import { LiveSay } from './live-say';
+import type { CameraState } from './keep-camera';
 import { isWeChat, OTHER_BROWSER } from './no-camera';
 import { PicturePicker } from './picture-picker';
 import { Shutter } from './shutter';
-import { signalShutter } from './shutter-signal';
+import { startSignal, type ShutterSignal } from './shutter-signal';
 import { SwitchRow } from './switch-row';
-import { useCamera, type CameraState } from './use-camera';
+import { useCamera } from './use-camera';
+import { useChoosers } from './use-chooser';
 import { useLiveGuidance } from './use-live-guidance';
 import styles from './camera.module.css';
 
@@ -30,6 +32,7 @@ type Props = {
 const WORDS: Record<CameraState, string> = {
   starting: '正在打开相机，请允许使用相机',
   showing: '将拍照框与虚线裁剪框对齐',
+  paused: '相机画面暂停了，恢复后才能拍照。久等请点“帮助”，改用系统相机',
   denied: '没有相机权限。请用右下角“系统相机”拍照，或在浏览器设置中允许使用相机',
   failed: '没有相机画面，请用右下角“系统相机”拍照',
 };
@@ -48,26 +51,35 @@ export function CameraScreen({ pairingCode, expected, onPicture, onLeave }: Prop
   const video = useRef<HTMLVideoElement>(null);
   const outline = useRef<SVGSVGElement>(null);
   const isTaking = useRef(false);
-  const { view, lamp } = useCamera(video);
+  const signal = useRef<ShutterSignal>(null);
+  const { view, lamp, isLive } = useCamera(video);
   const [isAuto] = useCameraSwitch('auto');
-  const [hasSignals] = useCameraSwitch('signals');
   const [isBlank, setBlank] = useState(false);
   const [isHelping, setHelping] = useState(false);
+  const choosers = useChoosers();
   const isShowing = view === 'showing';
   const { guidance, shoot } = useLiveGuidance({
     ...{ video, isShowing, expected },
     onReading: (reading, isReady) => outline.current && drawOutline(outline.current, reading, isReady),
-    onSteady: () => isAuto && !isHelping && void take(),
+    onSteady: () => isAuto && !isHelping && !choosers.isOpen() && void take(true),
   });
 
-  async function take() {
-    if (!video.current || isTaking.current) return;
+  useEffect(() => {
+    const started = startSignal();
+    signal.current = started;
+    return () => started.end();
+  }, []);
+
+  async function take(isUnasked = false) {
+    if (!video.current || isTaking.current || !isLive()) return;
     isTaking.current = true;
-    const picture = (await shoot()) ?? (await takeFrame(video.current));
+    // A camera that stopped meanwhile shows its last picture on and on.
+    const picture = (await shoot()) ?? (isLive() ? await takeFrame(video.current) : null);
     isTaking.current = false;
-    setBlank(!picture);
+    if (isUnasked && choosers.isOpen()) return;
+    setBlank(!picture && isLive());
     if (!picture) return;
-    if (hasSignals) signalShutter();
+    signal.current?.give();
     onPicture(picture);
   }
 
@@ -102,10 +114,14 @@ export function CameraScreen({ pairingCode, expected, onPicture, onLeave }: Prop
         {guidance ? <LiveRow checks={guidance.checks} version={expected.version} /> : null}
       </div>
       <footer className={styles.foot}>
-        <PicturePicker label="相册" icon="image" look="camera" onPicture={onPicture} />
+        <PicturePicker label="相册" icon="image" look="camera" onPicture={onPicture} onChooser={choosers.on('album')} />
         <Shutter steady={isAuto ? (guidance?.steady ?? 0) : 0} disabled={!isShowing} onPress={() => void take()} />
-        {view === 'denied' || view === 'failed' || isBlank ? (
-          <PicturePicker label="系统相机" icon="camera" look="camera" capture onPicture={onPicture} />
+        {view === 'denied' || view === 'failed' || isBlank || choosers.open === 'system' ? (
+          <PicturePicker
+            {...{ onPicture, label: '系统相机', icon: 'camera', look: 'camera' }}
+            capture
+            onChooser={choosers.on('system')}
+          />
         ) : (
           <button type="button" className={styles.help} onClick={() => setHelping(true)} aria-haspopup="dialog">
             <Icon name="info" /> 帮助
@@ -113,7 +129,11 @@ export function CameraScreen({ pairingCode, expected, onPicture, onLeave }: Prop
         )}
       </footer>
       {guidance ? <SwitchRow /> : null}
-      <CameraHelp open={isHelping} onClose={() => setHelping(false)} onPicture={onPicture} />
+      <CameraHelp
+        open={isHelping}
+        onClose={() => setHelping(false)}
+        {...{ onPicture, onChooser: choosers.on('help') }}
+      />
     </main>
   );
 }

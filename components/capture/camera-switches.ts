@@ -9,7 +9,8 @@ const STANDARD: Record<CameraSwitch, boolean> = { auto: true, signals: false };
 const EVENT = 'camera-switches';
 const keyOf = (name: CameraSwitch) => `camera-${name}`;
 
-function isOn(name: CameraSwitch): boolean {
+/** As it stands now, for what is not drawn. */
+export function isSwitchedOn(name: CameraSwitch): boolean {
   try {
     const kept = globalThis.localStorage?.getItem(keyOf(name));
     return kept ? kept === 'on' : STANDARD[name];
@@ -32,7 +33,7 @@ function turn(name: CameraSwitch, on: boolean): void {
 export function useCameraSwitch(name: CameraSwitch): readonly [boolean, () => void] {
   const on = useSyncExternalStore(
     listen,
-    () => isOn(name),
+    () => isSwitchedOn(name),
     () => STANDARD[name],
   );
   return [on, () => turn(name, !on)];

@@ -49,9 +49,9 @@ export function stopCamera(stream: MediaStream | null): void {
   stream?.getTracks().forEach((track) => track.stop());
 }
 
-/** The system ends a camera when the phone is locked or another program takes it. */
-export function hasStopped(stream: MediaStream | null): boolean {
-  return stream?.getTracks().every((track) => track.readyState === 'ended') ?? false;
+/** Whether pictures come: the system ends or mutes a camera when the phone is locked or another program takes it. */
+export function isLive(stream: MediaStream | null): boolean {
+  return stream?.getTracks().every(({ readyState, muted }) => readyState === 'live' && !muted) ?? false;
 }
 
 /** The track whose lamp can be switched, or null: not every phone and browser has one. */
@@ -78,11 +78,15 @@ export async function takeFrame(video: HTMLVideoElement): Promise<Blob | null> {
  */
 export async function asReadable(file: Blob): Promise<Blob> {
   if (['image/jpeg', 'image/png', 'application/pdf'].includes(file.type)) return file;
+  let picture: ImageBitmap | null = null;
   try {
-    const picture = await createImageBitmap(file);
+    picture = await createImageBitmap(file);
     return (await asJpeg(picture, picture.width, picture.height)) ?? file;
   } catch {
     return file;
+  } finally {
+    // It holds the whole picture outside the heap, some 50 MB.
+    picture?.close();
   }
 }
 

@@ -5,7 +5,7 @@ import type { FromLiveWorker, ToLiveWorker } from '@/lib/capture/vision/live-wor
 /** Built beside the wasm that it loads; see scripts/build/vision-assets.mjs. */
 const SCRIPT = '/wasm/live-worker.js';
 /** While the thread looks at one frame the next is on its way, so that it never waits for one. */
-const MOST_ON_THE_WAY = 2;
+export const MOST_ON_THE_WAY = 2;
 /** Where looking at a frame takes this long, one that waits for it shows what is past: then the next is taken after it. */
 const SLOW_MS = 80;
 /** A picture that has not come by then is taken without the thread. */

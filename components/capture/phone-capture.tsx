@@ -1,5 +1,7 @@
 'use client';
 
+import { Spoken } from '@/components/ui/layout';
+import { verdictWords } from '@/lib/capture/rules/verdict-words';
 import { BusyScreen } from './busy-screen';
 import { CameraScreen } from './camera-screen';
 import { CheckScreen } from './check-screen';
@@ -13,6 +15,21 @@ import { usePhoneCapture } from './use-phone-capture';
 /** 上传收据 on the phone: point, hold, done. One thing per screen; works without a live camera all the same. */
 export function PhoneCapture() {
   const capture = usePhoneCapture();
+  const { screen, state } = capture;
+  return (
+    <>
+      {/* Stands on every screen: what comes together with its words is not read out everywhere. */}
+      <Spoken>
+        <span role="status">
+          {screen === 'check' && state?.photograph && !state.voided ? verdictWords(state.photograph) : null}
+        </span>
+      </Spoken>
+      <PresentScreen capture={capture} />
+    </>
+  );
+}
+
+function PresentScreen({ capture }: { capture: ReturnType<typeof usePhoneCapture> }) {
   const { screen, state, problem, question } = capture;
   if (screen === 'entering') return <BusyScreen text="正在打开" />;
   if (screen === 'submitting') return <BusyScreen text="正在提交" />;

@@ -2,10 +2,10 @@
 
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import type { ReceiptVersion } from '@/lib/capture/rules/findings';
-import { guideOn, mayShoot, startGuide, steadyShare } from '@/lib/capture/rules/live-guide';
+import { guideOn, mayShoot, startGuide, steadyShare, STEADY_FRAMES } from '@/lib/capture/rules/live-guide';
 import { checksOf, type Hint, type LiveChecks } from '@/lib/capture/rules/live-hints';
 import type { LiveReading } from '@/lib/capture/rules/live-reading';
-import { onFrames, startLive, type LiveLink } from './live-link';
+import { MOST_ON_THE_WAY, onFrames, startLive, type LiveLink } from './live-link';
 
 /** What the screen shows of the guidance: drawn anew when it changes, which is far less often than a frame comes. */
 export type Guidance = { readonly hint: Hint; readonly checks: LiveChecks; readonly steady: number };
@@ -28,10 +28,13 @@ export function useLiveGuidance({ video, isShowing, expected, onReading, onStead
   const isArmed = useRef(true);
   /** A frame that came while others were looked at is shown at once and not a thirtieth of a second later. */
   const isNew = useRef(false);
+  /** The thread keeps the last frames: so many of them are still from before the camera stood still. */
+  const stale = useRef(0);
 
   const hear = useEffectEvent((reading: LiveReading) => {
     // one that was on its way when the camera was taken away
     if (!guide.current) return;
+    stale.current = Math.max(0, stale.current - 1);
     const now = performance.now();
     guide.current = guideOn(guide.current, reading, expected, now);
     const steady = steadyShare(guide.current, expected);
@@ -76,11 +79,13 @@ export function useLiveGuidance({ video, isShowing, expected, onReading, onStead
     return () => {
       stop();
       isNew.current = false;
+      stale.current = STEADY_FRAMES + MOST_ON_THE_WAY;
+      isArmed.current = true;
       guide.current = null;
       setGuidance(null);
     };
   }, [video, isShowing]);
-  return { guidance, shoot: async () => (await link.current?.shoot()) ?? null };
+  return { guidance, shoot: async () => (stale.current > 0 ? null : await link.current?.shoot()) ?? null };
 }
 
 const isSame = (one: Guidance, other: Guidance) => JSON.stringify(one) === JSON.stringify(other);

@@ -6,6 +6,7 @@ import type { Explained } from '@/lib/access/refusals';
 import { paths } from '@/lib/kernel/paths';
 import { FindingsList } from '../capture/findings-list';
 import { MarkedSheet, placesOf } from '../capture/marked-sheet';
+import { ReceiptValuesList } from '../capture/receipt-values-list';
 import { RefusalNotice } from '../disbursement/refusal-notice';
 import { answered } from '../review/acts';
 import { announce } from '../ui/announcer';
@@ -114,8 +115,13 @@ function CheckDialog({ checked, busy, onClose, onSubmit }: CheckProps) {
 }
 
 /** A void version is said in full, and nothing else then matters. */
-function Said({ checked: { findings, voided } }: { checked: CheckedPicture }) {
+function Said({ checked: { findings, voided, values } }: { checked: CheckedPicture }) {
   const number = findings.find(({ code }) => code === 'voided-version')?.seen?.number;
   if (voided && number) return <VoidedNotice number={number} voided={voided} />;
-  return <FindingsList findings={findings} />;
+  return (
+    <div>
+      <FindingsList findings={findings} />
+      <ReceiptValuesList values={values} />
+    </div>
+  );
 }

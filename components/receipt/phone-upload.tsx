@@ -10,6 +10,7 @@ import { announce } from '../ui/announcer';
 import { Button, LinkButton } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { CaptureProgress } from './capture-progress';
+import { CopyLink } from './copy-link';
 import { useCaptureLink, type CaptureLink, type LinkActs } from './use-capture-link';
 import styles from './upload.module.css';
 
@@ -67,9 +68,7 @@ function Panel({ link }: { link: CaptureLink }) {
         <div className={styles.foot}>
           {address && (
             <>
-              <Button size="s" variant="plain" icon="link" onClick={() => void copy(address)}>
-                复制链接
-              </Button>
+              <CopyLink address={address} />
               <LinkButton size="s" variant="plain" icon="camera" href={address} target="_blank" className={styles.here}>
                 在本手机上拍照
               </LinkButton>
@@ -130,13 +129,4 @@ function Over({ link }: { link: CaptureLink }) {
       {status === 'SUBMITTED' ? <p>正在更新本页。</p> : <OpenButton link={link}>重新生成二维码</OpenButton>}
     </div>
   );
-}
-
-async function copy(address: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(address);
-    announce('链接已复制，请在手机上打开');
-  } catch {
-    announce('浏览器不允许复制，请用手机扫码', 'red');
-  }
 }

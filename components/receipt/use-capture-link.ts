@@ -9,6 +9,8 @@ import { answered } from '../review/acts';
 import type { PaperActs } from './acts';
 
 const SILENT_MS = 3000;
+/** Often enough that who waits beside a hidden window stays signed in. */
+const HIDDEN_MS = 60_000;
 const PATIENCE_MS = 10_000;
 
 /** The link, null where there is none or no answer, or that nobody is signed in any more: asking again is no use then. */
@@ -25,16 +27,22 @@ async function ask(path: string): Promise<CaptureView | 'signed-out' | null> {
 
 /**
  * Follows a link while it lives: woken by events, and by asking every three seconds when no event came meanwhile,
- * because proxies buffer and laptops sleep. A page that nobody looks at asks nothing unless an event wakes it: the
- * phone's signs of life do, and what is asked then keeps the session of who waits at the desktop.
+ * because proxies buffer and laptops sleep. A page that nobody looks at asks once a minute, which keeps the session of
+ * who waits at the desktop though no event comes through. An answer that a later one overtook counts nothing.
  */
 function follow(captureId: string, tell: (heard: CaptureView | 'signed-out') => void): () => void {
   const source = new EventSource(`/api/capture/${captureId}/events`);
   let heard = false;
   let isOver = false;
+  let asked = 0;
+  let told = 0;
+  let askedAt = 0;
   const look = async () => {
+    const turn = (asked += 1);
+    askedAt = performance.now();
     const view = await ask(`/api/capture/${captureId}/state`);
-    if (!view || isOver) return;
+    if (!view || isOver || turn < told) return;
+    told = turn;
     tell(view);
     if (view === 'signed-out' || hasEnded(view.status)) stop();
   };
@@ -43,7 +51,8 @@ function follow(captureId: string, tell: (heard: CaptureView | 'signed-out') => 
     void look();
   };
   const onBeat = () => {
-    if (!heard && !document.hidden) void look();
+    const isDue = document.hidden ? performance.now() - askedAt >= HIDDEN_MS : !heard;
+    if (isDue) void look();
     heard = false;
   };
   const onShown = () => void (document.hidden || look());
@@ -89,6 +98,10 @@ const fresh = ({ captureId, pairingCode, codeAt }: Shown): CaptureView => ({
 const isGood = (shown: Shown, { id, code }: CaptureView) =>
   shown.captureId === id && code.at <= shown.codeAt && !(code.isOver && code.at === shown.codeAt);
 
+/** A link that has ended lives no more: what says so was asked before it was taken back here. */
+const isLater = (heard: CaptureView, now: CaptureView | null) =>
+  now?.id !== heard.id || !hasEnded(now.status) || hasEnded(heard.status);
+
 /**
  * 上传收据 on the desktop: asks for a link, follows it, takes it back. A page that is opened again shows a fresh code of its
  * own link, and what the phone does goes on. `onSubmitted` is called when the receipt is in.
@@ -108,7 +121,9 @@ export function useCaptureLink(receiptId: string, acts: LinkActs, onSubmitted: (
 
   const captureId = view?.id;
   const hear = useEffectEvent((heard: CaptureView | 'signed-out') =>
-    heard === 'signed-out' ? setProblem(explainCommon['signed-out']({ code: heard })) : setView(heard),
+    heard === 'signed-out'
+      ? setProblem(explainCommon['signed-out']({ code: heard }))
+      : setView((now) => (isLater(heard, now) ? heard : now)),
   );
   useEffect(() => (captureId ? follow(captureId, (heard) => hear(heard)) : undefined), [captureId]);
 

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { EnterpriseActor, PhoneActor } from '@/lib/access/actor';
 import { authorise } from '@/lib/access/authorise';
 import type { Context } from '@/lib/access/context';
-import { currentReceipt, receiptByVersion } from '@/lib/receipt/paper-queries';
+import { maskBankAccount } from '@/lib/kernel/mask';
+import { currentReceipt, modelOf, receiptByVersion } from '@/lib/receipt/paper-queries';
 import type { Finding } from './rules/findings';
 import { codeEndsAt, endsAt, holds, isOverdue, readSteps, SILENT, type CaptureStep } from './rules/link';
 import type { Verdict } from './rules/judge';
@@ -36,6 +37,18 @@ export type CaptureView = {
 
 export type VoidedView = VoidedVersion;
 
+/** What the issued paper says, to be held against its picture before that is handed in; the account masked. */
+export type ReceiptValues = {
+  readonly number: string;
+  readonly version: number;
+  readonly payee: string;
+  readonly amountFen: number;
+  readonly talents: number;
+  readonly holder: string;
+  readonly account: string;
+  readonly bankName: string;
+};
+
 /** What the phone shows beside the camera: nothing that a passer-by could use. */
 export type PhoneView = CaptureView & {
   readonly receipt: {
@@ -44,6 +57,8 @@ export type PhoneView = CaptureView & {
     readonly payee: string;
     readonly amountFen: number;
   };
+  /** While a picture of it is to be checked. */
+  readonly values: ReceiptValues | null;
   /** Set when this link's version was voided, or the photograph shows a voided one. */
   readonly voided: VoidedView | null;
 };
@@ -84,6 +99,7 @@ export async function phoneView(ctx: Context<PhoneActor>): Promise<PhoneView | n
       payee: enterprise?.name ?? '',
       amountFen: Number(receipt.amountFen),
     },
+    values: view.status === 'CHECKED' ? await receiptValues(ctx, link.receiptId) : null,
     voided: receipt.status === 'VOIDED' ? await voidedView(ctx, receipt) : await voidedOnPicture(ctx, view.photograph),
   };
 }
@@ -128,6 +144,17 @@ async function photographView(ctx: Context, id: string): Promise<PhotographView 
     verdict: verdictSchema.parse(row.verdict),
     findings: row.findings as unknown as Finding[],
     flat: row.flatKey !== null,
+  };
+}
+
+/** Whoever asks has been let near this receipt before. */
+export async function receiptValues(ctx: Context, receiptId: string): Promise<ReceiptValues> {
+  const { number, version, payee, totalFen, lines, account } = await modelOf(ctx, receiptId);
+  return {
+    ...{ number, version, payee, amountFen: totalFen, talents: lines.length },
+    holder: account.holder,
+    account: maskBankAccount(account.number),
+    bankName: account.bankName,
   };
 }
 

@@ -2,37 +2,14 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { CameraScreen } from '@/components/capture/camera-screen';
 import { standInForDialogs } from '../disbursement/with-router';
+import { aCamera, UPRIGHT } from './a-camera';
 
 const EXPECTED = { number: 'SJ20260001876', version: 2 };
-
-type Size = { width: number; height: number };
-type Ask = { video: { width: { ideal: number }; height: { ideal: number }; facingMode: { ideal: string } } };
 
 afterEach(() => {
   jest.useRealTimers();
   Reflect.deleteProperty(navigator, 'mediaDevices');
 });
-
-/** A camera that gives pictures of these sizes, one per request; `play` stands for the first picture. */
-function aCamera(sizes: readonly Size[], play: () => Promise<void> = async () => undefined, lamp: object = {}) {
-  const asked: Ask[] = [];
-  const tracks: { readyState: string; stop: () => void }[] = [];
-  let shown: Size | undefined;
-  const getUserMedia = async (given: unknown) => {
-    shown = sizes[asked.length];
-    asked.push(given as Ask);
-    const track = { ...lamp, readyState: 'live', stop: () => void (track.readyState = 'ended') };
-    tracks.push(track);
-    return { getTracks: () => [track] };
-  };
-  Object.defineProperty(navigator, 'mediaDevices', { configurable: true, value: { getUserMedia } });
-  const video = HTMLVideoElement.prototype;
-  video.play = play;
-  Object.defineProperty(video, 'srcObject', { configurable: true, set: () => undefined });
-  Object.defineProperty(video, 'videoWidth', { configurable: true, get: () => shown?.width ?? 0 });
-  Object.defineProperty(video, 'videoHeight', { configurable: true, get: () => shown?.height ?? 0 });
-  return { asked, live: () => tracks.filter(({ readyState }) => readyState === 'live').length, tracks };
-}
 
 async function open() {
   const onPicture = jest.fn();
@@ -50,7 +27,7 @@ const shutter = () => screen.getByRole<HTMLButtonElement>('button', { name: '拍
 
 describe('the live camera', () => {
   it('asks for the camera at the back without insisting, shows it and stops it when one leaves', async () => {
-    const camera = aCamera([{ width: 1080, height: 1920 }]);
+    const camera = aCamera([UPRIGHT]);
     const { leave } = await open();
     expect(camera.asked.map(({ video }) => [video.width.ideal, video.height.ideal, video.facingMode])).toEqual([
       [1920, 1080, { ideal: 'environment' }],
@@ -73,28 +50,16 @@ describe('the live camera', () => {
     ]);
     expect(camera.live()).toBe(1);
   });
-
-  it('is opened anew when the system took it away while the phone lay in a pocket', async () => {
-    const camera = aCamera([
-      { width: 1080, height: 1920 },
-      { width: 1080, height: 1920 },
-    ]);
-    await open();
-    camera.tracks.forEach((track) => track.stop());
-    await act(async () => void fireEvent(document, new Event('visibilitychange')));
-    expect([camera.asked.length, camera.live()]).toEqual([2, 1]);
-  });
 });
 
 describe('补光灯', () => {
-  const UPRIGHT = [{ width: 1080, height: 1920 }];
   const lamp = () => screen.queryByRole('button', { name: '补光灯' });
   const lit = () => lamp()?.getAttribute('aria-pressed');
   const turn = () => act(async () => void fireEvent.click(lamp() as HTMLElement));
 
   it('is there where the phone has one, and goes on and off', async () => {
     const applyConstraints = jest.fn(async () => undefined);
-    aCamera(UPRIGHT, undefined, { getCapabilities: () => ({ torch: true }), applyConstraints });
+    aCamera([UPRIGHT], undefined, { getCapabilities: () => ({ torch: true }), applyConstraints });
     await open();
     expect(lit()).toBe('false');
     await turn();
@@ -108,12 +73,12 @@ describe('补光灯', () => {
   });
 
   it('is not there where the phone has none, and goes away where it does not let it go on', async () => {
-    aCamera(UPRIGHT, undefined, { getCapabilities: () => ({}) });
+    aCamera([UPRIGHT], undefined, { getCapabilities: () => ({}) });
     const { leave } = await open();
     expect(lamp()).toBeNull();
     leave();
     const applyConstraints = async () => Promise.reject(new DOMException('battery', 'NotReadableError'));
-    aCamera(UPRIGHT, undefined, { getCapabilities: () => ({ torch: true }), applyConstraints });
+    aCamera([UPRIGHT], undefined, { getCapabilities: () => ({ torch: true }), applyConstraints });
     await open();
     await turn();
     expect(lamp()).toBeNull();
@@ -123,7 +88,7 @@ describe('补光灯', () => {
 describe('帮助', () => {
   it('says how to hold the phone and leads to the ways without a live camera', async () => {
     standInForDialogs();
-    aCamera([{ width: 1080, height: 1920 }]);
+    aCamera([UPRIGHT]);
     const { onPicture } = await open();
     await act(async () => void fireEvent.click(screen.getByRole('button', { name: '帮助' })));
     const help = screen.getByRole('dialog', { name: '怎样拍收据' });
@@ -139,7 +104,7 @@ describe('帮助', () => {
 describe('without a live camera', () => {
   it('names the way to another browser in WeChat, which may well have a camera', async () => {
     jest.spyOn(navigator, 'userAgent', 'get').mockReturnValue('Android MicroMessenger/8.0');
-    aCamera([{ width: 1080, height: 1920 }], async () => Promise.reject(new Error('no')));
+    aCamera([UPRIGHT], async () => Promise.reject(new Error('no')));
     await open();
     expect(words()).toContain('没有相机画面');
     expect(words()).toContain('在浏览器打开');
@@ -161,7 +126,7 @@ describe('without a live camera', () => {
 
   it('gives up on a camera that was allowed and shows nothing for three seconds', async () => {
     jest.useFakeTimers();
-    const camera = aCamera([{ width: 1080, height: 1920 }], () => new Promise(() => undefined));
+    const camera = aCamera([UPRIGHT], () => new Promise(() => undefined));
     await open();
     expect(words()).toContain('正在打开相机');
     await act(async () => void (await jest.advanceTimersByTimeAsync(3000)));

@@ -1,106 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { act, fireEvent, render, screen } from '@testing-library/react';
-import { CameraScreen } from '@/components/capture/camera-screen';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { startLive } from '@/components/capture/live-link';
 import { STEADY_MS } from '@/lib/capture/rules/live-guide';
-import type { LiveReading } from '@/lib/capture/rules/live-reading';
 import { standInForDialogs } from '../disbursement/with-router';
+import { drawing, type aCamera } from './a-camera';
+import { aLivePhone, codeOf, FRAME_MS, GOOD, leaveLivePhone, NOTHING, open, Phone, SHARPEST, show } from './live-phone';
 
-const EXPECTED = { number: 'SJ20260001876', version: 2 };
-const codeOf = (version: number) => `SJ20260001876-${version}-1-${'0'.repeat(26)}`;
-const GOOD: LiveReading = {
-  ...{ width: 1080, height: 1920, outside: [], hidden: [], pxPerMm: 4.7, whole: null },
-  sheet: {
-    corners: [
-      { x: 100, y: 200 },
-      { x: 980, y: 200 },
-      { x: 980, y: 1500 },
-      { x: 100, y: 1500 },
-    ],
-    ...{ margin: 0.09, pxPerMm: 4.7, tiltDegrees: 8, paperWhite: 190, sharpness: 0.05 },
-  },
-  ...{ code: codeOf(2), hasSeal: true },
-};
-const NOTHING: LiveReading = { ...GOOD, sheet: null, pxPerMm: null, code: null, hasSeal: null };
-const SHARPEST = new Blob(['the sharpest'], { type: 'image/jpeg' });
-
-/** The browser's side: a camera that shows frames when told, and a thread that says what a test wants it to say. */
-class Phone {
-  static now: Phone | null = null;
-  readonly heard: unknown[] = [];
-  isOver = false;
-  isBusy = false;
-  tookMs = 20;
-  reads: LiveReading = NOTHING;
-  onmessage: (event: { data: unknown }) => void = () => undefined;
-  onerror: () => void = () => undefined;
-  constructor(readonly script: string) {
-    Phone.now = this;
-  }
-  postMessage(said: object) {
-    this.heard.push(said);
-    if (this.isBusy) return;
-    this.answer(said);
-  }
-  answer(said: object) {
-    this.onmessage({ data: 'shoot' in said ? { picture: SHARPEST } : { reading: this.reads, tookMs: this.tookMs } });
-  }
-  terminate() {
-    this.isOver = true;
-  }
-}
-
-let frame: (() => void) | null = null;
-
-beforeEach(() => {
-  jest.useFakeTimers();
-  Phone.now = null;
-  const getUserMedia = async () => ({ getTracks: () => [{ readyState: 'live', stop: () => undefined }] });
-  Object.defineProperty(navigator, 'mediaDevices', { configurable: true, value: { getUserMedia } });
-  Object.assign(globalThis, {
-    Worker: Phone,
-    OffscreenCanvas: class {},
-    createImageBitmap: async () => ({ close: () => undefined }),
-  });
-  const video = HTMLVideoElement.prototype;
-  video.play = async () => undefined;
-  video.requestVideoFrameCallback = (told) => ((frame = () => told(0, {} as VideoFrameCallbackMetadata)), 1);
-  video.cancelVideoFrameCallback = () => (frame = null);
-  Object.defineProperty(video, 'srcObject', { configurable: true, set: () => undefined });
-  Object.defineProperty(video, 'videoWidth', { configurable: true, get: () => 1080 });
-  Object.defineProperty(video, 'videoHeight', { configurable: true, get: () => 1920 });
-});
-afterEach(() => {
-  jest.useRealTimers();
-  localStorage.clear();
-  Reflect.deleteProperty(navigator, 'mediaDevices');
-  for (const part of ['VideoFrame', 'Worker', 'OffscreenCanvas', 'createImageBitmap'])
-    Reflect.deleteProperty(globalThis, part);
-});
-
-async function open() {
-  const onPicture = jest.fn();
-  let shown: ReturnType<typeof render> | undefined;
-  await act(async () => {
-    shown = render(
-      <CameraScreen pairingCode="4719" expected={EXPECTED} onPicture={onPicture} onLeave={() => undefined} />,
-    );
-  });
-  return { onPicture, container: shown?.container as HTMLElement };
-}
-
-const FRAME_MS = 50;
-
-/** The camera shows this for so many frames. */
-async function show(reads: LiveReading, frames: number) {
-  for (let count = 0; count < frames; count += 1) {
-    await act(async () => {
-      if (Phone.now) Phone.now.reads = reads;
-      frame?.();
-      await jest.advanceTimersByTimeAsync(FRAME_MS);
-    });
-  }
-}
+let camera: ReturnType<typeof aCamera>;
+beforeEach(() => void (camera = aLivePhone()));
+afterEach(leaveLivePhone);
 
 const words = () => screen.getByRole('status').textContent;
 
@@ -139,6 +47,20 @@ describe('live guidance', () => {
     for (const frame of phone.heard.slice(before)) await act(async () => phone.answer(frame as object));
     await show(NOTHING, 5);
     expect(waiting()).toBe(before + 3);
+  });
+
+  it('gives no frame from before the camera stood still: after that the picture is what the video shows', async () => {
+    const { onPicture } = await open();
+    await show(NOTHING, 1);
+    await act(async () => camera.mute());
+    await show(GOOD, 10);
+    await act(async () => camera.unmute());
+    const now = drawing();
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: '拍照' })));
+    expect(onPicture.mock.calls).toEqual([[now]]);
+    await show(NOTHING, 10);
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: '拍照' })));
+    expect(onPicture).toHaveBeenLastCalledWith(SHARPEST);
   });
 
   it('looks at no frame while a picture is made, and goes on after it', async () => {

@@ -4,7 +4,7 @@ import { StrictMode } from 'react';
 import { deviceLabel } from '@/components/capture/phone-link';
 import { PhoneCapture } from '@/components/capture/phone-capture';
 import type { PhoneView } from '@/lib/capture/queries';
-import { aView, CLEAN, PhoneServer } from './phone-server';
+import { aView, CLEAN, PhoneServer, VALUES, VALUES_READ, valuesIn } from './phone-server';
 
 const WECHAT =
   'Mozilla/5.0 (Linux; Android 13; M2102J2SC Build/TKQ1; wv) AppleWebKit/537.36 Mobile MicroMessenger/8.0.50';
@@ -205,6 +205,36 @@ describe('a picture', () => {
     await act(async () => arrive());
     expect(server.asked.filter((one) => one !== 'state')).toEqual(['camera', 'photograph']);
     expect(screen.getByRole('heading', { name: '核对收据' })).toBeTruthy();
+  });
+
+  it('stands beside what the receipt says, the account masked', async () => {
+    await open({ status: 'CHECKED', photograph: CLEAN, values: VALUES });
+    expect(valuesIn(screen.getByRole('region', { name: '收据信息，请与照片核对' }))).toEqual(VALUES_READ);
+  });
+
+  it.each([
+    ['CLEAN', '核对收据', [{ code: 'seal-present', severity: 'ok' }], /^检查通过，请核对收据信息后提交。$/],
+    [
+      'DOUBTFUL',
+      '核对收据',
+      [{ code: 'seal-absent', severity: 'doubt' }],
+      /^可以提交，请先留意：印章区内没有看到红色印章。/,
+    ],
+    [
+      'REFUSED',
+      '不能提交',
+      [{ code: 'blurred', severity: 'refuse' }],
+      /^不能提交：照片模糊。请拿稳手机，点按收据对焦后重拍。$/,
+    ],
+  ] as const)('that is %s is said aloud with the gravest finding, and the focus is at the head', async (...row) => {
+    const [verdict, title, findings, words] = row;
+    await open();
+    const region = screen.getByRole('status');
+    expect(region.textContent).toBe('');
+    server.found = { ...CLEAN, verdict, findings };
+    await pick();
+    expect([region.isConnected, region.textContent]).toEqual([true, expect.stringMatching(words)]);
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: title }));
   });
 
   it('that did not pass the check offers another one and nothing else', async () => {

@@ -1,5 +1,5 @@
 import type { Held, TakeOver } from '@/components/capture/phone-link';
-import type { PhoneView } from '@/lib/capture/queries';
+import type { PhoneView, PhotographView, ReceiptValues } from '@/lib/capture/queries';
 
 /** What the server would say of a fresh link. */
 export const aView = (given: Partial<PhoneView> = {}): PhoneView => ({
@@ -14,11 +14,30 @@ export const aView = (given: Partial<PhoneView> = {}): PhoneView => ({
   isOwn: false,
   photograph: null,
   receipt: { number: 'SJ20260001876', version: 2, payee: '苏州示例智能科技有限公司', amountFen: 180_000_00 },
+  values: null,
   voided: null,
   ...given,
 });
 
-export const CLEAN: PhoneView['photograph'] = {
+export const VALUES: ReceiptValues = {
+  ...{ number: 'SJ20260001876', version: 2, payee: '苏州示例智能科技有限公司', amountFen: 180_000_00, talents: 4 },
+  ...{ holder: '苏州示例智能科技有限公司', account: '3225 **** **** 1234', bankName: '示例银行苏州工业园区支行' },
+};
+
+/** What stands in the list of the receipt's values. */
+export const VALUES_READ = [
+  ['收据编号', 'SJ20260001876　第 2 版'],
+  ['收款单位', '苏州示例智能科技有限公司'],
+  ['金额', '¥180,000.00人民币壹拾捌万元整'],
+  ['人数', '4 人'],
+  ['户名', '苏州示例智能科技有限公司'],
+  ['账号', '3225 **** **** 1234'],
+  ['开户行', '示例银行苏州工业园区支行'],
+];
+export const valuesIn = (region: HTMLElement) =>
+  [...region.querySelectorAll('dt')].map((name) => [name.textContent, name.nextElementSibling?.textContent]);
+
+export const CLEAN: PhotographView = {
   id: 'photo',
   verdict: 'CLEAN',
   findings: [{ code: 'seal-present', severity: 'ok' }],
@@ -37,6 +56,8 @@ export class PhoneServer {
   readonly asked: string[] = [];
   readonly entered: { takeOver?: TakeOver }[] = [];
   readonly pictures: Blob[] = [];
+  /** What the check of the next picture comes to. */
+  found = CLEAN;
   /** Another phone holds the link: nothing of this one counts any more. */
   isTakenOver = false;
   /** Held back until it resolves. */
@@ -70,7 +91,7 @@ export class PhoneServer {
 
   private take(picture: Blob): void {
     this.pictures.push(picture);
-    this.view = this.view && { ...this.view, status: 'CHECKED', photograph: CLEAN };
+    this.view = this.view && { ...this.view, status: 'CHECKED', photograph: this.found, values: VALUES };
   }
 }
 

@@ -22,6 +22,8 @@ export class LiveLink {
   live: CaptureView | null = null;
   isSignedOut = false;
   asked: string[] = [];
+  /** Set: answers are held back here, each with what stood when it was asked for, until a test lets them go. */
+  heldBack: (() => void)[] | null = null;
   readonly streams = new Set<EventTarget>();
 
   install(): void {
@@ -30,6 +32,8 @@ export class LiveLink {
       this.asked.push(String(path));
       if (this.isSignedOut) return { status: 401 } as Response;
       const value = String(path).includes('?receipt=') ? this.live : this.view;
+      const { heldBack } = this;
+      if (heldBack) await new Promise<void>((go) => heldBack.push(go));
       return { status: 200, json: async () => ({ ok: true, value }) } as Response;
     };
     globalThis.EventSource = class extends EventTarget {

@@ -76,6 +76,26 @@ describe('上传收据 by phone', () => {
     expect(screen.getByRole('img', { name: '上传收据二维码' })).toBeTruthy();
   });
 
+  it('shows no older state after a newer one, in whatever order the answers come', async () => {
+    await open();
+    await press('上传收据');
+    link.heldBack = [];
+    await act(async () => link.change({ status: 'CAMERA' }));
+    await act(async () => link.change({ status: 'PHOTOGRAPHED' }));
+    await act(async () => link.heldBack?.reverse().forEach((go) => go()));
+    expect(current()).toContain('已拍照');
+  });
+
+  it('stays taken back though an answer comes late that was given before', async () => {
+    await open();
+    await press('上传收据');
+    link.heldBack = [];
+    await act(async () => link.change({ status: 'CAMERA' }));
+    await press('取消本次拍照');
+    await act(async () => link.heldBack?.forEach((go) => go()));
+    expect(screen.getByText('本次拍照已取消')).toBeTruthy();
+  });
+
   it('refreshes the page once when the receipt is in', async () => {
     const { refreshes } = await open();
     await press('上传收据');
@@ -90,6 +110,20 @@ describe('上传收据 by phone', () => {
     await press('取消本次拍照');
     expect(acts.cancelLink).toHaveBeenCalledWith({ captureId: 'link' });
     expect(screen.getByText('本次拍照已取消')).toBeTruthy();
+  });
+
+  it('is copied as a link where the browser lets it, and else stands there selected to be copied by hand', async () => {
+    const writeText = jest.fn<Clipboard['writeText']>(async () => undefined);
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+    await open();
+    await press('上传收据');
+    await press('复制链接');
+    expect(writeText).toHaveBeenCalledWith(ADDRESS);
+    expect(screen.queryByText(ADDRESS)).toBeNull();
+    Reflect.deleteProperty(navigator, 'clipboard');
+    await press('复制链接');
+    expect(screen.getByText(ADDRESS)).toBeTruthy();
+    expect(window.getSelection()?.toString()).toBe(ADDRESS);
   });
 
   it('says why no link was made', async () => {
@@ -162,6 +196,17 @@ describe('whoever waits at the desktop', () => {
     const asked = link.asked.length;
     await act(async () => link.change({ status: 'CAMERA' }));
     expect(link.asked.slice(asked)).toEqual(['/api/capture/link/state']);
+    jest.restoreAllMocks();
+  });
+
+  it('keeps it though no event comes through to the hidden window: the page asks once a minute', async () => {
+    jest.useFakeTimers();
+    await open();
+    await press('上传收据');
+    jest.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    const asked = link.asked.length;
+    await act(async () => void (await jest.advanceTimersByTimeAsync(5 * 60_000)));
+    expect(link.asked.length - asked).toBe(5);
     jest.restoreAllMocks();
   });
 

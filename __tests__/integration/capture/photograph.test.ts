@@ -6,9 +6,10 @@ import type { Context } from '@/lib/access/context';
 import { submitPhotographFromDesktop, takePhotographFromDesktop } from '@/lib/capture/commands/desktop-photograph';
 import { cancelLink } from '@/lib/capture/commands/open-link';
 import { showCamera, submitPhotograph, takePhotograph } from '@/lib/capture/commands/photograph';
-import { captureView, phonePicture, phoneView } from '@/lib/capture/queries';
+import { captureView, phonePicture, phoneView, receiptValues } from '@/lib/capture/queries';
 import { adjustContact } from '@/lib/disbursement/commands/adjust-contact';
 import { workerRenderer } from '@/lib/drivers/pdf/worker-renderer';
+import { maskBankAccount } from '@/lib/kernel/mask';
 import type { Result } from '@/lib/kernel/result';
 import type { PhotographInspector } from '@/lib/ports/photograph-inspector';
 import { modelOf } from '@/lib/receipt/paper-queries';
@@ -59,6 +60,24 @@ describe('a photograph of the stamped paper', () => {
     ]);
     const flat = await sharp(Buffer.from((await phonePicture(phone)) ?? [])).metadata();
     expect((flat.height ?? 0) / (flat.width ?? 1)).toBeCloseTo(297 / 210, 2);
+  });
+
+  it('is held against what this phone’s own receipt says, the account masked, and only while it is to be checked', async () => {
+    const [own, other] = [await world.printed(), await world.printed()];
+    const phone = await scannedPhone(world.clerk, own.receiptId);
+    expect((await phoneView(phone))?.values).toBeNull();
+    await shoot(phone, await photographPaper(world.clerk, other.receiptId));
+    const { account, ...model } = await modelOf(world.clerk, own.receiptId);
+    const view = await phoneView(phone);
+    expect(view?.values).toEqual({
+      ...{ number: own.number, version: 1, payee: model.payee, amountFen: model.totalFen },
+      ...{ talents: model.lines.length, holder: account.holder, bankName: account.bankName },
+      account: maskBankAccount(account.number),
+    });
+    expect(view?.values).toEqual(await receiptValues(world.clerk, own.receiptId));
+    expect(JSON.stringify(view)).not.toContain(account.number);
+    done('showCamera', await showCamera(phone));
+    expect((await phoneView(phone))?.values).toBeNull();
   });
 
   it('of the version before is refused as void and names the one to print', async () => {

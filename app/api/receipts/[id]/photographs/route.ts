@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { takePhotographFromDesktop } from '@/lib/capture/commands/desktop-photograph';
-import { voidedSeen } from '@/lib/capture/queries';
+import { receiptValues, voidedSeen } from '@/lib/capture/queries';
 import { PICTURE_BYTES_MAX } from '@/lib/capture/rules/link';
 import { explainCapture } from '@/lib/capture/rules/refusals';
 import { ok, refuse } from '@/lib/kernel/result';
@@ -16,5 +16,6 @@ export const POST = route({ who: 'enterprise', params, changes: true }, async ({
   if (!bytes) return answerJson(refuse({ code: 'too-large' }), explainCapture);
   const taken = await takePhotographFromDesktop(ctx, { receiptId: id, bytes });
   if (!taken.ok) return answerJson(taken, explainCapture);
-  return answerJson(ok({ ...taken.value, voided: await voidedSeen(ctx, taken.value.findings) }), explainCapture);
+  const [voided, values] = await Promise.all([voidedSeen(ctx, taken.value.findings), receiptValues(ctx, id)]);
+  return answerJson(ok({ ...taken.value, voided, values }), explainCapture);
 });
