@@ -132,8 +132,10 @@ export function liftHold(books: Books, matter: Matter): void {
 const lostDays = ({ pauses }: Matter, since: number) =>
   pauses.reduce((sum, { from, to }) => sum + Math.max(0, to - Math.max(since, from)), 0);
 
-const waits = ({ status, hold, parts }: Matter) =>
-  BEFORE_REVIEW.includes(status) && hold === null && parts.every(({ state }) => state !== 'LEFT');
+const waits = ({ status, cause, hold, parts }: Matter) =>
+  (BEFORE_REVIEW.includes(status) || (status === 'PAYMENT_FAILED' && cause === 'account')) &&
+  hold === null &&
+  parts.every(({ state }) => state !== 'LEFT');
 
 /** Writes the third reminder where it is due. */
 export function remind(books: Books, matter: Matter): void {

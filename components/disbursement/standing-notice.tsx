@@ -7,7 +7,7 @@ import styles from './standing-notice.module.css';
 
 /** What must be known before anything else: held, failed, paid, ended. Nothing on the way that goes well. */
 export function StandingNotice({ detail }: { detail: DisbursementDetail }) {
-  const { status, hold, talentHold, failure, amountFen, account, remark, paidAt } = detail;
+  const { status, hold, talentHold, failure, amountFen, account, remark, paidAt, lapsesAfter } = detail;
   if (hold) {
     return (
       <Notice tone="amber" icon="stop" title="暂停办理">
@@ -19,7 +19,7 @@ export function StandingNotice({ detail }: { detail: DisbursementDetail }) {
     return (
       <Notice tone="red" title={`付款未成功：${failure.reason}`}>
         {failure.cause === 'account'
-          ? '款项没有入账。请更换银行账户，重新打印、盖章并上传收据。'
+          ? `款项没有入账。请${lapsesAfter ? `在${formatDay(lapsesAfter)}前` : '尽快'}更换银行账户，重新打印、盖章并上传收据。`
           : '款项没有入账。原因在银行，收据继续有效，业务人员将重新安排付款。'}
       </Notice>
     );

@@ -225,6 +225,7 @@ function nextOf(row: Listed, today: ShanghaiDay): NextStepWords {
 
 const standingOf = (row: Listed) => ({
   status: row.status,
+  failureCause: row.failureCause,
   hold: holdOf(row),
   talentHold: talentHoldOf(row.application.talents),
   waitsForDecision: waits(row),
@@ -245,7 +246,7 @@ function holdOf(row: Listed): string | null {
 }
 
 function failureOf({ status, failureReason, failureCause }: Listed): DisbursementDetail['failure'] {
-  if (!failureReason || status === 'PAID') return null;
+  if (!failureReason || ENDED.includes(status)) return null;
   return { reason: failureReason, cause: failureCause === 'account' ? 'account' : 'bank' };
 }
 

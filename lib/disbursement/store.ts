@@ -190,7 +190,7 @@ export async function* waitingSince(db: Db, openedBefore: Date) {
   for (let after = NONE; ;) {
     const page = await db.disbursement.findMany({
       where: {
-        status: { in: [...BEFORE_REVIEW] },
+        OR: [{ status: { in: [...BEFORE_REVIEW] } }, { status: 'PAYMENT_FAILED', failureCause: 'account' }],
         holdReason: null,
         openedAt: { lt: openedBefore },
         enterprise: { status: 'ACTIVE' },

@@ -26,7 +26,7 @@ describe('beside the path', () => {
       render(<SideColumn detail={aDetail(given)} support={support} />).container.textContent;
     expect(said({ status: 'AWAITING_PRINT' })).toContain('2027年4月15日 前办理，逾期本次拨付失效');
     const failure = { reason: '收款账户已销户', cause: 'account' as const };
-    expect(said({ status: 'PAYMENT_FAILED', lapsesAfter: null, failure })).toContain('不设期限，请尽快办理');
+    expect(said({ status: 'PAYMENT_FAILED', failure })).toContain('2027年4月15日 前办理，逾期本次拨付失效');
     const talentHold = '陈思远：公示异议核查中';
     expect(said({ status: 'AWAITING_PROOF', lapsesAfter: null, talentHold })).toContain('暂停期间不计入期限');
     expect(said({ status: 'AWAITING_PRINT', lapsesAfter: null, talentHold })).toContain(`暂停打印：${talentHold}`);
@@ -38,7 +38,7 @@ describe('above the path', () => {
     const failure = { reason: '收款账户已销户', cause: 'account' as const };
     render(<StandingNotice detail={aDetail({ status: 'PAYMENT_FAILED', failure })} />);
     expect(screen.getByText('付款未成功：收款账户已销户')).toBeTruthy();
-    expect(screen.getByText(/请更换银行账户/)).toBeTruthy();
+    expect(screen.getByText(/前更换银行账户/)).toBeTruthy();
   });
 
   it('tells the accountant how the payment is marked', () => {

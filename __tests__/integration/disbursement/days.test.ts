@@ -3,6 +3,7 @@ import { systemActor } from '@/lib/access/actor';
 import { newId } from '@/lib/db/ids';
 import { freezeEnterprise, unfreezeEnterprise } from '@/lib/desk/commands/freeze';
 import { declareLeft } from '@/lib/disbursement/commands/declare-left';
+import { closeBatch } from '@/lib/disbursement/commands/discard-batch';
 import { liftHold, putHold } from '@/lib/disbursement/commands/hold';
 import { lapseIdle } from '@/lib/disbursement/commands/lapse-idle';
 import { remindDisbursements } from '@/lib/disbursement/commands/remind-disbursements';
@@ -182,9 +183,26 @@ describe('the days after which a disbursement lapses', () => {
     expect((await openMatters(clerk)).disbursements).toMatchObject([{ heldTalents: [{ name: '陈思远' }] }]);
   });
 
-  it('do not run after a payment that failed, and the list says so', async () => {
-    await at('PAYMENT_FAILED', 'AC04');
+  it('run on after a payment that failed for the account, so that one whom nobody mends ends and its batch can be closed', async () => {
+    const id = await at('PAYMENT_FAILED', 'AC04');
     const { pending } = await myDisbursements(world.finance.clerk);
-    expect(pending).toMatchObject([{ next: { who: 'enterprise', what: '更换银行账户', by: '不设期限，请尽快办理' } }]);
+    expect(pending).toMatchObject([
+      { next: { who: 'enterprise', what: '更换银行账户', by: expect.stringMatching(/^20\d\d年.*前$/) } },
+    ]);
+    await remindDisbursements(clock(60));
+    await lapseIdle(clock(150));
+    expect((await standing(id)).status).toBe('PAYMENT_FAILED');
+    await lapseIdle(clock(151));
+    const row = await world.db.disbursement.findUniqueOrThrow({ where: { id }, include: { application: true } });
+    expect([row.status, row.application.status]).toEqual(['LAPSED', 'CLOSED_UNPAID']);
+    done('close', await closeBatch(world.finance.checker, { batchId: row.batchId }));
+    await assertSound(world);
+  });
+
+  it('do not run while a failed payment is the bank’s matter', async () => {
+    const id = await at('PAYMENT_FAILED', 'TM01');
+    expect(await remindDisbursements(clock(60))).toBe(0);
+    await lapseIdle(clock(400));
+    expect((await standing(id)).status).toBe('PAYMENT_FAILED');
   });
 });

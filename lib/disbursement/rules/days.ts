@@ -22,19 +22,22 @@ const REMINDING_HOUR = 9;
 /** Names a reminder for good; one that is revived opens anew, and its marks with it. */
 const keyOf = (openedAt: Date, mark: number) => `${shanghaiDayOf(openedAt)} ${mark}d`;
 
+/** Whether the enterprise has the next act: before its paper is in, and where its account has to be mended. */
+const isOwnersTurn = (facts: { readonly status: DisbursementStatus; readonly failureCause: string | null }) =>
+  BEFORE_REVIEW.includes(facts.status) || (facts.status === 'PAYMENT_FAILED' && facts.failureCause === 'account');
+
 /**
  * Whether days run at all: the next act is the enterprise's, nothing holds it, no talent of its case is held (nothing is
  * printed then) and none waits for 复审.
  */
 export function daysRun(facts: {
   readonly status: DisbursementStatus;
+  readonly failureCause: string | null;
   readonly hold: string | null;
   readonly talentHold: string | null;
   readonly waitsForDecision: boolean;
 }): boolean {
-  return (
-    BEFORE_REVIEW.includes(facts.status) && facts.hold === null && facts.talentHold === null && !facts.waitsForDecision
-  );
+  return isOwnersTurn(facts) && facts.hold === null && facts.talentHold === null && !facts.waitsForDecision;
 }
 
 /**

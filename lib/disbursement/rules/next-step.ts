@@ -21,7 +21,6 @@ export type NextStepWords = {
 
 const BY_STAFF = '3 个工作日内';
 const DAYS_STOPPED = '暂停期间不计入期限';
-const NO_LAST_DAY = '不设期限，请尽快办理';
 
 /** What comes next, whose turn it is and by when: the line in the list and the first one beside the path. */
 export function nextStep(facts: NextFacts): NextStepWords {
@@ -47,7 +46,7 @@ export function nextStep(facts: NextFacts): NextStepWords {
       return { who: 'bank', what: '银行转账', by: null };
     case 'PAYMENT_FAILED':
       return facts.failureCause === 'account'
-        ? { ...enterprise('更换银行账户'), by: NO_LAST_DAY }
+        ? enterprise('更换银行账户')
         : { who: 'staff', what: '重新安排付款', by: null };
     case 'CANCELLED':
       return { who: 'staff', what: '另行安排批次', by: null };

@@ -114,7 +114,7 @@ export const DISBURSEMENT = machine<DisbursementStatus, DisbursementEvent>(
       '停止人才',
       'talent-stopped',
     ],
-    [BEFORE_REVIEW, 'lapse', 'LAPSED', 'clock', '逾期失效', 'lapsed'],
+    [['PAYMENT_FAILED', ...BEFORE_REVIEW], 'lapse', 'LAPSED', 'clock', '逾期失效', 'lapsed'],
     ['LAPSED', 'revive', 'AWAITING_PROOF', 'maker', '恢复拨付', 'disbursement-opened'],
   ],
 );

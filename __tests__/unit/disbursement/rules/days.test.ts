@@ -92,11 +92,18 @@ describe('the reminder that is due', () => {
 });
 
 it('days run only where the next act is the enterprise’s and nothing holds it', () => {
-  const free = { status: 'AWAITING_PRINT', hold: null, talentHold: null, waitsForDecision: false } as const;
+  const free = {
+    status: 'AWAITING_PRINT',
+    failureCause: null,
+    hold: null,
+    talentHold: null,
+    waitsForDecision: false,
+  } as const;
   expect(daysRun(free)).toBe(true);
+  expect(daysRun({ ...free, status: 'PAYMENT_FAILED', failureCause: 'account' })).toBe(true);
   const stopped = [
     { status: 'RECEIPT_REVIEW' as const },
-    { status: 'PAYMENT_FAILED' as const },
+    { status: 'PAYMENT_FAILED' as const, failureCause: 'bank' },
     { hold: '核查' },
     { talentHold: '陈思远：公示异议核查中' },
     { waitsForDecision: true },
