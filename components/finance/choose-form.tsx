@@ -34,6 +34,8 @@ export type ChooseFormProps = {
   pendingLabel: string;
   /** What may be taken at most; null where nothing limits it. */
   freeFen: number | null;
+  /** How many may be taken at once. */
+  most: number;
   /** 件 or 笔. */
   unit: string;
   /** Chosen beside the act, e.g. the layout of a file. */
@@ -47,8 +49,11 @@ export function ChooseForm(props: ChooseFormProps) {
   const { rows, fields, act, readOnly } = props;
   const [state, submit] = useActionState(act, IDLE);
   const possible = rows.filter((row) => row.obstacle === null);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(possible.map((row) => row.id)));
-  const totalFen = sumFen(possible.filter((row) => chosen.has(row.id)).map((row) => row.amountFen));
+  const all = possible.slice(0, props.most).map((row) => row.id);
+  const [ticked, setChosen] = useState<ReadonlySet<string>>(() => new Set(all));
+  // Another filter draws other rows into the same form; what is not on the page is not sent.
+  const taken = possible.filter((row) => ticked.has(row.id));
+  const chosen = new Set(taken.map((row) => row.id));
 
   function tick(event: FormEvent<HTMLInputElement>) {
     const { value, checked } = event.currentTarget;
@@ -71,10 +76,11 @@ export function ChooseForm(props: ChooseFormProps) {
         <Foot
           {...props}
           count={chosen.size}
-          totalFen={totalFen}
-          all={chosen.size === possible.length}
+          totalFen={sumFen(taken.map((row) => row.amountFen))}
+          all={chosen.size === all.length}
+          isCut={possible.length > all.length}
           none={possible.length === 0}
-          tickAll={(ticked) => setChosen(new Set(ticked ? possible.map((row) => row.id) : []))}
+          tickAll={(isAll) => setChosen(new Set(isAll ? all : []))}
         />
       )}
     </form>
@@ -129,16 +135,20 @@ function Obstacle({ why }: { why: string | null }) {
   );
 }
 
-type FootProps = Pick<ChooseFormProps, 'label' | 'pendingLabel' | 'freeFen' | 'unit' | 'choice'> & {
+type FootProps = Pick<ChooseFormProps, 'label' | 'pendingLabel' | 'freeFen' | 'unit' | 'choice' | 'most'> & {
   count: number;
   totalFen: number;
   all: boolean;
+  /** More could be taken than may be at once. */
+  isCut: boolean;
   none: boolean;
   tickAll: (ticked: boolean) => void;
 };
 
-function Foot({ label, pendingLabel, freeFen, unit, choice, count, totalFen, all, none, tickAll }: FootProps) {
+function Foot(props: FootProps) {
+  const { label, pendingLabel, freeFen, unit, choice, most, count, totalFen, all, isCut, none, tickAll } = props;
   const isShort = freeFen !== null && totalFen > freeFen;
+  const isTooMany = count > most;
   return (
     <div className={styles.foot}>
       <label className={styles.all}>
@@ -148,12 +158,17 @@ function Foot({ label, pendingLabel, freeFen, unit, choice, count, totalFen, all
           disabled={none}
           onChange={(event) => tickAll(event.currentTarget.checked)}
         />
-        全选可以的
+        {isCut ? `选前 ${most} ${unit}` : '全选可以的'}
       </label>
       <div className={styles.totals} role="status">
         <span>
           已选 <b>{count}</b> {unit}
         </span>
+        {isTooMany && (
+          <span className={styles.short}>
+            一次最多 {most} {unit}，请分几次办理
+          </span>
+        )}
         <span>
           合计 <b>{<Money fen={totalFen} strong />}</b>
         </span>
@@ -165,7 +180,7 @@ function Foot({ label, pendingLabel, freeFen, unit, choice, count, totalFen, all
         )}
       </div>
       {choice}
-      <SubmitButton disabled={count === 0 || isShort} pendingLabel={pendingLabel}>
+      <SubmitButton disabled={count === 0 || isShort || isTooMany} pendingLabel={pendingLabel}>
         {label}
       </SubmitButton>
     </div>

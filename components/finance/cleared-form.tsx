@@ -1,4 +1,5 @@
 import type { BudgetView, ClearedCase, ProgrammeYearChoice } from '@/lib/disbursement/batch-queries';
+import { CASES_PER_BATCH_MAX } from '@/lib/disbursement/rules/numbers';
 import type { Act } from '../disbursement/act-confirm';
 import { Money } from '../ui/money';
 import { ChooseForm } from './choose-form';
@@ -36,6 +37,7 @@ export function ClearedForm({ of, cases, budget, make }: ClearedFormProps) {
       name="applicationIds[]"
       fields={{ programmeId: of.programmeId, year: String(of.year) }}
       act={make}
+      most={CASES_PER_BATCH_MAX}
       label="生成批次"
       pendingLabel="正在生成"
       freeFen={budget?.freeFen ?? 0}

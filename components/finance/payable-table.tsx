@@ -1,5 +1,6 @@
 import type { LayoutChoices } from '@/lib/disbursement/layout-queries';
 import type { PayableRow } from '@/lib/disbursement/payment-queries';
+import { LINES_PER_FILE_MAX } from '@/lib/disbursement/rules/numbers';
 import type { Act } from '../disbursement/act-confirm';
 import { EmptyState } from '../ui/empty-state';
 import { Stack } from '../ui/layout';
@@ -39,6 +40,7 @@ export function PayableTable({ rows, mayMake, layouts, make }: PayableTableProps
             name="disbursementIds[]"
             fields={{ programmeId }}
             act={make}
+            most={LINES_PER_FILE_MAX}
             label="生成付款文件"
             pendingLabel="正在生成"
             unit="笔"

@@ -9,7 +9,7 @@ const rows = [
   { id: 'c', name: 'RC3 丙', amountFen: 7_00, obstacle: '已暂停：异议办理中', cells: { case: 'RC3' } },
 ];
 
-function show(freeFen: number, readOnly = false) {
+function show(freeFen: number, readOnly = false, most = 200) {
   render(
     <ChooseForm
       caption="公示期满的申请"
@@ -21,6 +21,7 @@ function show(freeFen: number, readOnly = false) {
       label="生成批次"
       pendingLabel="正在生成"
       freeFen={freeFen}
+      most={most}
       unit="件"
       readOnly={readOnly}
     />,
@@ -31,6 +32,18 @@ const totals = () => screen.getByRole('status').textContent;
 const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
 
 describe('choosing what goes into a batch', () => {
+  it('begins with no more than may be taken at once, and says so when more are ticked', () => {
+    show(200_00, false, 1);
+    expect(totals()).toContain('已选 1 件');
+    const button = () => screen.getByRole<HTMLButtonElement>('button', { name: '生成批次' });
+    expect(button().disabled).toBe(false);
+    fireEvent.click(box('RC2 乙'));
+    expect(totals()).toContain('一次最多 1 件，请分几次办理');
+    expect(button().disabled).toBe(true);
+    fireEvent.click(box('选前 1 件'));
+    expect(totals()).toContain('已选 1 件');
+  });
+
   it('begins with all that can, adds up while one ticks, and says what is left of the budget', () => {
     show(200_00);
     expect(totals()).toContain('已选 2 件');

@@ -22,7 +22,8 @@ export function paymentObstacle(facts: PayableFacts, now: Date): string | null {
   if (facts.hold) return `已暂停：${facts.hold}`;
   if (facts.inFile) return `已列入付款文件 ${facts.inFile}`;
   if (!facts.hasAcceptedReceipt) return '没有审核通过的收据';
-  if (facts.holder === null || !isHeldBy(facts.holder, facts.enterpriseName)) return '户名与申报单位不一致';
+  if (facts.holder === null || !isHeldBy(facts.holder, facts.enterpriseName))
+    return '户名与申报单位现名不一致，请重新审核收据并退回，由申报单位更换账户';
   if (facts.notBefore && facts.notBefore > now) return `账户变更，${formatDayTime(facts.notBefore)} 后可付`;
   return null;
 }
