@@ -4,8 +4,9 @@ import { ok, type Result } from '@/lib/kernel/result';
 import type { InspectedPhotograph, PhotographRefusal } from '@/lib/ports/photograph-inspector';
 import { receiptByVersion } from '@/lib/receipt/paper-queries';
 import { isPageCodeTag } from '@/lib/receipt/render/page-code-tag';
-import { parsePageCode } from '@/lib/receipt/rules/page-code';
+import { isFirstPage, parsePageCode } from '@/lib/receipt/rules/page-code';
 import { judge, type CodeCheck, type Judgement } from '../rules/judge';
+import { worthOfOther, worthOfWanted } from '../rules/page-worth';
 import { openPicture } from './open-picture';
 
 type Expected = {
@@ -29,13 +30,17 @@ export async function lookAtPhotograph(
   receipt: Expected,
   bytes: Uint8Array,
 ): Promise<Result<LookedAt, PhotographRefusal>> {
-  const isOurs = async (code: string) => (await checkCode(ctx, receipt, code)) === 'valid';
-  const inspected = await openPicture(ctx, bytes, isOurs);
-  if (!inspected.ok) return inspected;
-  const check = await checkCode(ctx, receipt, inspected.value.inspection.code);
-  const picture = check === 'valid' ? await compared(ctx, receipt, inspected.value) : inspected.value;
   const expected = { number: receipt.number, version: receipt.versionNumber };
-  return ok({ picture, ...judge(picture.inspection, expected, check) });
+  const isSheet = async (code: string | null) => isFirstPage(code) && (await checkCode(ctx, receipt, code)) === 'valid';
+  const inspected = await openPicture(ctx, bytes, async ({ inspection }) =>
+    (await isSheet(inspection.code))
+      ? worthOfWanted(judge(inspection, expected, 'valid').findings)
+      : worthOfOther(inspection),
+  );
+  if (!inspected.ok) return inspected;
+  const { code } = inspected.value.inspection;
+  const picture = (await isSheet(code)) ? await compared(ctx, receipt, inspected.value) : inspected.value;
+  return ok({ picture, ...judge(picture.inspection, expected, await checkCode(ctx, receipt, code)) });
 }
 
 async function compared(ctx: Looking, receipt: Expected, picture: InspectedPhotograph): Promise<InspectedPhotograph> {
