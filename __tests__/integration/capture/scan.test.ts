@@ -62,3 +62,13 @@ describe('a receipt with an annex', () => {
     expect(codesOf(await lookAt(long, scan))).toContain('seal-present');
   });
 });
+
+describe('a receipt whose issued page cannot be had from the store', () => {
+  it('is never called clean: a person is told that nothing was compared', async () => {
+    const jpeg = await photographPaper(world.clerk, long.receiptId);
+    const files = { ...world.ports.files, get: async () => null };
+    const looking = { ...world.clerk, ports: { ...world.ports, files } };
+    const { verdict, findings } = done('lookAt', await lookAtPhotograph(looking, long.receipt, jpeg));
+    expect([verdict, findings[0]]).toEqual(['DOUBTFUL', { code: 'content-unchecked', severity: 'doubt' }]);
+  });
+});

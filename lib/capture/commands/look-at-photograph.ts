@@ -43,10 +43,11 @@ export async function lookAtPhotograph(
   return ok({ picture, ...judge(picture.inspection, expected, await checkCode(ctx, receipt, code)) });
 }
 
+/** A sheet whose issued page the store does not have stays uncompared, which a person is told. */
 async function compared(ctx: Looking, receipt: Expected, picture: InspectedPhotograph): Promise<InspectedPhotograph> {
-  const issued = picture.flat && (await ctx.ports.files.get(receipt.pdfKey));
-  if (!picture.flat || !issued) return picture;
-  const content = await ctx.ports.photographs.compare(picture.flat, issued);
+  if (!picture.flat) return picture;
+  const issued = await ctx.ports.files.get(receipt.pdfKey);
+  const content = issued && (await ctx.ports.photographs.compare(picture.flat, issued));
   return { ...picture, inspection: { ...picture.inspection, content } };
 }
 
