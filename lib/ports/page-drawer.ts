@@ -1,3 +1,6 @@
+import type { PdfRefusal } from '@/lib/files/rules/refusals';
+import type { Result } from '@/lib/kernel/result';
+
 export type DrawnPages = {
   /** Of the whole PDF. */
   readonly pageCount: number;
@@ -6,11 +9,14 @@ export type DrawnPages = {
 };
 
 export type PageDrawer = {
-  /** Draws the pages of a PDF as pictures; null where it cannot be drawn, takes too long or kills the thread. */
-  draw(pdf: Uint8Array): Promise<DrawnPages | null>;
+  /**
+   * Draws the pages of a PDF as pictures. Whatever would act by itself, or swell, is refused before any of it is read;
+   * `pdf-broken` also what cannot be drawn, takes too long or kills the thread.
+   */
+  draw(pdf: Uint8Array): Promise<Result<DrawnPages, PdfRefusal>>;
 };
 
 export type DrawRequest = { readonly kind: 'pages'; readonly bytes: Uint8Array };
 export type DrawAnswer =
-  | { readonly kind: 'pages-drawn'; readonly drawn: DrawnPages | null }
+  | { readonly kind: 'pages-drawn'; readonly drawn: Result<DrawnPages, PdfRefusal> }
   | { readonly kind: 'failed'; readonly message: string };

@@ -84,8 +84,9 @@ export async function receiptFile(ctx: Context<Reader>, id: string): Promise<Sto
 /** The first page of an issued version as a picture, or null where it cannot be drawn. */
 export async function issuedPagePicture(ctx: Context<Reader>, id: string): Promise<StoredPaper | null> {
   const file = await receiptFile(ctx, id);
-  const page = file && (await ctx.ports.pages.draw(file.bytes))?.pages[0];
-  return page ? { bytes: page, mediaType: 'image/jpeg', name: file.name.replace(/pdf$/, 'jpg') } : null;
+  const drawn = file && (await ctx.ports.pages.draw(file.bytes));
+  const page = drawn?.ok && drawn.value.pages[0];
+  return file && page ? { bytes: page, mediaType: 'image/jpeg', name: file.name.replace(/pdf$/, 'jpg') } : null;
 }
 
 /** One form of a photograph: upright for looking, straightened, or the evidence as it came (without metadata). */

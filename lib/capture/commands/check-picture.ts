@@ -30,7 +30,7 @@ export async function checkPicture(
   const receipt = named ? await receiptByVersion(ctx.db, named.number, named.version) : await readOff(ctx, bytes);
   if (named && !receipt) return { refused: 'receipt-unknown' };
   if (!receipt) return withoutReceipt(ctx, bytes);
-  const looked = await lookAtPhotograph(ctx, receipt, bytes);
+  const looked = await lookAtPhotograph(ctx, receipt, { bytes });
   if (!looked.ok) return { refused: looked.refusal.code };
   const { picture, verdict, findings } = looked.value;
   const { inspection, originalSha256 } = picture;
@@ -39,7 +39,7 @@ export async function checkPicture(
 }
 
 async function readOff(ctx: Looking, bytes: Uint8Array) {
-  const opened = await openPicture(ctx, bytes, async ({ inspection }) => {
+  const opened = await openPicture(ctx, { bytes }, async ({ inspection }) => {
     const isSheet = isFirstPage(inspection.code) && (await issuedUnder(ctx, inspection.code)) !== null;
     return isSheet ? FLAWLESS : worthOfOther(inspection);
   });
@@ -55,7 +55,7 @@ async function issuedUnder({ db }: Pick<Context, 'db'>, code: string | null) {
 }
 
 async function withoutReceipt(ctx: Looking, bytes: Uint8Array): Promise<CheckedFile> {
-  const opened = await openPicture(ctx, bytes, async ({ inspection }) => worthOfOther(inspection));
+  const opened = await openPicture(ctx, { bytes }, async ({ inspection }) => worthOfOther(inspection));
   if (!opened.ok) return { refused: opened.refusal.code };
   const { inspection, originalSha256 } = opened.value;
   const check = inspection.code === null ? 'unread' : parsePageCode(inspection.code).ok ? 'forged' : 'foreign';

@@ -1,13 +1,13 @@
 import 'server-only';
 import type { Context } from '@/lib/access/context';
 import { ok, type Result } from '@/lib/kernel/result';
-import type { InspectedPhotograph, PhotographRefusal } from '@/lib/ports/photograph-inspector';
+import type { InspectedPhotograph } from '@/lib/ports/photograph-inspector';
 import { receiptByVersion } from '@/lib/receipt/paper-queries';
 import { isPageCodeTag } from '@/lib/receipt/render/page-code-tag';
 import { isFirstPage, parsePageCode } from '@/lib/receipt/rules/page-code';
 import { judge, type CodeCheck, type Judgement } from '../rules/judge';
 import { worthOfOther, worthOfWanted } from '../rules/page-worth';
-import { openPicture } from './open-picture';
+import { openPicture, type PictureRefusal, type Sent } from './open-picture';
 
 type Expected = {
   readonly id: string;
@@ -28,11 +28,11 @@ export type LookedAt = Judgement & { readonly picture: InspectedPhotograph };
 export async function lookAtPhotograph(
   ctx: Looking,
   receipt: Expected,
-  bytes: Uint8Array,
-): Promise<Result<LookedAt, PhotographRefusal>> {
+  sent: Sent,
+): Promise<Result<LookedAt, PictureRefusal>> {
   const expected = { number: receipt.number, version: receipt.versionNumber };
   const isSheet = async (code: string | null) => isFirstPage(code) && (await checkCode(ctx, receipt, code)) === 'valid';
-  const inspected = await openPicture(ctx, bytes, async ({ inspection }) =>
+  const inspected = await openPicture(ctx, sent, async ({ inspection }) =>
     (await isSheet(inspection.code))
       ? worthOfWanted(judge(inspection, expected, 'valid').findings)
       : worthOfOther(inspection),
