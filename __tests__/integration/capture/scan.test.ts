@@ -123,6 +123,23 @@ describe('a PDF that is sent as a scan', () => {
   });
 });
 
+describe('a scan of which a page was not looked at because too many waited', () => {
+  it.each([
+    ['is asked for again, since that page may be the one that is wanted', 'busy', ['annex', 'sheet']],
+    ['is taken where the wanted page was found before', 'done', ['unsealed', 'sheet']],
+  ] as const)('%s', async (_, code, order) => {
+    const made = { annex: long.annex, sheet: () => long.sheet(), unsealed: () => long.sheet('none') };
+    const bytes = pagesPdf(await Promise.all(order.map((which) => made[which]())));
+    let seen = 0;
+    const inspect: PhotographInspector['inspect'] = async (page) => {
+      seen += page === bytes ? 0 : 1;
+      return seen < 2 ? world.ports.photographs.inspect(page) : refuse({ code: 'busy' });
+    };
+    const ports = { ...world.ports, photographs: { ...world.ports.photographs, inspect } };
+    expect(codeOf(await lookAtPhotograph({ ...world.clerk, ports }, long.receipt, { bytes }))).toBe(code);
+  });
+});
+
 describe('one receipt', () => {
   it('has so many pictures looked at in ten minutes and no more, by phone and from the desktop together', async () => {
     const { receiptId } = await issued();

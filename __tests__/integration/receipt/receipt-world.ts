@@ -24,7 +24,7 @@ export type ReceiptWorld = DisbursementWorld & {
 jest.setTimeout(120_000);
 
 export const RECEIPT_WORKER = join(process.cwd(), '.cache', 'workers', 'receipt-worker.mjs');
-const VISION_WORKER = join(process.cwd(), '.cache', 'workers', 'vision-worker.mjs');
+export const VISION_WORKER = join(process.cwd(), '.cache', 'workers', 'vision-worker.mjs');
 
 /** The world of disbursements with the real renderer and the real inspector, each in its thread. */
 export async function receiptWorld(): Promise<ReceiptWorld> {

@@ -58,11 +58,14 @@ async function pageOf({ ports }: Reading, { bytes, goOn }: Sent, worthOf: WorthO
   for (const page of drawn.value.pages) {
     if (best && isWanted(best.worth)) further -= 1;
     if (best?.worth === FLAWLESS || further < 0) break;
-    const mayGoOn = best && goOn ? await goOn() : ok();
-    if (!mayGoOn.ok) return best && isWanted(best.worth) ? best.answer : mayGoOn;
-    const answer = await ports.photographs.inspect(page);
-    const worth = answer.ok ? await worthOf(answer.value) : 0;
+    const mayGoOn: Result<undefined, PictureRefusal> = best && goOn ? await goOn() : ok();
+    const answer: Answer = mayGoOn.ok ? await ports.photographs.inspect(page) : mayGoOn;
+    // A page that was not looked at may be the one that is wanted.
+    if (!mayGoOn.ok || isBusy(answer)) return best && isWanted(best.worth) ? best.answer : answer;
+    const worth: number = answer.ok ? await worthOf(answer.value) : 0;
     if (!best || worth > best.worth) best = { worth, answer };
   }
   return best?.answer ?? refuse({ code: 'unreadable' });
 }
+
+const isBusy = (answer: Answer) => !answer.ok && answer.refusal.code === 'busy';

@@ -19,6 +19,7 @@ export type CaptureRefusal =
   | { readonly code: 'too-large' }
   | { readonly code: 'too-many-pixels' }
   | { readonly code: 'unreadable' }
+  | { readonly code: 'busy' }
   | PdfRefusal
   | TooManyPictures;
 
@@ -104,6 +105,11 @@ export const explainCapture: Explanations<CaptureRefusal> = {
     next: [{ label: '请降低相机分辨率后重拍' }],
   }),
   unreadable: () => ({ title: '照片打不开', why: '照片文件损坏或没有传完。', next: [{ label: '请重拍或重新选择' }] }),
+  busy: () => ({
+    title: '系统正忙，请稍后再试',
+    why: '同时上传照片的人较多，这张没有检查，也没有保存。',
+    next: [{ label: '请半分钟后重拍或重新选择' }],
+  }),
   'pdf-broken': explainFile['pdf-broken'],
   'pdf-encrypted': explainFile['pdf-encrypted'],
   'pdf-active': explainFile['pdf-active'],
