@@ -23,8 +23,8 @@ export function workerDrawer({
     queueMax: 100,
   });
   return {
-    async draw(bytes) {
-      const answer = await pool.ask({ kind: 'pages', bytes }).catch(() => null);
+    async draw(bytes, atMost) {
+      const answer = await pool.ask({ kind: 'pages', bytes, ...(atMost && { atMost }) }).catch(() => null);
       return answer?.kind === 'pages-drawn' ? answer.drawn : refuse({ code: 'pdf-broken' });
     },
     close: pool.close,

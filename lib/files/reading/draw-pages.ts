@@ -12,10 +12,10 @@ const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/packa
 const JPEG_QUALITY = 84;
 
 /**
- * Draws the pages of a PDF as JPEG, the longer side as `PAGE_SIDE_PX`. Belongs into a thread: a page takes about 0.3 s.
+ * Draws the first pages of a PDF as JPEG, the longer side as `PAGE_SIDE_PX`. Belongs into a thread: a page takes about 0.3 s.
  * Looks it through first, as at the door: some PDFs come here by another way.
  */
-export async function drawPages(pdf: Uint8Array): Promise<Result<DrawnPages, PdfRefusal>> {
+export async function drawPages(pdf: Uint8Array, atMost = MAX_PAGES_DRAWN): Promise<Result<DrawnPages, PdfRefusal>> {
   const checked = checkPdf(pdf);
   if (!checked.ok) return checked;
   // pdf.js detaches the buffer that it is given. Scanners pack pages in formats that need wasm.
@@ -32,7 +32,7 @@ export async function drawPages(pdf: Uint8Array): Promise<Result<DrawnPages, Pdf
   try {
     const document = await loading.promise;
     const pages: Uint8Array[] = [];
-    for (let page = 1; page <= Math.min(document.numPages, MAX_PAGES_DRAWN); page += 1) {
+    for (let page = 1; page <= Math.min(document.numPages, atMost, MAX_PAGES_DRAWN); page += 1) {
       pages.push(await drawPage(document, page));
     }
     return ok({ pageCount: document.numPages, pages });
