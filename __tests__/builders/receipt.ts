@@ -10,7 +10,7 @@ import { acceptReceipt, openReceipt } from '@/lib/disbursement/commands/judge-re
 import { printReceipt, type Printed } from '@/lib/disbursement/commands/print-receipt';
 import { rasterisePdf } from '@/lib/files/reading/rasterise-pdf';
 import { keepPhotograph } from '@/lib/receipt/commands/keep-photograph';
-import { currentReceipt, receiptById } from '@/lib/receipt/paper-queries';
+import { currentReceipt, receiptById, submittedPhotograph } from '@/lib/receipt/paper-queries';
 import { done, type Papers } from './disbursement';
 import { takePhotograph as photographOf, type PhotographOptions } from './photograph/photograph';
 
@@ -125,8 +125,10 @@ export function paperTrail(firstSeed = 7): Papers {
       await photographAndSubmit(clerk, disbursementId, { seed, turnDegrees: (seed % 5) - 2 });
     },
     async accept(maker, disbursementId) {
-      done('openReceipt', await openReceipt(maker, { disbursementId }));
-      done('acceptReceipt', await acceptReceipt(maker, { disbursementId }));
+      const receipt = await currentReceipt(maker.db, disbursementId);
+      const photographId = (receipt && (await submittedPhotograph(maker.db, receipt.id)))?.id ?? '';
+      done('openReceipt', await openReceipt(maker, { disbursementId, photographId }));
+      done('acceptReceipt', await acceptReceipt(maker, { disbursementId, photographId }));
     },
   };
 }

@@ -3,12 +3,22 @@ import { rasterisePdf } from '@/lib/files/reading/rasterise-pdf';
 import { randomFrom } from './photograph/random';
 import { stamp, type SealKind } from './photograph/seal';
 
-type Scan = { readonly seal?: SealKind; readonly turnDegrees?: number; readonly owner?: string };
+type Scan = {
+  readonly page?: number;
+  readonly seal?: SealKind;
+  readonly turnDegrees?: number;
+  readonly owner?: string;
+};
 
 /** The first page of a printed form stamped and laid into an office scanner: a PDF that holds one picture. */
 export async function scannedPdf(pdf: Uint8Array, scan: Scan = {}): Promise<Uint8Array> {
-  const { seal = 'red', turnDegrees = 1.2, owner = '苏州示例智能科技有限公司' } = scan;
-  const page = await rasterisePdf(pdf, 1, 200);
+  return pagesPdf([await scannedPage(pdf, scan)]);
+}
+
+/** One page of a printed form as an office scanner sees it. */
+export async function scannedPage(pdf: Uint8Array, scan: Scan = {}): Promise<ScannedPage> {
+  const { page: number = 1, seal = 'red', turnDegrees = 1.2, owner = '苏州示例智能科技有限公司' } = scan;
+  const page = await rasterisePdf(pdf, number, 200);
   const sealed = stamp(page, { kind: seal, at: { x: 151, y: 226 }, owner }, randomFrom(3));
   const { width, height } = sealed;
   const jpeg = await sharp(Buffer.from(sealed.rgba), { raw: { width, height, channels: 4 } })
@@ -17,7 +27,7 @@ export async function scannedPdf(pdf: Uint8Array, scan: Scan = {}): Promise<Uint
     .blur(0.6)
     .jpeg({ quality: 75 })
     .toBuffer({ resolveWithObject: true });
-  return pdfOf(jpeg.data, jpeg.info.width, jpeg.info.height);
+  return { jpeg: jpeg.data, width: jpeg.info.width, height: jpeg.info.height };
 }
 
 type ScannedPage = { readonly jpeg: Uint8Array; readonly width: number; readonly height: number };

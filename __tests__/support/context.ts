@@ -6,6 +6,7 @@ import { newId } from '@/lib/db/ids';
 import { openVault, type Vault } from '@/lib/db/vault';
 import { eicarScanner } from '@/lib/drivers/scan/eicar';
 import { tableRegister } from '@/lib/drivers/register/table';
+import { refuse } from '@/lib/kernel/result';
 import type { FileStore } from '@/lib/ports/file-store';
 import type { Ports } from '@/lib/ports/ports';
 
@@ -54,7 +55,7 @@ export function testPorts(given: Partial<Ports> = {}): Ports {
     photographs: absent('photograph inspector') as Ports['photographs'],
     pictures: absent('picture converter') as Ports['pictures'],
     scans: absent('paper inspector') as Ports['scans'],
-    pages: { draw: async () => null },
+    pages: { draw: async () => refuse({ code: 'pdf-broken' }) },
     malware: eicarScanner(),
     ca: absent('CA verifier') as Ports['ca'],
     crls: absent('CRL source') as Ports['crls'],

@@ -12,9 +12,12 @@ export type PaperActs = {
   readonly submitPicture: (input: { photographId: string }) => Promise<Answered>;
 };
 
+/** The photograph on the screen, which is the one that is meant. */
+export type Seen = { readonly disbursementId: string; readonly photographId: string };
+
 /** What an officer does about a receipt on the desk. */
 export type JudgeActs = {
-  readonly open: (input: { disbursementId: string }) => Promise<Answered>;
-  readonly accept: (input: { disbursementId: string }) => Promise<Answered>;
-  readonly giveBack: (input: { disbursementId: string; reason: string }) => Promise<Answered>;
+  readonly open: (input: Seen) => Promise<Answered>;
+  readonly accept: (input: Seen) => Promise<Answered>;
+  readonly giveBack: (input: Seen & { readonly reason: string }) => Promise<Answered>;
 };

@@ -1,11 +1,11 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReceiptDesk, ReceiptQueueRow } from '@/lib/capture/desk-queries';
 import { RETURN_REASONS } from '@/lib/disbursement/rules/receipt-reasons';
 import { paths } from '@/lib/kernel/paths';
-import { answered, sentenceOf, type Answered } from '../review/acts';
+import { answered, sentenceOf, type Answered, type Explained } from '../review/acts';
 import { KeysDialog, type KeyLine } from '../review/keys-dialog';
 import { useKeys } from '../review/use-keys';
 import { announce } from '../ui/announcer';
@@ -35,7 +35,6 @@ export function ReceiptDeskPage({ desk, queue, acts }: Props) {
   const [open, setOpen] = useState<Open>(null);
   const judging = useJudging({ desk, queue, acts });
   const { mayJudge, disbursementId } = desk;
-  useOpened(desk, acts);
   useKeys({
     j: () => judging.next?.(),
     k: () => judging.previous?.(),
@@ -69,11 +68,23 @@ export function ReceiptDeskPage({ desk, queue, acts }: Props) {
   );
 }
 
-/** Moving through the queue, and the two decisions, after each of which the next receipt is shown. */
+/**
+ * Moving through the queue, and the two decisions on the photograph that is on the screen, after each of which the next
+ * receipt is shown. Where another photograph came meanwhile nothing is decided, and the page shows that one.
+ */
 function useJudging({ desk, queue, acts }: Props) {
   const router = useRouter();
   const [pending, setPending] = useState(false);
   const { disbursementId, values, mayJudge } = desk;
+  const seen = { disbursementId, photographId: desk.photograph.id };
+  const refused = useCallback(
+    (why: Explained) => {
+      announce(sentenceOf(why), 'red');
+      router.refresh();
+    },
+    [router],
+  );
+  const opened = useOpened(desk, acts, refused);
   const at = queue.findIndex((row) => row.disbursementId === disbursementId);
   const [before, after] = [queue[at - 1], queue[at + 1]];
   const goTo = (row: ReceiptQueueRow | undefined) =>
@@ -94,24 +105,46 @@ function useJudging({ desk, queue, acts }: Props) {
 
   async function accept() {
     if (pending || !mayJudge) return;
-    const answer = await decided(acts.accept({ disbursementId }), '已通过');
-    if (answer.ok) return;
-    announce(sentenceOf(answer.explained), 'red');
-    router.refresh();
+    const answer = await decided(
+      opened().then((isOpen) => (isOpen.ok ? acts.accept(seen) : isOpen)),
+      '已通过',
+    );
+    if (!answer.ok) refused(answer.explained);
   }
 
-  const giveBack = (reason: string) => decided(acts.giveBack({ disbursementId, reason }), '已退回');
+  async function giveBack(reason: string): Promise<Answered> {
+    const answer = await decided(acts.giveBack({ ...seen, reason }), '已退回');
+    if (!answer.ok && answer.code === 'photograph-replaced') refused(answer.explained);
+    return answer;
+  }
   return { pending, previous: goTo(before), next: goTo(after), accept, giveBack };
 }
 
-/** A receipt counts as opened once it stands on the screen of somebody who may judge it. */
-function useOpened({ disbursementId, mayJudge, photograph }: ReceiptDesk, { open }: JudgeActs): void {
-  const asked = useRef(false);
-  useEffect(() => {
-    if (asked.current || photograph.opened || !mayJudge) return;
-    asked.current = true;
-    void answered(open({ disbursementId })).then((answer) => {
-      if (!answer.ok) announce(sentenceOf(answer.explained), 'red');
+const OPENED: Answered = { ok: true, value: undefined };
+
+/**
+ * A photograph counts as opened once it stands on the screen of somebody who may judge it. Answers the opening, so that
+ * nothing passes before it is recorded; one that was not recorded is asked again.
+ */
+function useOpened(
+  { disbursementId, mayJudge, photograph: { id: photographId, opened } }: ReceiptDesk,
+  { open }: JudgeActs,
+  refused: (why: Explained) => void,
+): () => Promise<Answered> {
+  const asked = useRef<Promise<Answered>>(null);
+  const opening = useCallback(() => {
+    if (opened) return Promise.resolve(OPENED);
+    asked.current ??= answered(open({ disbursementId, photographId })).then((answer) => {
+      if (!answer.ok) asked.current = null;
+      return answer;
     });
-  }, [disbursementId, mayJudge, open, photograph.opened]);
+    return asked.current;
+  }, [disbursementId, open, opened, photographId]);
+  useEffect(() => {
+    if (!mayJudge) return;
+    void opening().then((answer) => {
+      if (!answer.ok) refused(answer.explained);
+    });
+  }, [mayJudge, opening, refused]);
+  return opening;
 }

@@ -22,15 +22,16 @@ export type InspectedPhotograph = {
 export type PhotographRefusal = {
   /**
    * `not-an-image`: neither JPEG nor PNG by content. `heic-unsupported`: an iPhone's own format. `too-large`: too many
-   * bytes. `too-many-pixels`: would not fit into memory. `unreadable`: damaged, cut off, or it took too long.
+   * bytes. `too-many-pixels`: would not fit into memory. `unreadable`: damaged, cut off, or it took too long. `busy`: too
+   * many wait; the same picture may be sent again.
    */
-  readonly code: 'not-an-image' | 'too-large' | 'too-many-pixels' | 'heic-unsupported' | 'unreadable';
+  readonly code: 'not-an-image' | 'too-large' | 'too-many-pixels' | 'heic-unsupported' | 'unreadable' | 'busy';
 };
 
 export type PhotographInspector = {
   /** Reads one uploaded picture of a receipt. Safe to repeat: the same bytes give the same answer. */
   inspect(bytes: Uint8Array): Promise<Result<InspectedPhotograph, PhotographRefusal>>;
-  /** Compares a straightened sheet (`flat`) with the first page of the PDF that was issued. Null: it took too long. */
+  /** Compares a straightened sheet (`flat`) with the first page of the PDF that was issued. Null: it took too long, or too many wait. */
   compare(flat: Uint8Array, pdf: Uint8Array): Promise<ContentReading | null>;
 };
 

@@ -78,14 +78,31 @@ export async function receiptFile(ctx: Context<Reader>, id: string): Promise<Sto
   if (!row) return null;
   authorise(ctx.actor, 'receipt.read', row.disbursement);
   const bytes = await ctx.ports.files.get(row.pdfKey);
-  return bytes && { bytes, mediaType: 'application/pdf', name: `收据${row.number}第${row.versionNumber}版.pdf` };
+  return bytes && { bytes, mediaType: 'application/pdf', name: `${nameOf(row)}.pdf` };
 }
 
-/** The first page of an issued version as a picture, or null where it cannot be drawn. */
+/** The first page of an issued version as a picture, or null where it cannot be drawn. Drawn once and kept beside it. */
 export async function issuedPagePicture(ctx: Context<Reader>, id: string): Promise<StoredPaper | null> {
-  const file = await receiptFile(ctx, id);
-  const page = file && (await ctx.ports.pages.draw(file.bytes))?.pages[0];
-  return page ? { bytes: page, mediaType: 'image/jpeg', name: file.name.replace(/pdf$/, 'jpg') } : null;
+  const row = await receiptById(ctx.db, id);
+  if (!row) return null;
+  authorise(ctx.actor, 'receipt.read', row.disbursement);
+  const bytes = await firstPageOf(ctx, row.pdfKey);
+  return bytes && { bytes, mediaType: 'image/jpeg', name: `${nameOf(row)}.jpg` };
+}
+
+const nameOf = ({ number, versionNumber }: { number: string; versionNumber: number }) =>
+  `收据${number}第${versionNumber}版`;
+
+async function firstPageOf({ ports: { files, pages } }: Context, pdfKey: string): Promise<Uint8Array | null> {
+  const key = `${pdfKey}.page-1.jpg`;
+  const kept = await files.get(key);
+  if (kept) return kept;
+  const pdf = await files.get(pdfKey);
+  const drawn = pdf && (await pages.draw(pdf, 1));
+  const page = drawn?.ok && drawn.value.pages[0];
+  if (!page) return null;
+  await files.put(key, page, 'image/jpeg');
+  return page;
 }
 
 /** One form of a photograph: upright for looking, straightened, or the evidence as it came (without metadata). */

@@ -6,6 +6,7 @@ import type { JudgeActs } from '@/components/receipt/acts';
 import { ReceiptDeskPage } from '@/components/receipt/receipt-desk-page';
 import { Announcer } from '@/components/ui/announcer';
 import type { ReceiptDesk, ReceiptQueueRow } from '@/lib/capture/desk-queries';
+import { explainReceipt } from '@/lib/disbursement/rules/receipt-refusals';
 import { aReceiptModel } from '../../builders/receipt-model';
 import { standInForDialogs } from '../disbursement/with-router';
 
@@ -47,6 +48,9 @@ function aDesk(given: Partial<ReceiptDesk> = {}): ReceiptDesk {
     ...given,
   };
 }
+
+/** The photograph on the screen, by which each act names what it means. */
+const SEEN = { disbursementId: 'b', photographId: 'photo' };
 
 const aRow = (disbursementId: string): ReceiptQueueRow => ({
   disbursementId,
@@ -90,7 +94,7 @@ describe('a receipt on the desk', () => {
   it('counts as opened once it stands on the screen of somebody who may judge it, and only then', async () => {
     const { acts } = await open();
     expect(acts.open).toHaveBeenCalledTimes(1);
-    expect(acts.open).toHaveBeenCalledWith({ disbursementId: 'b' });
+    expect(acts.open).toHaveBeenCalledWith(SEEN);
     document.body.replaceChildren();
     expect((await open(aDesk({ mayJudge: false }))).acts.open).not.toHaveBeenCalled();
     document.body.replaceChildren();
@@ -161,7 +165,7 @@ describe('judging', () => {
   it('passes by A and shows the next one', async () => {
     const { acts, push, press } = await open();
     await press('a');
-    expect(acts.accept).toHaveBeenCalledWith({ disbursementId: 'b' });
+    expect(acts.accept).toHaveBeenCalledWith(SEEN);
     expect(push).toHaveBeenLastCalledWith('/staff/receipts/c');
   });
 
@@ -172,7 +176,7 @@ describe('judging', () => {
     const reason = '印章不清楚，请重新打印本版收据，盖清楚后重新拍照。';
     fireEvent.click(dialog.getByRole('button', { name: reason }));
     await act(async () => void fireEvent.click(dialog.getByRole('button', { name: '退回收据' })));
-    expect(acts.giveBack).toHaveBeenCalledWith({ disbursementId: 'b', reason });
+    expect(acts.giveBack).toHaveBeenCalledWith({ ...SEEN, reason });
   });
 
   it('gives back in two keystrokes: R, and the number of the reason', async () => {
@@ -181,7 +185,7 @@ describe('judging', () => {
     const search = within(screen.getByRole('dialog', { name: '退回收据' })).getByRole('searchbox');
     await act(async () => void fireEvent.keyDown(search, { key: '2' }));
     const reason = '印章不清楚，请重新打印本版收据，盖清楚后重新拍照。';
-    expect(acts.giveBack).toHaveBeenCalledWith({ disbursementId: 'b', reason });
+    expect(acts.giveBack).toHaveBeenCalledWith({ ...SEEN, reason });
   });
 
   it('takes a digit for a letter once something is typed in the search', async () => {
@@ -191,6 +195,33 @@ describe('judging', () => {
     fireEvent.change(search, { target: { value: '印章' } });
     await act(async () => void fireEvent.keyDown(search, { key: '2' }));
     expect(acts.giveBack).not.toHaveBeenCalled();
+  });
+
+  it('passes nothing before it is recorded that the photograph was opened, and asks again for what did not arrive', async () => {
+    const lost = jest.fn<JudgeActs['open']>(async () => Promise.reject(new Error('offline')));
+    const accept = jest.fn<JudgeActs['accept']>(async () => ({ ok: true, value: undefined }));
+    const { press } = await open(aDesk(), { open: lost, accept });
+    await press('a');
+    expect([lost.mock.calls.length > 1, accept.mock.calls.length]).toEqual([true, 0]);
+    lost.mockImplementation(async () => ({ ok: true, value: undefined }));
+    await press('a');
+    expect(accept).toHaveBeenCalledTimes(1);
+  });
+
+  it('decides nothing about a photograph that the enterprise replaced meanwhile, and shows the new one', async () => {
+    const explained = explainReceipt['photograph-replaced']({ code: 'photograph-replaced' });
+    const replaced = async () => ({ ok: false as const, code: 'photograph-replaced', explained });
+    const { push, refresh, press } = await open(aDesk(), { accept: replaced, giveBack: replaced });
+    await press('a');
+    expect(refresh).toHaveBeenCalledTimes(1);
+    await press('r');
+    const search = within(screen.getByRole('dialog', { name: '退回收据' })).getByRole('searchbox');
+    await act(async () => void fireEvent.keyDown(search, { key: '2' }));
+    expect(refresh).toHaveBeenCalledTimes(2);
+    expect(push).not.toHaveBeenCalled();
+    expect(
+      screen.getByText(/^企业已重新提交照片，请看新照片：您看的那张已退回或取回，刚才的操作没有记下。$/),
+    ).toBeTruthy();
   });
 
   it('stays and says why when somebody was faster', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PUBLIC } from '@/lib/access/actor';
 import { disableEmployee, enableEmployee } from '@/lib/access/commands/disable-employee';
+import { grantProgrammes } from '@/lib/access/commands/grant-programmes';
 import { enter } from '@/lib/capture/commands/enter';
 import { openLink } from '@/lib/capture/commands/open-link';
 import { stayAlive, takePhotograph } from '@/lib/capture/commands/photograph';
@@ -81,5 +82,29 @@ describe('disabling an employee', () => {
     expect(disabled.ok).toBe(true);
     expect((await link(captureId)).status).toBe('CANCELLED');
     done('enable', await enableEmployee(actor('ADMIN'), { employeeId: world.own.users.super }));
+  });
+});
+
+describe('withdrawing a programme from a handler', () => {
+  it('ends the links that this person handed to a phone for it, and leaves those of others and of what stays granted', async () => {
+    const employeeId = world.own.users.handler;
+    const { programmeId } = world.programme;
+    const grant = (programmeIds: string[]) => grantProgrammes(actor('ADMIN'), { employeeId, programmeIds });
+    done('grant', await grant([programmeId]));
+    const handler = { ...world.clerk, actor: { ...world.clerk.actor, id: employeeId } };
+    const [own, colleagues] = [await world.printed(), await world.printed()];
+    const phone = await scannedPhone(handler, own.receiptId);
+    const other = await scannedPhone(world.clerk, colleagues.receiptId);
+    done('same', await grant([programmeId]));
+    done('still', await stayAlive(phone));
+
+    done('withdraw', await grant([]));
+    const endReason = '办理人不再办理本事项';
+    expect(await link(phone.actor.captureId)).toMatchObject({ status: 'CANCELLED', endReason });
+    const refused = await takePhotograph(phone, NO_PICTURE);
+    expect(refused).toEqual({ ok: false, refusal: { code: 'link-cancelled', reason: endReason } });
+    done('colleague', await stayAlive(other));
+    const log = { action: 'capture.cancel', subjectId: phone.actor.captureId };
+    expect(await world.db.auditEntry.count({ where: log })).toBe(1);
   });
 });

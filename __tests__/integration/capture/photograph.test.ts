@@ -10,6 +10,7 @@ import { captureView, phonePicture, phoneView, receiptValues } from '@/lib/captu
 import { adjustContact } from '@/lib/disbursement/commands/adjust-contact';
 import { workerRenderer } from '@/lib/drivers/pdf/worker-renderer';
 import { maskBankAccount } from '@/lib/kernel/mask';
+import { workerInspector } from '@/lib/drivers/vision/worker-inspector';
 import type { Result } from '@/lib/kernel/result';
 import type { PhotographInspector } from '@/lib/ports/photograph-inspector';
 import { modelOf } from '@/lib/receipt/paper-queries';
@@ -17,7 +18,7 @@ import { receiptFonts } from '@/lib/runtime/compose-ports';
 import { confirmStanding, done } from '../../builders/disbursement';
 import { aContact } from '../../builders/people';
 import { photographPaper, photographPdf, printPaper, scannedPhone, shoot } from '../../builders/receipt';
-import { RECEIPT_WORKER, receiptWorld, type ReceiptWorld } from '../receipt/receipt-world';
+import { RECEIPT_WORKER, receiptWorld, VISION_WORKER, type ReceiptWorld } from '../receipt/receipt-world';
 
 let world: ReceiptWorld;
 beforeAll(async () => {
@@ -154,6 +155,17 @@ describe('taking a picture in', () => {
     expect((await phoneView(phone))?.status).toBe('PHOTOGRAPHED');
     expect(codeOf(await takePhotograph(phone, { bytes: jpeg }))).toBe('done');
     expect((await phoneView(phone))?.status).toBe('CHECKED');
+  });
+
+  it('asks for the picture again where too many wait to be looked at', async () => {
+    const { receiptId } = await world.printed();
+    const phone = await scannedPhone(world.clerk, receiptId);
+    const jpeg = await photographPaper(world.clerk, receiptId);
+    const full = workerInspector({ workerPath: VISION_WORKER, queueMax: 0 });
+    expect(codeOf(await takePhotograph(withInspector(phone, full), { bytes: jpeg }))).toBe('busy');
+    await full.close();
+    expect((await phoneView(phone))?.status).toBe('CAMERA');
+    expect(codeOf(await takePhotograph(phone, { bytes: jpeg }))).toBe('done');
   });
 
   it('keeps a picture whose link was cancelled while it was looked at, as not handed in', async () => {

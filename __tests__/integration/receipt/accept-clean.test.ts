@@ -127,8 +127,9 @@ describe('a receipt that has to be opened by itself', () => {
     await world.db.receiptPhotograph.update({ where: { id: second.photographId }, data: { originalSha256 } });
     expect((await sheetOf(first.photographId))?.causes).toEqual(['同一张照片曾用于其他收据']);
 
-    const { disbursementId } = await waiting();
-    done('return', await returnReceipt(maker, { disbursementId, reason: '印章不清楚。' }));
+    const returned = await waiting();
+    const { disbursementId } = returned;
+    done('return', await returnReceipt(maker, { ...returned, reason: '印章不清楚。' }));
     const again = await handInUnseen(clerk, disbursementId, { flat });
     expect((await sheetOf(again))?.causes).toEqual(['此前退回过，须对照退回原因查看']);
 

@@ -77,17 +77,17 @@ describe('取回', () => {
     done('takeBack', await takeBackReceipt(world.clerk, { receiptId }));
     expect(await statusOf(disbursementId)).toBe('AWAITING_RECEIPT');
     expect(codeOf(await submitPhotographFromDesktop(world.clerk, { photographId }))).toBe('no-photograph');
-    await handInUnseen(world.clerk, disbursementId);
-    done('openReceipt', await openReceipt(world.finance.maker, { disbursementId }));
+    const again = await handInUnseen(world.clerk, disbursementId);
+    done('openReceipt', await openReceipt(world.finance.maker, { disbursementId, photographId: again }));
     expect(codeOf(await takeBackReceipt(world.clerk, { receiptId }))).toBe('receipt-opened');
     expect(await statusOf(disbursementId)).toBe('RECEIPT_REVIEW');
   });
 
   it('at the instant of opening either comes first or is refused; never both happen', async () => {
-    const { receiptId, disbursementId } = await handedIn();
+    const { receiptId, disbursementId, photographId } = await handedIn();
     const [back, open] = await Promise.all([
       takeBackReceipt(world.clerk, { receiptId }),
-      openReceipt(world.finance.maker, { disbursementId }),
+      openReceipt(world.finance.maker, { disbursementId, photographId }),
     ]);
     const photograph = await world.db.receiptPhotograph.findFirstOrThrow({ where: { receiptId } });
     expect([photograph.takenBackAt !== null, photograph.openedAt !== null].filter(Boolean)).toHaveLength(1);
@@ -98,22 +98,49 @@ describe('取回', () => {
 
 describe('an officer at the desk', () => {
   it('returns a receipt with a reason, which the enterprise reads; photographed again and accepted it can be paid', async () => {
-    const { disbursementId, receiptId } = await handedIn();
+    const { disbursementId, receiptId, photographId: first } = await handedIn();
     const { maker } = world.finance;
-    done('openReceipt', await openReceipt(maker, { disbursementId }));
+    done('openReceipt', await openReceipt(maker, { disbursementId, photographId: first }));
     const reason = '印章不清楚，请重新加盖后拍照。';
-    done('returnReceipt', await returnReceipt(maker, { disbursementId, reason }));
+    done('returnReceipt', await returnReceipt(maker, { disbursementId, photographId: first, reason }));
     const [version] = await receiptVersions(world.clerk, disbursementId);
     expect([version?.status, version?.photographs[0]?.decisionReason]).toEqual(['RETURNED', reason]);
     expect(await statusOf(disbursementId)).toBe('AWAITING_RECEIPT');
 
-    await photographAndSubmit(world.clerk, disbursementId, { seed: 3 });
+    const photographId = await photographAndSubmit(world.clerk, disbursementId, { seed: 3 });
     const desk = await receiptDesk(maker, disbursementId);
     expect(desk?.earlier.map(({ outcome, reason: why }) => [outcome, why])).toEqual([['returned', reason]]);
-    done('acceptReceipt', await acceptReceipt(maker, { disbursementId }));
-    expect(codeOf(await acceptReceipt(maker, { disbursementId }))).toBe('somebody-was-faster');
+    done('openReceipt', await openReceipt(maker, { disbursementId, photographId }));
+    done('acceptReceipt', await acceptReceipt(maker, { disbursementId, photographId }));
+    expect(codeOf(await acceptReceipt(maker, { disbursementId, photographId }))).toBe('somebody-was-faster');
     const receipt = await world.db.receipt.findUniqueOrThrow({ where: { id: receiptId } });
     expect([receipt.status, await statusOf(disbursementId)]).toEqual(['ACCEPTED', 'PAYABLE']);
+    await assertSound(world);
+  });
+
+  it('judges the photograph on the screen only: one that came meanwhile is neither opened, passed nor returned', async () => {
+    const { disbursementId, photographId } = await handedIn();
+    const { maker } = world.finance;
+    const onScreen = { disbursementId, photographId };
+    const reason = '印章不清楚，请重新加盖后拍照。';
+    done('openReceipt', await openReceipt(maker, onScreen));
+    done('returnReceipt', await returnReceipt(maker, { ...onScreen, reason }));
+    expect(codeOf(await acceptReceipt(maker, onScreen))).toBe('somebody-was-faster');
+    const newer = { disbursementId, photographId: await handInUnseen(world.clerk, disbursementId) };
+    const answers = [
+      await openReceipt(maker, onScreen),
+      await acceptReceipt(maker, onScreen),
+      await returnReceipt(maker, { ...onScreen, reason }),
+    ];
+    expect(answers.map(codeOf)).toEqual(['photograph-replaced', 'photograph-replaced', 'photograph-replaced']);
+    expect((await receiptDesk(maker, disbursementId))?.photograph).toMatchObject({
+      id: newer.photographId,
+      opened: false,
+    });
+    expect(codeOf(await acceptReceipt(maker, newer))).toBe('photograph-unopened');
+    expect(await statusOf(disbursementId)).toBe('RECEIPT_REVIEW');
+    done('openReceipt', await openReceipt(maker, newer));
+    done('acceptReceipt', await acceptReceipt(maker, newer));
     await assertSound(world);
   });
 
@@ -160,18 +187,20 @@ describe('an officer at the desk', () => {
     const byNumber = await receiptQueue(world.finance.maker, version?.number.toLowerCase());
     expect(byNumber.map(({ disbursementId }) => disbursementId)).toEqual([second.disbursementId]);
     expect((await receiptQueue(world.finance.maker, world.own.name)).length).toBeGreaterThan(1);
-    done('acceptReceipt', await acceptReceipt(world.finance.maker, { disbursementId: first.disbursementId }));
+    done('openReceipt', await openReceipt(world.finance.maker, first));
+    done('acceptReceipt', await acceptReceipt(world.finance.maker, first));
     const left = (await receiptQueue(world.finance.maker)).map(({ disbursementId }) => disbursementId);
     expect([left.includes(first.disbursementId), left.includes(second.disbursementId)]).toEqual([false, true]);
     expect(await receiptDesk(world.finance.maker, first.disbursementId)).toBeNull();
   });
 
   it('judges only as 财务制单: the second person of finance looks, the enterprise does not even that', async () => {
-    const { disbursementId } = await handedIn();
+    const one = await handedIn();
+    const { disbursementId } = one;
     const { checker, clerk } = world.finance;
     expect((await receiptDesk(checker, disbursementId))?.mayJudge).toBe(false);
-    await expect(acceptReceipt(checker, { disbursementId })).rejects.toThrow(Denied);
-    await expect(openReceipt(checker, { disbursementId })).rejects.toThrow(Denied);
+    await expect(acceptReceipt(checker, one)).rejects.toThrow(Denied);
+    await expect(openReceipt(checker, one)).rejects.toThrow(Denied);
     await expect(receiptDesk(clerk as never, disbursementId)).rejects.toThrow(Denied);
   });
 });

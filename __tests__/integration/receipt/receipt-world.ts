@@ -3,6 +3,7 @@ import { jest } from '@jest/globals';
 import { PUBLIC, type EnterpriseActor } from '@/lib/access/actor';
 import type { Context } from '@/lib/access/context';
 import { workerRenderer } from '@/lib/drivers/pdf/worker-renderer';
+import { workerDrawer } from '@/lib/drivers/vision/worker-drawer';
 import { workerInspector } from '@/lib/drivers/vision/worker-inspector';
 import type { Ports } from '@/lib/ports/ports';
 import { receiptFonts } from '@/lib/runtime/compose-ports';
@@ -14,16 +15,16 @@ import { aClearedCase, disbursementWorld, type DisbursementWorld } from '../disb
 export type ReceiptWorld = DisbursementWorld & {
   readonly clerk: Context<EnterpriseActor>;
   /** A confirmed disbursement that waits for 打印收据; answers its id. */
-  confirmed(enterprise?: BuiltEnterprise): Promise<string>;
-  /** The same, printed; answers disbursement and receipt. */
-  printed(): Promise<{ disbursementId: string; receiptId: string; number: string }>;
+  confirmed(enterprise?: BuiltEnterprise, amounts?: readonly number[]): Promise<string>;
+  /** The same, printed, with one talent per amount; answers disbursement and receipt. */
+  printed(amounts?: readonly number[]): Promise<{ disbursementId: string; receiptId: string; number: string }>;
 };
 
 // Drawing, photographing and looking take a second each, and other suites run beside.
 jest.setTimeout(120_000);
 
 export const RECEIPT_WORKER = join(process.cwd(), '.cache', 'workers', 'receipt-worker.mjs');
-const VISION_WORKER = join(process.cwd(), '.cache', 'workers', 'vision-worker.mjs');
+export const VISION_WORKER = join(process.cwd(), '.cache', 'workers', 'vision-worker.mjs');
 
 /** The world of disbursements with the real renderer and the real inspector, each in its thread. */
 export async function receiptWorld(): Promise<ReceiptWorld> {
@@ -31,11 +32,12 @@ export async function receiptWorld(): Promise<ReceiptWorld> {
   const secret = Buffer.from(world.as(PUBLIC).secrets.pageCode, 'base64');
   const receipts = workerRenderer({ workerPath: RECEIPT_WORKER, secret, fonts: receiptFonts() });
   const photographs = workerInspector({ workerPath: VISION_WORKER });
+  const pages = workerDrawer({ workerPath: VISION_WORKER });
   // Every context shares this one object.
-  Object.assign(world.ports satisfies Ports, { receipts, photographs });
+  Object.assign(world.ports satisfies Ports, { receipts, photographs, pages });
 
-  async function confirmed(enterprise = world.own): Promise<string> {
-    const { id: applicationId } = await aClearedCase(world, { enterprise });
+  async function confirmed(enterprise = world.own, amounts?: readonly number[]): Promise<string> {
+    const { id: applicationId } = await aClearedCase(world, { enterprise, ...(amounts && { amounts }) });
     await batchOf(world.finance, [applicationId]);
     const id = await disbursementOf(world.finance.maker, applicationId);
     const clerk = world.clerkOf(enterprise);
@@ -44,14 +46,14 @@ export async function receiptWorld(): Promise<ReceiptWorld> {
     return id;
   }
 
-  async function printed() {
-    const disbursementId = await confirmed();
+  async function printed(amounts?: readonly number[]) {
+    const disbursementId = await confirmed(world.own, amounts);
     const { receiptId, number } = await printPaper(world.finance.clerk, disbursementId);
     return { disbursementId, receiptId, number };
   }
 
   const drop = async () => {
-    await Promise.all([receipts.close(), photographs.close()]);
+    await Promise.all([receipts.close(), photographs.close(), pages.close()]);
     await world.drop();
   };
   return { ...world, clerk: world.finance.clerk, confirmed, printed, drop };

@@ -5,10 +5,14 @@ import { ok, refuse } from '@/lib/kernel/result';
 import * as employees from '../employees-store';
 import type { OneEmployee } from '../rules/employee.schema';
 import { employeeSubject, employeeToChange, type Administrator, type EmployeeAnswer } from './employee';
+import { endPhoneLinks } from './end-phone-links';
 
 type Given = OneEmployee & { readonly programmeIds: readonly string[] };
 
-/** Sets which programmes a handler may do business for; what is left out is taken away at once. */
+/**
+ * Sets which programmes a handler may do business for; what is left out is taken away at once, with the links by which
+ * he handed receipts of it over to a phone.
+ */
 export async function grantProgrammes(ctx: Administrator, input: Given): EmployeeAnswer<{ granted: number }> {
   const found = await employeeToChange(ctx, input.employeeId);
   if (!found.ok) return found;
@@ -24,7 +28,9 @@ export async function grantProgrammes(ctx: Administrator, input: Given): Employe
       ...employeeSubject(found.value.id),
       detail,
     });
-    return ok({ granted: programmeIds.length });
+    const withdrawn = { createdById: found.value.id, programmeIds: detail.removed };
+    const links = await endPhoneLinks(tx, withdrawn, '办理人不再办理本事项');
+    return links.ok ? ok({ granted: programmeIds.length }) : links;
   });
 }
 

@@ -43,6 +43,13 @@ export const LOOK_UPS_PER_OBJECTION: QuotaRule = { most: 5, seconds: 3600 };
 /** Sheets taken out by one person of the office: more than a day's work asks for, less than carrying the archive away. */
 export const EXPORTS_PER_PERSON: QuotaRule = { most: 20, seconds: 3600 };
 
+/**
+ * Pictures of one receipt that are looked at, and further pages of scans of it. Fewer pictures than may wait at once, and
+ * pages for about a quarter of the time of the thread that looks.
+ */
+export const PICTURES_PER_RECEIPT: QuotaRule = { most: 30, seconds: 600 };
+export const SCANNED_PAGES_PER_RECEIPT: QuotaRule = { most: 120, seconds: 600 };
+
 /** The start of the fixed time in which `now` lies. */
 export function quotaStart(rule: QuotaRule, now: Date): Date {
   const length = rule.seconds * 1000;

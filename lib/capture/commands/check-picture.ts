@@ -1,10 +1,11 @@
 import 'server-only';
 import type { Context } from '@/lib/access/context';
 import { currentReceipt, receiptByVersion } from '@/lib/receipt/paper-queries';
-import { parsePageCode } from '@/lib/receipt/rules/page-code';
+import { isFirstPage, parsePageCode } from '@/lib/receipt/rules/page-code';
 import type { ReceiptVersion } from '../rules/findings';
 import type { Inspection } from '../rules/inspection';
 import { judge, type Judgement } from '../rules/judge';
+import { FLAWLESS, worthOfOther } from '../rules/page-worth';
 import { lookAtPhotograph, type Looking } from './look-at-photograph';
 import { openPicture } from './open-picture';
 
@@ -29,7 +30,7 @@ export async function checkPicture(
   const receipt = named ? await receiptByVersion(ctx.db, named.number, named.version) : await readOff(ctx, bytes);
   if (named && !receipt) return { refused: 'receipt-unknown' };
   if (!receipt) return withoutReceipt(ctx, bytes);
-  const looked = await lookAtPhotograph(ctx, receipt, bytes);
+  const looked = await lookAtPhotograph(ctx, receipt, { bytes });
   if (!looked.ok) return { refused: looked.refusal.code };
   const { picture, verdict, findings } = looked.value;
   const { inspection, originalSha256 } = picture;
@@ -38,20 +39,23 @@ export async function checkPicture(
 }
 
 async function readOff(ctx: Looking, bytes: Uint8Array) {
-  const opened = await openPicture(ctx, bytes, async (code) => (await issuedUnder(ctx, code)) !== null);
+  const opened = await openPicture(ctx, { bytes }, async ({ inspection }) => {
+    const isSheet = isFirstPage(inspection.code) && (await issuedUnder(ctx, inspection.code)) !== null;
+    return isSheet ? FLAWLESS : worthOfOther(inspection);
+  });
   const code = opened.ok ? opened.value.inspection.code : null;
-  const issued = code === null ? null : await issuedUnder(ctx, code);
+  const issued = await issuedUnder(ctx, code);
   if (issued?.status !== 'VOIDED') return issued;
   return (await currentReceipt(ctx.db, issued.disbursementId)) ?? issued;
 }
 
-async function issuedUnder({ db }: Pick<Context, 'db'>, code: string) {
-  const read = parsePageCode(code);
-  return read.ok ? receiptByVersion(db, read.value.number, read.value.version) : null;
+async function issuedUnder({ db }: Pick<Context, 'db'>, code: string | null) {
+  const read = code === null ? null : parsePageCode(code);
+  return read?.ok ? receiptByVersion(db, read.value.number, read.value.version) : null;
 }
 
 async function withoutReceipt(ctx: Looking, bytes: Uint8Array): Promise<CheckedFile> {
-  const opened = await openPicture(ctx, bytes, async () => false);
+  const opened = await openPicture(ctx, { bytes }, async ({ inspection }) => worthOfOther(inspection));
   if (!opened.ok) return { refused: opened.refusal.code };
   const { inspection, originalSha256 } = opened.value;
   const check = inspection.code === null ? 'unread' : parsePageCode(inspection.code).ok ? 'forged' : 'foreign';

@@ -16,6 +16,7 @@ import type { CaptureRefusal } from '../rules/refusals';
 import { liveCaptures } from '../store';
 import { lookAtPhotograph } from './look-at-photograph';
 import { move } from './move';
+import { asSent, takePicture, type Upload } from './upload-quota';
 
 export type CheckedPicture = {
   readonly photographId: string;
@@ -28,14 +29,16 @@ export type CheckedPicture = {
 /** 选择文件: a picture of the stamped receipt from the desktop, looked at exactly as one from the phone. */
 export async function takePhotographFromDesktop(
   ctx: Context<EnterpriseActor>,
-  input: { receiptId: string; bytes: Uint8Array },
+  input: Upload & { readonly receiptId: string },
 ): Promise<Result<CheckedPicture, CaptureRefusal | CommonRefusal>> {
   const receipt = await receiptById(ctx.db, input.receiptId);
   if (!receipt) return refuse({ code: 'not-found' });
   authorise(ctx.actor, 'capture.open', receipt.disbursement);
   if (receipt.status === 'VOIDED') return refuse({ code: 'link-voided', reason: receipt.voidReason ?? '' });
   if (receipt.disbursement.status !== 'AWAITING_RECEIPT') return refuse({ code: 'receipt-not-waiting' });
-  const looked = await lookAtPhotograph(ctx, receipt, input.bytes);
+  const quota = await takePicture(ctx, receipt.id);
+  if (!quota.ok) return quota;
+  const looked = await lookAtPhotograph(ctx, receipt, asSent(ctx, receipt.id, input));
   if (!looked.ok) return looked;
   const { picture, verdict, findings } = looked.value;
   const photographId = await keepPhotograph(ctx, { receiptId: receipt.id, captureSessionId: null, ...looked.value });

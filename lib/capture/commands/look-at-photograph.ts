@@ -1,12 +1,13 @@
 import 'server-only';
 import type { Context } from '@/lib/access/context';
 import { ok, type Result } from '@/lib/kernel/result';
-import type { InspectedPhotograph, PhotographRefusal } from '@/lib/ports/photograph-inspector';
+import type { InspectedPhotograph } from '@/lib/ports/photograph-inspector';
 import { receiptByVersion } from '@/lib/receipt/paper-queries';
 import { isPageCodeTag } from '@/lib/receipt/render/page-code-tag';
-import { parsePageCode } from '@/lib/receipt/rules/page-code';
+import { isFirstPage, parsePageCode } from '@/lib/receipt/rules/page-code';
 import { judge, type CodeCheck, type Judgement } from '../rules/judge';
-import { openPicture } from './open-picture';
+import { worthOfOther, worthOfWanted } from '../rules/page-worth';
+import { openPicture, type PictureRefusal, type Sent } from './open-picture';
 
 type Expected = {
   readonly id: string;
@@ -27,21 +28,26 @@ export type LookedAt = Judgement & { readonly picture: InspectedPhotograph };
 export async function lookAtPhotograph(
   ctx: Looking,
   receipt: Expected,
-  bytes: Uint8Array,
-): Promise<Result<LookedAt, PhotographRefusal>> {
-  const isOurs = async (code: string) => (await checkCode(ctx, receipt, code)) === 'valid';
-  const inspected = await openPicture(ctx, bytes, isOurs);
-  if (!inspected.ok) return inspected;
-  const check = await checkCode(ctx, receipt, inspected.value.inspection.code);
-  const picture = check === 'valid' ? await compared(ctx, receipt, inspected.value) : inspected.value;
+  sent: Sent,
+): Promise<Result<LookedAt, PictureRefusal>> {
   const expected = { number: receipt.number, version: receipt.versionNumber };
-  return ok({ picture, ...judge(picture.inspection, expected, check) });
+  const isSheet = async (code: string | null) => isFirstPage(code) && (await checkCode(ctx, receipt, code)) === 'valid';
+  const inspected = await openPicture(ctx, sent, async ({ inspection }) =>
+    (await isSheet(inspection.code))
+      ? worthOfWanted(judge(inspection, expected, 'valid').findings)
+      : worthOfOther(inspection),
+  );
+  if (!inspected.ok) return inspected;
+  const { code } = inspected.value.inspection;
+  const picture = (await isSheet(code)) ? await compared(ctx, receipt, inspected.value) : inspected.value;
+  return ok({ picture, ...judge(picture.inspection, expected, await checkCode(ctx, receipt, code)) });
 }
 
+/** A sheet whose issued page the store does not have stays uncompared, which a person is told. */
 async function compared(ctx: Looking, receipt: Expected, picture: InspectedPhotograph): Promise<InspectedPhotograph> {
-  const issued = picture.flat && (await ctx.ports.files.get(receipt.pdfKey));
-  if (!picture.flat || !issued) return picture;
-  const content = await ctx.ports.photographs.compare(picture.flat, issued);
+  if (!picture.flat) return picture;
+  const issued = await ctx.ports.files.get(receipt.pdfKey);
+  const content = issued && (await ctx.ports.photographs.compare(picture.flat, issued));
   return { ...picture, inspection: { ...picture.inspection, content } };
 }
 

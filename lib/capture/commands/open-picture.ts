@@ -1,26 +1,39 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type { Context } from '@/lib/access/context';
+import type { PdfRefusal } from '@/lib/files/rules/refusals';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import type { InspectedPhotograph, PhotographRefusal } from '@/lib/ports/photograph-inspector';
+import { FLAWLESS, isWanted } from '../rules/page-worth';
+import type { TooManyPictures } from '../rules/refusals';
 
 type Reading = Pick<Context, 'ports'>;
-type Answer = Result<InspectedPhotograph, PhotographRefusal>;
+export type PictureRefusal = PhotographRefusal | PdfRefusal | TooManyPictures;
+type Answer = Result<InspectedPhotograph, PictureRefusal>;
+
+/** What somebody sent. `goOn` is asked before each further page of a scan. */
+export type Sent = {
+  readonly bytes: Uint8Array;
+  readonly goOn?: () => Promise<Result<undefined, PictureRefusal>>;
+};
+
+/** How well a page serves, as rules/page-worth.ts has it. */
+type WorthOf = (page: InspectedPhotograph) => Promise<number>;
+
+/** Pages looked at after one that is wanted, for a copy with less to remark: the sheet before it was stamped, say. */
+const FURTHER_PAGES = 4;
 
 /**
  * Looks at whatever somebody has of a stamped receipt: a photograph, an iPhone's own format, or a scan as PDF. Of a PDF
- * it is the page whose code `isWanted`, else the first with a code of any kind, else the first with a sheet on it. What
- * proves later what was sent is the hash of the file as it came.
+ * it is the page that is worth most, the first of equals. What proves later what was sent is the hash of the file as it
+ * came.
  */
-export async function openPicture(
-  ctx: Reading,
-  bytes: Uint8Array,
-  isWanted: (code: string) => Promise<boolean>,
-): Promise<Answer> {
+export async function openPicture(ctx: Reading, sent: Sent, worthOf: WorthOf): Promise<Answer> {
+  const { bytes } = sent;
   const read = await ctx.ports.photographs.inspect(bytes);
   if (read.ok) return read;
   if (read.refusal.code === 'heic-unsupported') return sentAs(bytes, await converted(ctx, bytes));
-  if (read.refusal.code === 'not-an-image' && isPdf(bytes)) return sentAs(bytes, await pageOf(ctx, bytes, isWanted));
+  if (read.refusal.code === 'not-an-image' && isPdf(bytes)) return sentAs(bytes, await pageOf(ctx, sent, worthOf));
   return read;
 }
 
@@ -37,28 +50,22 @@ async function converted({ ports }: Reading, heic: Uint8Array): Promise<Answer> 
   return refuse({ code: picture.refusal.code === 'picture-too-many-pixels' ? 'too-many-pixels' : 'heic-unsupported' });
 }
 
-async function pageOf(
-  { ports }: Reading,
-  pdf: Uint8Array,
-  isWanted: (code: string) => Promise<boolean>,
-): Promise<Answer> {
-  const drawn = await ports.pages.draw(pdf);
+async function pageOf({ ports }: Reading, { bytes, goOn }: Sent, worthOf: WorthOf): Promise<Answer> {
+  const drawn = await ports.pages.draw(bytes);
+  if (!drawn.ok) return drawn;
   let best: { readonly worth: number; readonly answer: Answer } | null = null;
-  for (const page of drawn?.pages ?? []) {
-    const answer = await ports.photographs.inspect(page);
-    const worth = answer.ok ? await worthOf(answer.value, isWanted) : 0;
-    if (worth === MOST) return answer;
+  let further = FURTHER_PAGES;
+  for (const page of drawn.value.pages) {
+    if (best && isWanted(best.worth)) further -= 1;
+    if (best?.worth === FLAWLESS || further < 0) break;
+    const mayGoOn: Result<undefined, PictureRefusal> = best && goOn ? await goOn() : ok();
+    const answer: Answer = mayGoOn.ok ? await ports.photographs.inspect(page) : mayGoOn;
+    // A page that was not looked at may be the one that is wanted.
+    if (!mayGoOn.ok || isBusy(answer)) return best && isWanted(best.worth) ? best.answer : answer;
+    const worth: number = answer.ok ? await worthOf(answer.value) : 0;
     if (!best || worth > best.worth) best = { worth, answer };
   }
   return best?.answer ?? refuse({ code: 'unreadable' });
 }
 
-const MOST = 3;
-
-async function worthOf(
-  { inspection }: InspectedPhotograph,
-  isWanted: (code: string) => Promise<boolean>,
-): Promise<number> {
-  if (inspection.code !== null) return (await isWanted(inspection.code)) ? MOST : 2;
-  return inspection.page ? 1 : 0;
-}
+const isBusy = (answer: Answer) => !answer.ok && answer.refusal.code === 'busy';

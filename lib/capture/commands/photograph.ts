@@ -12,6 +12,7 @@ import { holds } from '../rules/link';
 import { captureById, touchCapture, type CaptureRow } from '../store';
 import { lookAtPhotograph } from './look-at-photograph';
 import { move } from './move';
+import { asSent, takePicture, type Upload } from './upload-quota';
 import { lostBecause, ownLink, stillLive, type LinkRefusal } from './own-link';
 
 /** The phone shows its camera, or is asked to take another picture. A sign of life in any other state. */
@@ -46,14 +47,16 @@ export async function stayAlive(ctx: Context<PhoneActor>): Promise<Result<undefi
  */
 export async function takePhotograph(
   ctx: Context<PhoneActor>,
-  input: { bytes: Uint8Array },
+  input: Upload,
 ): Promise<Result<{ photographId: string }, LinkRefusal>> {
   const found = await ownLink(ctx);
   if (!found.ok) return found;
+  const quota = await takePicture(ctx, found.value.receiptId);
+  if (!quota.ok) return quota;
   const arrived = await arrive(ctx, found.value);
   if (!arrived.ok) return arrived;
   const link = arrived.value;
-  const looked = await lookAtPhotograph(ctx, link.receipt, input.bytes);
+  const looked = await lookAtPhotograph(ctx, link.receipt, asSent(ctx, link.receiptId, input));
   if (!looked.ok) {
     await backToCamera(ctx, link);
     return looked;

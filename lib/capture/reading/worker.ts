@@ -33,7 +33,7 @@ async function answerTo(request: Request): Promise<Answer> {
       return { kind: 'read', result: await readPhotograph(request) };
     }
     if (request.kind === 'heic') return { kind: 'converted', result: await convertHeic(request.bytes) };
-    if (request.kind === 'pages') return { kind: 'pages-drawn', drawn: await drawPages(request.bytes) };
+    if (request.kind === 'pages') return { kind: 'pages-drawn', drawn: await drawPages(request.bytes, request.atMost) };
     if (request.kind === 'content')
       return { kind: 'content-read', reading: await readContent(request.flat, request.pdf) };
     await isReady;

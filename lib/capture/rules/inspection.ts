@@ -69,8 +69,8 @@ export type Inspection = {
   /** What the whole picture still tells when there is no sheet to measure; see whole-picture.ts. */
   readonly whole: { readonly brightness: number; readonly crispness: number } | null;
   /**
-   * Missing where there was no issued page to compare with: only the server has it, and only of a genuine code. Null
-   * where comparing did not come to an end.
+   * Missing where there is nothing to compare with: only the server has issued pages, and only of a genuine code. Null
+   * where the issued page could not be had, or comparing did not come to an end.
    */
   readonly content?: ContentReading | null;
 };

@@ -1,4 +1,4 @@
-import { parsePageCode } from '@/lib/receipt/rules/page-code';
+import { isFirstPage, parsePageCode } from '@/lib/receipt/rules/page-code';
 import type { Finding, FindingCode, ReceiptVersion } from './findings';
 import type { ContentReading, Inspection } from './inspection';
 import { pictureFindings, sorted } from './picture-findings';
@@ -43,7 +43,7 @@ function codeFinding({ code }: Inspection, expected: ReceiptVersion, codeCheck: 
   const read = code === null ? null : parsePageCode(code);
   const seen = read?.ok ? { number: read.value.number, version: read.value.version } : undefined;
   if (codeCheck !== 'valid') return { code: FAULTS[codeCheck], severity: 'refuse', expected, ...(seen && { seen }) };
-  if (read?.ok && read.value.page !== 1) return { code: 'wrong-page', severity: 'refuse', expected };
+  if (!isFirstPage(code)) return { code: 'wrong-page', severity: 'refuse', expected };
   return { code: 'code-valid', severity: 'ok' };
 }
 

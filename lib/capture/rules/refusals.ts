@@ -1,4 +1,5 @@
 import type { Explanations } from '@/lib/access/refusals';
+import { explainFile, type PdfRefusal } from '@/lib/files/rules/refusals';
 
 export type CaptureRefusal =
   | { readonly code: 'link-unknown' }
@@ -17,7 +18,13 @@ export type CaptureRefusal =
   | { readonly code: 'heic-unsupported' }
   | { readonly code: 'too-large' }
   | { readonly code: 'too-many-pixels' }
-  | { readonly code: 'unreadable' };
+  | { readonly code: 'unreadable' }
+  | { readonly code: 'busy' }
+  | PdfRefusal
+  | TooManyPictures;
+
+/** Of one receipt, by phone and from the desktop together. */
+export type TooManyPictures = { readonly code: 'too-many-pictures'; readonly waitSeconds: number };
 
 /** A receipt that cannot be accepted in the list. */
 export type OpenFirst = { readonly code: 'open-first'; readonly causes: readonly string[] };
@@ -98,6 +105,19 @@ export const explainCapture: Explanations<CaptureRefusal> = {
     next: [{ label: '请降低相机分辨率后重拍' }],
   }),
   unreadable: () => ({ title: '照片打不开', why: '照片文件损坏或没有传完。', next: [{ label: '请重拍或重新选择' }] }),
+  busy: () => ({
+    title: '系统正忙，请稍后再试',
+    why: '同时上传照片的人较多，这张没有检查，也没有保存。',
+    next: [{ label: '请半分钟后重拍或重新选择' }],
+  }),
+  'pdf-broken': explainFile['pdf-broken'],
+  'pdf-encrypted': explainFile['pdf-encrypted'],
+  'pdf-active': explainFile['pdf-active'],
+  'too-many-pictures': ({ waitSeconds }) => ({
+    title: '这份收据上传的次数太多',
+    why: `短时间内上传的照片或扫描页太多，请在 ${Math.max(1, Math.ceil(waitSeconds / 60))} 分钟后再上传。`,
+    next: [{ label: '请先按提示摆好收据；扫描件只需要盖章的第 1 页' }],
+  }),
 };
 
 /** The refusal of a link that has ended, by how it ended. */

@@ -10,8 +10,10 @@ export const RETURN_REASONS = [
   { word: '有涂改', text: '收据有涂改，请重新打印本版收据，盖章后重新拍照。' },
 ] as const;
 
+/** The photograph that an officer has on the screen. */
+export const seenReceiptSchema = z.strictObject({ disbursementId: z.uuid(), photographId: z.uuid() });
+
 /** The words that go with a returned receipt. */
-export const returnReceiptSchema = z.strictObject({
-  disbursementId: z.uuid(),
+export const returnReceiptSchema = seenReceiptSchema.extend({
   reason: z.string().trim().min(2, '请写明退回原因，至少 2 个字。').max(200, '退回原因不能超过 200 个字。'),
 });

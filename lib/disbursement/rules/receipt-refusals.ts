@@ -7,6 +7,9 @@ export type ReceiptRefusal =
   | { readonly code: 'receipt-voided'; readonly reason: string }
   | { readonly code: 'no-photograph' }
   | { readonly code: 'photograph-refused' }
+  /** The officer looks at another photograph than the one that is submitted now. */
+  | { readonly code: 'photograph-replaced' }
+  | { readonly code: 'photograph-unopened' }
   | { readonly code: 'return-reason-missing' };
 
 /** What may be refused between 打印收据 and the officer's decision. */
@@ -31,6 +34,16 @@ export const explainReceipt: Explanations<ReceiptRefusal> = {
     title: '这张照片不能提交',
     why: '照片没有通过检查，提交后也会被退回。',
     next: [{ label: '按提示重拍' }],
+  }),
+  'photograph-replaced': () => ({
+    title: '企业已重新提交照片，请看新照片',
+    why: '您看的那张已退回或取回，刚才的操作没有记下。',
+    next: [{ label: '看过新照片后再决定' }],
+  }),
+  'photograph-unopened': () => ({
+    title: '照片还没有打开',
+    why: '没有人打开过的照片不能通过。',
+    next: [{ label: '请刷新页面，看过照片后再通过' }],
   }),
   'return-reason-missing': () => ({
     title: '请写明退回原因',

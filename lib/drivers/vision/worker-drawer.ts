@@ -1,3 +1,4 @@
+import { refuse } from '@/lib/kernel/result';
 import type { DrawAnswer, DrawRequest, PageDrawer } from '@/lib/ports/page-drawer';
 import { threadPool } from '../pdf/thread-pool';
 
@@ -22,9 +23,9 @@ export function workerDrawer({
     queueMax: 100,
   });
   return {
-    async draw(bytes) {
-      const answer = await pool.ask({ kind: 'pages', bytes }).catch(() => null);
-      return answer?.kind === 'pages-drawn' ? answer.drawn : null;
+    async draw(bytes, atMost) {
+      const answer = await pool.ask({ kind: 'pages', bytes, ...(atMost && { atMost }) }).catch(() => null);
+      return answer?.kind === 'pages-drawn' ? answer.drawn : refuse({ code: 'pdf-broken' });
     },
     close: pool.close,
   };

@@ -24,8 +24,8 @@ export type WorkerInspectorOptions = {
 /**
  * Looks at photographs and scans in one thread, one after the other: decoding takes memory, and two at once would take twice as much.
  *
- * A picture on which the thread dies or that takes too long is `unreadable`; the next one finds a fresh thread. Rejects
- * when too many wait, after `close`, and on a bug.
+ * A picture on which the thread dies or that takes too long is `unreadable`; the next one finds a fresh thread. When too
+ * many wait a picture is `busy` and a comparison null, while a scan rejects. All reject after `close`, and on a bug.
  */
 export function workerInspector({
   workerPath,
@@ -44,11 +44,12 @@ export function workerInspector({
   });
   let waiting = 0;
   let isClosed = false;
+  const isFull = () => waiting >= queueMax && !isClosed;
 
   /** Null when the thread died of it or it took too long. */
   async function ask(request: Request) {
     if (isClosed) throw new Error('the inspector is closed');
-    if (waiting >= queueMax) throw new Error('too many pictures wait to be looked at');
+    if (isFull()) throw new Error('too many pictures wait to be looked at');
     waiting += 1;
     const answer = await pool.ask(request).catch(() => null);
     waiting -= 1;
@@ -59,6 +60,7 @@ export function workerInspector({
 
   async function inspect(bytes: Uint8Array) {
     if (bytes.length > bytesMax) return refuse({ code: 'too-large' } as const);
+    if (isFull()) return refuse({ code: 'busy' } as const);
     const answer = await ask(bytes);
     return answer?.kind === 'read' ? answer.result : refuse({ code: 'unreadable' } as const);
   }
@@ -69,7 +71,7 @@ export function workerInspector({
   }
 
   async function compare(flat: Uint8Array, pdf: Uint8Array) {
-    const answer = await ask({ kind: 'content', flat, pdf });
+    const answer = isFull() ? null : await ask({ kind: 'content', flat, pdf });
     return answer?.kind === 'content-read' ? answer.reading : null;
   }
 

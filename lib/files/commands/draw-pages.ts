@@ -10,7 +10,8 @@ export async function drawPages(ctx: Context, { fileId }: { readonly fileId: str
   if (!file || file.mediaType !== 'application/pdf' || file.pageCount !== null) return;
   const pdf = await ctx.ports.files.get(file.keptKey);
   if (!pdf) return;
-  const drawn = await ctx.ports.pages.draw(pdf);
+  const answer = await ctx.ports.pages.draw(pdf);
+  const drawn = answer.ok ? answer.value : null;
   const [first] = drawn?.pages ?? [];
   for (const [index, page] of drawn?.pages.entries() ?? []) {
     await ctx.ports.files.put(pageKey(fileId, index + 1), page, 'image/jpeg');

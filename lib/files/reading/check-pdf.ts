@@ -1,8 +1,6 @@
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import { pdfText } from './pdf-tokens';
-import type { FileRefusal } from '../rules/refusals';
-
-type PdfRefusal = Extract<FileRefusal, { code: 'pdf-broken' | 'pdf-encrypted' | 'pdf-active' }>;
+import type { PdfRefusal } from '../rules/refusals';
 
 /** What a paper never needs: scripts, programmes started, files inside, forms that send. */
 const ACTIVE = /\/(JavaScript|Launch|EmbeddedFiles?|RichMedia\w*|SubmitForm|ImportData)(?![A-Za-z0-9])/;

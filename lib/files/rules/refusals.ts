@@ -15,6 +15,9 @@ export type FileRefusal =
   | { readonly code: 'pdf-active' }
   | { readonly code: 'file-infected' };
 
+/** Why a PDF is not opened. */
+export type PdfRefusal = Extract<FileRefusal, { code: 'pdf-broken' | 'pdf-encrypted' | 'pdf-active' }>;
+
 /** Why a file on its way in parts cannot go on. */
 export type PartsRefusal =
   /** The part was cut off, or stands already: `receivedBytes` is where to go on. */

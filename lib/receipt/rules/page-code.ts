@@ -28,6 +28,12 @@ export function formatPageCode({ number, version, page, tag }: PageCode): string
   return text;
 }
 
+/** Whether a QR claims to stand on the sheet that is stamped and photographed, and not on its annex. */
+export function isFirstPage(code: string | null): boolean {
+  const read = code === null ? null : parsePageCode(code);
+  return read?.ok === true && read.value.page === 1;
+}
+
 /** Reads what a QR held. Exact: upper case, no spaces, and only the one spelling of each tag. */
 export function parsePageCode(text: string): Result<PageCode, PageCodeFault> {
   const parts = PAGE_CODE.exec(text);

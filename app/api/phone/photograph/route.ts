@@ -10,5 +10,5 @@ import { readLimited } from '@/lib/runtime/read-limited';
 export const POST = phoneRoute({ changes: true }, async ({ ctx, request }) => {
   const bytes = await readLimited(request, PICTURE_BYTES_MAX);
   if (!bytes) return answerJson(refuse({ code: 'too-large' }), explainCapture);
-  return answerJson(await takePhotograph(ctx, { bytes }), explainCapture);
+  return answerJson(await takePhotograph(ctx, { bytes, signal: request.signal }), explainCapture);
 });

@@ -14,7 +14,7 @@ const params = z.object({ id: z.uuid() });
 export const POST = route({ who: 'enterprise', params, changes: true }, async ({ ctx, params: { id }, request }) => {
   const bytes = await readLimited(request, PICTURE_BYTES_MAX);
   if (!bytes) return answerJson(refuse({ code: 'too-large' }), explainCapture);
-  const taken = await takePhotographFromDesktop(ctx, { receiptId: id, bytes });
+  const taken = await takePhotographFromDesktop(ctx, { receiptId: id, bytes, signal: request.signal });
   if (!taken.ok) return answerJson(taken, explainCapture);
   const [voided, values] = await Promise.all([voidedSeen(ctx, taken.value.findings), receiptValues(ctx, id)]);
   return answerJson(ok({ ...taken.value, voided, values }), explainCapture);
