@@ -57,6 +57,11 @@ function Warnings({ desk: { samePictureElsewhere, notBefore, earlier } }: { desk
           收款账户变更不久，{formatDayTime(notBefore)} 后方可付款。
         </Notice>
       )}
+      {earlier.some(({ isSameFile, outcome }) => isSameFile && outcome === 'returned') && (
+        <Notice tone="amber" title="与退回过的是同一张照片">
+          申报单位重新提交的照片文件与此前退回的完全相同，没有重新拍照。
+        </Notice>
+      )}
       {last && (
         <Notice tone="neutral" title={`第 ${earlier.length + 1} 次提交`}>
           上次 {formatDayTime(last.submittedAt)} 提交，

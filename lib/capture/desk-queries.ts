@@ -80,6 +80,8 @@ export type EarlierPhotograph = {
   readonly submittedAt: Date;
   readonly outcome: 'taken-back' | 'returned';
   readonly reason: string | null;
+  /** The very file that waits now: handed in again though it was sent back. */
+  readonly isSameFile: boolean;
 };
 
 export type ReceiptDesk = {
@@ -138,7 +140,7 @@ export async function receiptDesk(ctx: Context<StaffActor>, disbursementId: stri
       hasFlat: photograph.flatKey !== null,
     },
     risks: (await payeeRisksOf(ctx.db, [row])).get(row.id) ?? [],
-    earlier: await earlierOf(ctx, row.id, photograph.id),
+    earlier: await earlierOf(ctx, row.id, photograph),
     samePictureElsewhere: await sameBytesElsewhere(ctx.db, photograph.originalSha256, receipt.id),
     mayJudge: may(ctx.actor, 'receipt.judge', row),
   };
@@ -154,9 +156,13 @@ function paperValues({ account, contact, ...rest }: ReceiptModel): PaperValues {
 }
 
 /** Photographs that were handed in for this matter before and came to nothing, newest first. */
-async function earlierOf(ctx: Context, disbursementId: string, present: string): Promise<EarlierPhotograph[]> {
+async function earlierOf(
+  ctx: Context,
+  disbursementId: string,
+  present: { readonly id: string; readonly originalSha256: string },
+): Promise<EarlierPhotograph[]> {
   const rows = await ctx.db.receiptPhotograph.findMany({
-    where: { receipt: { disbursementId }, submittedAt: { not: null }, id: { not: present } },
+    where: { receipt: { disbursementId }, submittedAt: { not: null }, id: { not: present.id } },
     orderBy: { submittedAt: 'desc' },
   });
   return rows.map((row) => ({
@@ -164,5 +170,6 @@ async function earlierOf(ctx: Context, disbursementId: string, present: string):
     submittedAt: row.submittedAt ?? row.takenAt,
     outcome: row.takenBackAt ? 'taken-back' : 'returned',
     reason: row.decisionReason,
+    isSameFile: row.originalSha256 === present.originalSha256,
   }));
 }

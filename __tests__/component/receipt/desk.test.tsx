@@ -153,11 +153,13 @@ describe('a receipt on the desk', () => {
   });
 
   it('warns of a picture that was used before, of a young account and of what was returned before', async () => {
-    const earlier = [{ id: 'x', submittedAt: new Date(0), outcome: 'returned', reason: '印章不清楚。' }] as const;
+    const returned = { id: 'x', submittedAt: new Date(0), outcome: 'returned', reason: '印章不清楚。' } as const;
+    const earlier = [{ ...returned, isSameFile: true }];
     await open(aDesk({ samePictureElsewhere: 1, notBefore: new Date('2026-11-24T06:00:00Z'), earlier }));
     expect(screen.getByText('同一张照片曾用于其他收据')).toBeTruthy();
     expect(screen.getByText(/2026年11月24日 14:00 后方可付款/)).toBeTruthy();
     expect(screen.getByText('第 2 次提交')).toBeTruthy();
+    expect(screen.getByText('与退回过的是同一张照片')).toBeTruthy();
   });
 });
 

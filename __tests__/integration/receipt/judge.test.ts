@@ -97,6 +97,25 @@ describe('取回', () => {
 });
 
 describe('an officer at the desk', () => {
+  it('is told when the very file that was returned is handed in again', async () => {
+    const { disbursementId, receiptId } = await world.printed();
+    const { maker } = world.finance;
+    const jpeg = await photographPaper(world.clerk, receiptId);
+    const handIn = async () => {
+      const phone = await scannedPhone(world.clerk, receiptId);
+      const photographId = await shoot(phone, jpeg);
+      done('submitPhotograph', await submitPhotograph(phone, { photographId }));
+      return photographId;
+    };
+    const photographId = await handIn();
+    done('openReceipt', await openReceipt(maker, { disbursementId, photographId }));
+    done('returnReceipt', await returnReceipt(maker, { disbursementId, photographId, reason: '请重拍。' }));
+    await handIn();
+    expect((await receiptDesk(maker, disbursementId))?.earlier).toMatchObject([
+      { outcome: 'returned', isSameFile: true },
+    ]);
+  });
+
   it('returns a receipt with a reason, which the enterprise reads; photographed again and accepted it can be paid', async () => {
     const { disbursementId, receiptId, photographId: first } = await handedIn();
     const { maker } = world.finance;
@@ -109,7 +128,7 @@ describe('an officer at the desk', () => {
 
     const photographId = await photographAndSubmit(world.clerk, disbursementId, { seed: 3 });
     const desk = await receiptDesk(maker, disbursementId);
-    expect(desk?.earlier.map(({ outcome, reason: why }) => [outcome, why])).toEqual([['returned', reason]]);
+    expect(desk?.earlier).toMatchObject([{ outcome: 'returned', reason, isSameFile: false }]);
     done('openReceipt', await openReceipt(maker, { disbursementId, photographId }));
     done('acceptReceipt', await acceptReceipt(maker, { disbursementId, photographId }));
     expect(codeOf(await acceptReceipt(maker, { disbursementId, photographId }))).toBe('somebody-was-faster');
