@@ -2,6 +2,7 @@ import 'server-only';
 import type { Context } from '@/lib/access/context';
 import type { Db } from '@/lib/db/client';
 import type { Prisma } from '@/prisma/generated/client';
+import { putPauses } from './store';
 
 type AddedFonts = NonNullable<Parameters<Context['ports']['receipts']['render']>[1]>;
 
@@ -65,12 +66,17 @@ export async function allMissing(db: Db): Promise<string[]> {
   return rows.map(({ character }) => character);
 }
 
-/** Takes these off the list; answers the disbursements that wait for nothing any more. */
+/** Takes these off the list; answers the disbursements that wait for nothing any more. Their days go on by the wait. */
 export async function resolveMissing(db: Db, characters: readonly string[], now: Date): Promise<string[]> {
   const where = { resolvedAt: null, character: { in: [...characters] } };
-  const touched = await db.missingCharacter.findMany({ where, select: { disbursementId: true } });
+  const touched = await db.missingCharacter.findMany({ where, select: { disbursementId: true, since: true } });
   await db.missingCharacter.updateMany({ where, data: { resolvedAt: now } });
   const ids = [...new Set(touched.map(({ disbursementId }) => disbursementId))];
   const waiting = await db.missingCharacter.findMany({ where: { resolvedAt: null, disbursementId: { in: ids } } });
-  return ids.filter((id) => !waiting.some(({ disbursementId }) => disbursementId === id));
+  const freed = ids.filter((id) => !waiting.some(({ disbursementId }) => disbursementId === id));
+  for (const id of freed) {
+    const since = touched.filter((one) => one.disbursementId === id).map((one) => one.since.getTime());
+    await putPauses(db, { id }, new Date(Math.min(...since)), now);
+  }
+  return freed;
 }

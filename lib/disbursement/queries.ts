@@ -30,6 +30,7 @@ export type DisbursementRow = {
 };
 
 const listed = {
+  missing: { where: { resolvedAt: null }, select: { character: true } },
   batch: { select: { number: true } },
   enterprise: { select: { status: true } },
   application: {
@@ -121,7 +122,6 @@ export type DisbursementDetail = {
 
 const detailed = {
   ...listed,
-  missing: { where: { resolvedAt: null }, select: { character: true } },
   bankAccount: { select: { id: true, holder: true, maskedNumber: true, bankName: true, cnapsCode: true } },
   contact: { select: { id: true, name: true, maskedMobile: true } },
   lines: {
@@ -210,6 +210,7 @@ type Listed = Days & {
     programmeVersion: { config: unknown };
   };
   lines: readonly { state: string }[];
+  missing: readonly { character: string }[];
 };
 
 const waits = (row: Listed) => row.lines.some((line) => line.state === 'LEFT_DECLARED');
@@ -229,6 +230,7 @@ const standingOf = (row: Listed) => ({
   hold: holdOf(row),
   talentHold: talentHoldOf(row.application.talents),
   waitsForDecision: waits(row),
+  waitsForFont: row.missing.length > 0,
 });
 
 function lapseDay(row: Listed, today: ShanghaiDay): ShanghaiDay | null {

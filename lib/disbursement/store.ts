@@ -13,6 +13,7 @@ export const HELD = { where: HELD_TALENT, select: { name: true, holdReason: true
 const NONE = '00000000-0000-0000-0000-000000000000';
 
 const withAll = {
+  missing: { where: { resolvedAt: null }, select: { character: true }, take: 1 },
   application: {
     include: {
       programmeVersion: { select: { config: true } },
@@ -30,7 +31,7 @@ const withAll = {
 export async function forAct(db: Db, id: string) {
   const row = await db.disbursement.findUnique({ where: { id }, include: withAll });
   if (!row) return null;
-  const { application, enterprise, lines, ...own } = row;
+  const { application, enterprise, lines, missing, ...own } = row;
   const holds = {
     disbursementHold: row.holdReason,
     caseHold: application.holdReason,
@@ -51,6 +52,7 @@ export async function forAct(db: Db, id: string) {
     /** Stops the printing, the payment and the days only. */
     talentHold: talentHoldOf(application.talents),
     waitsForDecision: lines.some(({ state }) => state === 'LEFT_DECLARED'),
+    waitsForFont: missing.length > 0,
     lines: lines.map(({ proofs, ...line }): TalentLine & { talentId: string } => ({
       id: line.id,
       talentId: line.talentId,

@@ -42,6 +42,7 @@ export type WaitingDisbursement = {
   readonly lapseDays: number;
   readonly failureCause: 'account' | 'bank' | null;
   readonly waitsForDecision: boolean;
+  readonly waitsForFont: boolean;
   readonly hold: string | null;
   /** Talents of the case that are held. */
   readonly heldTalents: readonly { readonly name: string; readonly holdReason: string | null }[];
@@ -103,6 +104,7 @@ async function waitingDisbursement(ctx: Ctx, row: store.WaitingRow): Promise<Wai
     lapseDays: config.lapseDays,
     failureCause: failureCause === 'account' || failureCause === 'bank' ? failureCause : null,
     waitsForDecision: row.lines.length > 0,
+    waitsForFont: row.missing.length > 0,
     hold: ctx.actor.frozen ? '申报单位已冻结' : row.holdReason === null ? application.holdReason : UNDER_CHECK,
     heldTalents: application.talents,
   };

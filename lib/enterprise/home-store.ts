@@ -51,6 +51,7 @@ export const waitingDisbursements = (db: Db, enterpriseId: string) =>
       reminders: { select: { key: true, at: true } },
       pauses: { select: { since: true, until: true } },
       lines: { where: { state: 'LEFT_DECLARED' }, select: { id: true } },
+      missing: { where: { resolvedAt: null }, select: { character: true }, take: 1 },
       application: {
         select: {
           number: true,

@@ -74,7 +74,15 @@ export function aDetail(given: Partial<DisbursementDetail> = {}): DisbursementDe
       issuedAt: null,
       submittedAt: null,
     }),
-    next: nextStep({ status, failureCause, hold, talentHold, lapsesAfter, waitsForDecision: false }),
+    next: nextStep({
+      status,
+      failureCause,
+      hold,
+      talentHold,
+      lapsesAfter,
+      waitsForDecision: false,
+      waitsForFont: false,
+    }),
     ...given,
   };
 }

@@ -45,14 +45,18 @@ describe('a receipt with a character that no font has', () => {
       ['𡈼', 'U+2123C'],
     ]);
     expect(missing[0]).toMatchObject({ since: world.clerk.now, caseNumber: expect.stringMatching(/\d/) });
-    expect((await disbursementDetail(world.clerk, disbursementId))?.missing).toHaveLength(2);
+    const waiting = await disbursementDetail(world.clerk, disbursementId);
+    expect(waiting).toMatchObject({ lapsesAfter: null, next: { who: 'staff', what: '补充打印字库' } });
+    expect(waiting?.missing).toHaveLength(2);
+    const pauses = () => world.db.disbursementPause.findMany({ where: { disbursementId } });
 
     const half = await addFont(admin, { name: 'half.ttf' }, upload(aFont('𡈼')));
     expect(half).toMatchObject({ ok: true, value: { has: ['𡈼'], stillMissing: ['𠮷'] } });
     const printableAudits = () => world.db.auditEntry.count({ where: { action: 'receipt.printable' } });
-    expect(await printableAudits()).toBe(0);
+    expect([await printableAudits(), await pauses()]).toEqual([0, []]);
     done('addFont', await addFont(admin, { name: 'rest.ttf' }, upload(aFont('𠮷'))));
     expect(await printableAudits()).toBe(1);
+    expect(await pauses()).toMatchObject([{ since: world.clerk.now, until: admin.now }]);
     expect((await paperFonts(admin)).missing).toEqual([]);
 
     const { receiptId } = done('printReceipt', await printReceipt(world.clerk, { disbursementId }));

@@ -28,7 +28,7 @@ const isOwnersTurn = (facts: { readonly status: DisbursementStatus; readonly fai
 
 /**
  * Whether days run at all: the next act is the enterprise's, nothing holds it, no talent of its case is held (nothing is
- * printed then) and none waits for 复审.
+ * printed then), none waits for 复审 and no font is waited for.
  */
 export function daysRun(facts: {
   readonly status: DisbursementStatus;
@@ -36,8 +36,11 @@ export function daysRun(facts: {
   readonly hold: string | null;
   readonly talentHold: string | null;
   readonly waitsForDecision: boolean;
+  /** Its receipt cannot be printed before a font is added. */
+  readonly waitsForFont: boolean;
 }): boolean {
-  return isOwnersTurn(facts) && facts.hold === null && facts.talentHold === null && !facts.waitsForDecision;
+  const waitsForUs = facts.waitsForDecision || (facts.status === 'AWAITING_PRINT' && facts.waitsForFont);
+  return isOwnersTurn(facts) && facts.hold === null && facts.talentHold === null && !waitsForUs;
 }
 
 /**

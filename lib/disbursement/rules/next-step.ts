@@ -6,6 +6,7 @@ export type NextFacts = {
   /** The last day for the enterprise; null where no day runs. */
   readonly lapsesAfter: ShanghaiDay | null;
   readonly waitsForDecision: boolean;
+  readonly waitsForFont: boolean;
   readonly failureCause: string | null;
   readonly hold: string | null;
   /** A talent of the case is held: nothing is printed, and no day runs. */
@@ -33,9 +34,8 @@ export function nextStep(facts: NextFacts): NextStepWords {
     case 'AWAITING_CONFIRMATION':
       return enterprise('确认银行账户和联系人');
     case 'AWAITING_PRINT':
-      return facts.talentHold
-        ? { who: 'staff', what: `暂停打印：${facts.talentHold}`, by: null }
-        : enterprise('打印收据');
+      if (facts.talentHold) return { who: 'staff', what: `暂停打印：${facts.talentHold}`, by: null };
+      return facts.waitsForFont ? { who: 'staff', what: '补充打印字库', by: null } : enterprise('打印收据');
     case 'AWAITING_RECEIPT':
       return enterprise('盖章后上传收据');
     case 'RECEIPT_REVIEW':

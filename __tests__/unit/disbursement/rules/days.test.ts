@@ -98,6 +98,7 @@ it('days run only where the next act is the enterprise’s and nothing holds it'
     hold: null,
     talentHold: null,
     waitsForDecision: false,
+    waitsForFont: false,
   } as const;
   expect(daysRun(free)).toBe(true);
   expect(daysRun({ ...free, status: 'PAYMENT_FAILED', failureCause: 'account' })).toBe(true);
@@ -107,6 +108,7 @@ it('days run only where the next act is the enterprise’s and nothing holds it'
     { hold: '核查' },
     { talentHold: '陈思远：公示异议核查中' },
     { waitsForDecision: true },
+    { waitsForFont: true },
   ];
   for (const one of stopped) expect(daysRun({ ...free, ...one })).toBe(false);
 });

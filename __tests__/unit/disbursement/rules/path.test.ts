@@ -59,6 +59,7 @@ describe('what comes next', () => {
       status,
       lapsesAfter: shanghaiDay('2027-04-15'),
       waitsForDecision: false,
+      waitsForFont: false,
       failureCause: 'account',
       hold: null,
       talentHold: null,
@@ -82,6 +83,7 @@ describe('what comes next', () => {
       status: 'AWAITING_PRINT',
       lapsesAfter: null,
       waitsForDecision: false,
+      waitsForFont: false,
       failureCause: null,
       hold: '异议办理中',
       talentHold: null,
@@ -89,10 +91,17 @@ describe('what comes next', () => {
     expect(held).toEqual({ who: 'staff', what: '暂停办理：异议办理中', by: null });
   });
 
+  it('is staff’s turn while a font is waited for, and only where printing is next', () => {
+    const facts = { lapsesAfter: null, waitsForDecision: false, waitsForFont: true, failureCause: null };
+    const waiting = (status: DisbursementStatus) => nextStep({ ...facts, status, hold: null, talentHold: null });
+    expect(waiting('AWAITING_PRINT')).toEqual({ who: 'staff', what: '补充打印字库', by: null });
+    expect(waiting('AWAITING_CONFIRMATION').who).toBe('enterprise');
+  });
+
   it('is still the enterprise’s turn while a talent is held, without a last day, up to the printing', () => {
     const held = (status: DisbursementStatus) =>
       nextStep({
-        ...{ status, lapsesAfter: null, waitsForDecision: false, failureCause: null, hold: null },
+        ...{ status, lapsesAfter: null, waitsForDecision: false, waitsForFont: false, failureCause: null, hold: null },
         talentHold: '陈思远：公示异议核查中',
       });
     expect(held('AWAITING_PROOF')).toEqual({ who: 'enterprise', what: '上传在职证明', by: '暂停期间不计入期限' });
