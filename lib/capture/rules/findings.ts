@@ -38,7 +38,7 @@ export type Finding = {
   readonly severity: Severity;
   /** Which corners, for corner-outside and corner-hidden. */
   readonly corners?: readonly MarkCorner[];
-  /** Where on the sheet, mm, for content-differs. */
+  /** Where on the sheet, mm, for content-differs, seal-absent and seal-doubtful. */
   readonly places?: readonly Rect[];
   /** The receipt that should have been photographed, and the one that was, where they differ. */
   readonly expected?: ReceiptVersion;

@@ -1,3 +1,4 @@
+import { SEAL_ZONE, withRoom } from '@/lib/paper/rules/geometry';
 import type { Finding, FindingCode, Severity } from './findings';
 import type { Inspection, PageReading } from './inspection';
 import { THRESHOLDS } from './thresholds';
@@ -66,8 +67,12 @@ function below(code: FindingCode, value: number, limit: { readonly refuse: numbe
   return value < limit.doubt ? finding(code, 'doubt') : null;
 }
 
-/** A missing seal can be submitted all the same: whether it is there is for a person to say. */
-function sealOf({ seal }: PageReading): Finding[] {
-  if (seal.verdict === 'PRESENT') return [finding('seal-present', 'ok')];
-  return [finding(seal.verdict === 'ABSENT' ? 'seal-absent' : 'seal-doubtful', 'doubt')];
+/**
+ * A missing seal can be submitted all the same: whether it is there is for a person to say, who is shown where one was
+ * seen, or else where it belongs.
+ */
+function sealOf({ seal: { verdict, centreMm } }: PageReading): Finding[] {
+  if (verdict === 'PRESENT') return [finding('seal-present', 'ok')];
+  const place = centreMm ? withRoom({ ...centreMm, width: 0, height: 0 }, THRESHOLDS.seal.radiusMm.max) : SEAL_ZONE;
+  return [{ ...finding(verdict === 'ABSENT' ? 'seal-absent' : 'seal-doubtful', 'doubt'), places: [place] }];
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { explainFinding } from '@/lib/capture/rules/findings';
 import type { ContentReading, Inspection, PageReading } from '@/lib/capture/rules/inspection';
 import { judge } from '@/lib/capture/rules/judge';
+import { SEAL_ZONE } from '@/lib/paper/rules/geometry';
 import { formatPageCode } from '@/lib/receipt/rules/page-code';
 
 const EXPECTED = { number: 'SJ20260001876', version: 2 };
@@ -55,6 +56,17 @@ describe('judge', () => {
   ])('says of %s what it is worth', (_, reading, verdict, code) => {
     const judged = judge(anInspection({}, { content: { ...SAME, ...reading } }), EXPECTED, 'valid');
     expect([judged.verdict, judged.findings.some((finding) => finding.code === code)]).toEqual([verdict, true]);
+  });
+
+  it('shows where a doubtful seal was seen, and where a missing one belongs', () => {
+    const beside = { verdict: 'DOUBTFUL', areaMm2: 300, ringCoverage: 0.9, centreMm: { x: 62, y: 150 } } as const;
+    expect(faultsOf(anInspection({ seal: beside }))).toEqual([
+      { code: 'seal-doubtful', severity: 'doubt', places: [{ x: 38, y: 126, width: 48, height: 48 }] },
+    ]);
+    const none = { verdict: 'ABSENT', areaMm2: 0, ringCoverage: 0, centreMm: null } as const;
+    expect(faultsOf(anInspection({ seal: none }))).toEqual([
+      { code: 'seal-absent', severity: 'doubt', places: [SEAL_ZONE] },
+    ]);
   });
 
   it('never calls clean what could not be compared; of another code nothing is compared', () => {
