@@ -7,13 +7,14 @@ import { PICTURES_PER_RECEIPT, SCANNED_PAGES_PER_RECEIPT } from '@/lib/access/ru
 import { showCamera, takePhotograph } from '@/lib/capture/commands/photograph';
 import { phoneView } from '@/lib/capture/queries';
 import { explainCapture } from '@/lib/capture/rules/refusals';
+import { workerDrawer } from '@/lib/drivers/vision/worker-drawer';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import type { PhotographInspector } from '@/lib/ports/photograph-inspector';
 import { receiptById } from '@/lib/receipt/paper-queries';
 import { done } from '../../builders/disbursement';
 import { photographPaper, scannedPhone } from '../../builders/receipt';
 import { pagesPdf, scannedPage } from '../../builders/scanned-pdf';
-import { receiptWorld, type ReceiptWorld } from '../receipt/receipt-world';
+import { receiptWorld, VISION_WORKER, type ReceiptWorld } from '../receipt/receipt-world';
 
 /** So many talents that their list goes on, on a page of its own. */
 const MANY = Array.from({ length: 24 }, () => 10_000_00);
@@ -120,6 +121,16 @@ describe('a PDF that is sent as a scan', () => {
     await takePhotographFromDesktop({ ...world.clerk, ports: { ...world.ports, photographs } }, input);
     // The file itself, which is no picture, and its first page.
     expect(pages).toBe(2);
+  });
+});
+
+describe('a scan that finds too many PDFs waiting', () => {
+  it('is asked for again, and not called damaged', async () => {
+    const pages = workerDrawer({ workerPath: VISION_WORKER, queueMax: 0 });
+    const looking = { ...world.clerk, ports: { ...world.ports, pages } };
+    const bytes = pagesPdf([await long.sheet()]);
+    expect(codeOf(await lookAtPhotograph(looking, long.receipt, { bytes }))).toBe('busy');
+    await pages.close();
   });
 });
 

@@ -11,6 +11,7 @@ export async function drawPages(ctx: Context, { fileId }: { readonly fileId: str
   const pdf = await ctx.ports.files.get(file.keptKey);
   if (!pdf) return;
   const answer = await ctx.ports.pages.draw(pdf);
+  if (!answer.ok && answer.refusal.code === 'busy') throw new Error('too many PDFs wait to be drawn');
   const drawn = answer.ok ? answer.value : null;
   const [first] = drawn?.pages ?? [];
   for (const [index, page] of drawn?.pages.entries() ?? []) {
