@@ -77,8 +77,9 @@ export class Ids {
       const at = rows.findIndex((row) => {
         const said = row.said as { outcome?: string; bankReference?: string; reasonCode?: string } | null;
         const isSame = row.lineNumber === lineNumber && row.isDangerous === item.dangerous;
+        const isWhy = row.reason.endsWith('-differs') === item.differs && (row.reason === 'paid-twice') === item.twice;
         const isTold = said?.outcome === item.outcome && said.reasonCode === item.code;
-        return isSame && isTold && said.bankReference === item.reference;
+        return isSame && isWhy && isTold && said.bankReference === item.reference;
       });
       const [row] = at < 0 ? [] : rows.splice(at, 1);
       this.#seenItems.add(row?.id ?? '');
