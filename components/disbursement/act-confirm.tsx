@@ -54,7 +54,7 @@ export function ActConfirm({ act, asks = [], children, ...dialog }: ActConfirmPr
                 hint={hint}
                 error={refused?.explained.fields?.[name]}
               >
-                <Asked kind={kind} shared={shared} input={input} />
+                {controlOf(kind, shared, input)}
               </Field>
             );
           })}
@@ -64,13 +64,12 @@ export function ActConfirm({ act, asks = [], children, ...dialog }: ActConfirmPr
   );
 }
 
-type AskedProps = {
-  kind: NonNullable<Ask['kind']>;
-  shared: { name: string; defaultValue?: string; required: boolean };
-  input: Pick<Ask, 'unit' | 'inputMode' | 'max'>;
-};
-
-function Asked({ kind, shared, input: { max, ...input } }: AskedProps) {
+/** The control itself and no component around it: the field gives it its id and its description. */
+function controlOf(
+  kind: NonNullable<Ask['kind']>,
+  shared: { name: string; defaultValue?: string; required: boolean },
+  { max, ...input }: Pick<Ask, 'unit' | 'inputMode' | 'max'>,
+) {
   if (kind === 'text') return <TextArea {...shared} rows={3} />;
   if (kind === 'day') return <DateInput {...shared} max={max} />;
   return <TextInput {...shared} {...input} />;
