@@ -157,7 +157,7 @@ export const dangersOf = (books: Books, matterId: number) =>
 export function wordOf(books: Books, item: Item): 'PAID' | 'PAYMENT_FAILED' | null {
   const order = item.orderId === null ? undefined : books.orders[item.orderId];
   const matter = item.matterId === null ? undefined : books.matters[item.matterId];
-  if (!order || !matter || item.twice || item.differs || order.fen !== matter.fen) return null;
+  if (!order || !matter || item.differs || order.fen !== matter.fen) return null;
   if (item.outcome !== 'PAID') return order.status === 'PAID' && matter.status === 'PAID' ? 'PAYMENT_FAILED' : null;
   const isOpen = matter.status !== 'PAYING' && !ENDS.includes(matter.status);
   const isDead = order.status === 'FAILED' || order.status === 'WITHDRAWN';

@@ -31,7 +31,8 @@ export function takeResult(books: Books, fileId: number, said: Said[]): boolean 
   }
   books.add(file.results, print);
   for (const { one, reason } of items) addItem(books, fileId, one, reason);
-  for (const { order, outcome } of failed) if (outcome === 'FAILED') reopen(books, order);
+  for (const { order, outcome } of failed)
+    reopen(books, books.matters[order.matterId] as Matter, outcome === 'FAILED' ? order : null);
   for (const { order } of failed) carryOutStops(books, books.matters[order.matterId] as Matter);
   const isOpen = file.orders.some((id) => books.orders[id]?.status === 'PENDING');
   if (file.status === 'CONFIRMED' && !isOpen) books.set(file, 'status', 'RECONCILED');
@@ -66,7 +67,8 @@ function judge(books: Books, order: Order, group: Said[]): { one: Said; reason: 
 function addItem(books: Books, fileId: number, one: Said, reason: Reason): void {
   const order = books.orders[one.order];
   const isDead = order?.status === 'FAILED' || order?.status === 'WITHDRAWN';
-  const dangerous = DANGEROUS.includes(reason) || (isDead && one.outcome === 'PAID');
+  const isAgainst = one.outcome === 'PAID' ? isDead : order?.status === 'PAID';
+  const dangerous = DANGEROUS.includes(reason) || isAgainst;
   const item = books.add(books.items, {
     ...{ id: books.items.length, fileId, dangerous, twice: reason === 'twice', differs: reason === 'differs' },
     ...{ matterId: order?.matterId ?? null, orderId: order?.id ?? null },
@@ -78,12 +80,16 @@ function addItem(books: Books, fileId: number, one: Said, reason: Reason): void 
   if (dangerous && matter && matter.hold === null) putHold(books, matter, 'bank');
 }
 
-/** What was said of a payment earlier and was harmless while the order was open speaks against its failure. */
-function reopen(books: Books, order: Order): void {
-  const matter = books.matters[order.matterId] as Matter;
+/**
+ * What was said of a payment earlier speaks against a matter whose money did not stay out: what was harmless while the
+ * order was open that has failed now, and what two people closed by the books while there was another payment.
+ */
+export function reopen(books: Books, matter: Matter, failed: Order | null): void {
   for (const id of matter.items) {
     const item = books.items[id] as Item;
-    if (item.orderId !== order.id || item.dangerous || item.outcome !== 'PAID') continue;
+    const wasHarmless = !item.dangerous && item.orderId === failed?.id;
+    const wasBooked = item.dangerous && item.closed && item.verdict === 'AS_BOOKED';
+    if (item.outcome !== 'PAID' || (!wasHarmless && !wasBooked)) continue;
     books.set(item, 'dangerous', true);
     books.set(item, 'closed', false);
     books.set(item, 'verdict', null);

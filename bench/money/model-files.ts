@@ -1,5 +1,6 @@
 import { dangersOf, liftHold, liveOrder, moveOn, wordOf, settle, type Act } from './acts';
 import type { Books, Matter, Order } from './books';
+import { reopen } from './bank-model';
 import { carryOutStops } from './model-stop';
 
 export function makeFile(books: Books, ids: number[]): boolean {
@@ -51,8 +52,10 @@ export function onFile(
   }
   books.set(file, 'status', 'WITHDRAWN');
   for (const order of orders) books.set(order, 'status', 'WITHDRAWN');
-  if (kind === 'withdrawFile')
-    for (const { matterId } of orders) carryOutStops(books, books.matters[matterId] as Matter);
+  if (kind !== 'withdrawFile') return true;
+  const matters = orders.map(({ matterId }) => books.matters[matterId] as Matter);
+  for (const one of matters) reopen(books, one, null);
+  for (const one of matters) carryOutStops(books, one);
   return true;
 }
 
@@ -81,6 +84,8 @@ export function onItem(books: Books, act: Extract<Act, { kind: 'explain' | 'agre
     const order = item.orderId === null ? undefined : books.orders[item.orderId];
     if (!wordOf(books, item) || !order) return false;
     settle(books, order, item);
+    if (item.outcome === 'PAID') keepDeclared(books, matter);
+    else reopen(books, matter, null);
   }
   if (dangersOf(books, matter.id) === 0 && matter.hold === 'bank') {
     liftHold(books, matter);
@@ -93,4 +98,13 @@ export function onItem(books: Books, act: Extract<Act, { kind: 'explain' | 'agre
 export function isSent(books: Books, orderId: number): boolean {
   const file = books.files[books.orders[orderId]?.fileId ?? -1];
   return file !== undefined && (file.status === 'WITHDRAWN' ? file.neverSent : file.status !== 'DRAFT');
+}
+
+/** Whoever was declared to have left has been paid: there is nothing to decide any more. */
+function keepDeclared(books: Books, matter: Matter): void {
+  for (const part of matter.parts) {
+    if (part.state !== 'LEFT') continue;
+    books.set(part, 'state', 'KEPT');
+    books.set(part, 'decided', true);
+  }
 }

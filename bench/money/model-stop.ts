@@ -1,4 +1,4 @@
-import { caseOf, endUnpaid, fall, free, moveOn, moveOnWhenComplete, payable } from './acts';
+import { caseOf, dangersOf, endUnpaid, fall, free, moveOn, moveOnWhenComplete, payable } from './acts';
 import type { Books, Case, Matter, Status } from './books';
 
 export function stop(books: Books, of: Case, persons: number[]): boolean {
@@ -13,7 +13,8 @@ export function stop(books: Books, of: Case, persons: number[]): boolean {
     return true;
   }
   const matter = of.matters.map((id) => books.matters[id] as Matter).find(({ status }) => placeIsLive(status));
-  const isHere = of.status === 'DISBURSING' && matter && matter.status !== 'PAYING' && matter.hold !== 'bank';
+  const isHere =
+    of.status === 'DISBURSING' && matter && matter.status !== 'PAYING' && dangersOf(books, matter.id) === 0;
   if (isHere) return stopIn(books, of, matter, theirs);
   for (const { person } of theirs) books.add(of.stopped, person);
   return true;

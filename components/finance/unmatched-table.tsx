@@ -60,7 +60,7 @@ export function UnmatchedTable({ rows, showsFile, explain, agree }: UnmatchedTab
           reason: (
             <Status look="text" tone={row.isDangerous ? 'red' : 'amber'}>
               {row.complaint ? COMPLAINT_WORDS[row.complaint] : UNMATCHED_WORDS[row.reason]}
-              {row.isDangerous && '，可能已付，资金事项已暂停'}
+              {row.isDangerous && !row.isClosed && '，与记录不符，资金事项已暂停'}
             </Status>
           ),
           owner: <Explanation row={row} />,

@@ -248,7 +248,8 @@ function holdOf(row: Listed): string | null {
 }
 
 function failureOf({ status, failureReason, failureCause }: Listed): DisbursementDetail['failure'] {
-  if (!failureReason || ENDED.includes(status)) return null;
+  const isNews = status === 'PAYMENT_FAILED' || (failureCause === 'account' && !ENDED.includes(status));
+  if (!failureReason || !isNews) return null;
   return { reason: failureReason, cause: failureCause === 'account' ? 'account' : 'bank' };
 }
 

@@ -202,7 +202,8 @@ function factsOf(row: DisbursementForAct, more: DetailRow, today: ShanghaiDay) {
     contact: more.contact,
     holdSince: row.holdSince,
     isBankHold: row.holdReason !== null && isBankHold(row.holdReason),
-    failure: row.failureReason ? { reason: row.failureReason, cause: row.failureCause } : null,
+    failure:
+      row.failureReason && status === 'PAYMENT_FAILED' ? { reason: row.failureReason, cause: row.failureCause } : null,
   };
 }
 

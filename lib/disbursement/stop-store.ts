@@ -66,9 +66,9 @@ export async function recordedStops(db: Db, applicationId: string): Promise<{ ta
     select: { detail: true },
   });
   return rows.flatMap(({ detail }) => {
-    const { reason, talentIds } = stopDetail.parse(detail);
-    return talentIds.map((talentId) => ({ talentId, reason }));
+    const { why, talentIds } = stopDetail.parse(detail);
+    return talentIds.map((talentId) => ({ talentId, reason: why }));
   });
 }
 
-const stopDetail = z.object({ reason: z.string(), talentIds: z.array(z.string()) });
+const stopDetail = z.object({ why: z.string(), talentIds: z.array(z.string()) });

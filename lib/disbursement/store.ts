@@ -47,6 +47,8 @@ export async function forAct(db: Db, id: string) {
     terms: disbursementTerms.parse(application.programmeVersion.config),
     /** For staff. */
     hold: heldBecause(holds),
+    /** The same without the disbursement's own. */
+    holdAround: heldBecause({ ...holds, disbursementHold: null }),
     /** For the enterprise. */
     publicHold: publicHold(holds),
     /** Stops the printing, the payment and the days only. */

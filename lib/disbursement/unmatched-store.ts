@@ -47,19 +47,25 @@ export async function clearExplanation(db: Db, id: string): Promise<void> {
   await db.unmatchedItem.update({ where: { id }, data });
 }
 
+/** What failed, came back or was withdrawn now: orders that the bank calls failed, and every disbursement not paid by it. */
+export type NotPaid = { readonly failed: readonly string[]; readonly disbursementIds: readonly string[] };
+
 /**
- * Lines of earlier results that may mean a payment of these orders and were harmless while the orders were open: now that
- * the orders have failed they speak against our books, whoever explained them. Answers the orders.
+ * Lines of earlier results that may mean a payment and speak against our books from now on, whoever explained them: those
+ * that were harmless while their order was open and it has failed, and those that two people closed by our books while the
+ * disbursement had another payment, which is gone. They are open again. Answers the disbursements with an order of each.
  */
-export async function reopenSaidPaid(db: Db, lineNumbers: readonly string[]): Promise<string[]> {
-  const rows = await db.$queryRaw<{ line_number: string }[]>`
+export async function reopenSaidPaid(db: Db, { failed, disbursementIds }: NotPaid): Promise<Map<string, string>> {
+  const rows = await db.$queryRaw<{ disbursement_id: string; line_number: string }[]>`
     UPDATE unmatched_item
-       SET is_dangerous = true, verdict = NULL, explanation = NULL, owner_id = NULL, explained_at = NULL, closed_at = NULL,
-           version = version + 1
-     WHERE line_number = ANY(${[...lineNumbers]}) AND NOT is_dangerous
-       AND (said->>'outcome' = 'PAID' OR reason = 'unread' AND complaint <> 'reason-missing')
-    RETURNING line_number`;
-  return [...new Set(rows.map((row) => row.line_number))];
+       SET is_dangerous = true, verdict = NULL, explanation = NULL, owner_id = NULL, explained_at = NULL, agreed_by_id = NULL,
+           agreed_at = NULL, closed_at = NULL, version = version + 1
+     WHERE disbursement_id = ANY(${[...disbursementIds]}::uuid[])
+       AND (said->>'outcome' = 'PAID' OR (reason = 'unread' AND complaint <> 'reason-missing'))
+       AND ((NOT is_dangerous AND line_number = ANY(${[...failed]}))
+         OR (is_dangerous AND closed_at IS NOT NULL AND verdict = 'AS_BOOKED'))
+    RETURNING disbursement_id, line_number`;
+  return new Map(rows.map((row) => [row.disbursement_id, row.line_number]));
 }
 
 /** How many lines of any result name one of these orders. */

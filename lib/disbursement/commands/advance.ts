@@ -5,6 +5,7 @@ import { changeStatus, type SomebodyWasFaster } from '@/lib/db/change-status';
 import type { Fen } from '@/lib/kernel/fen';
 import { ok, type Result } from '@/lib/kernel/result';
 import { voidCurrentReceipt } from '@/lib/receipt/commands/void-current';
+import { closeMissing } from '../font-store';
 import { freeGrant, postMoney, standingOf, takeGrant } from '../money-store';
 import { moneyMove } from '../rules/money';
 import type { BudgetShort, GrantGone } from '../rules/refusals';
@@ -91,6 +92,8 @@ export async function advance(
     const voided = await voidCurrentReceipt(tx, disbursement.id, voidReason);
     if (!voided.ok) return voided;
   }
+  // What the paper would have said is no longer what it will say.
+  if (disbursement.status === 'AWAITING_PRINT') await closeMissing(tx.db, disbursement.id, tx.now);
   const carried = await carryCase(tx, before.case, event, detail);
   if (!carried.ok) return carried;
   assertPair(moved.value.to, carried.value);

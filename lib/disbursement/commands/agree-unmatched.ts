@@ -12,7 +12,7 @@ import { failureReason } from '../rules/failure-reasons';
 import { isBankHold } from '../rules/holds';
 import type { FinanceRefusal } from '../rules/refusals';
 import { eventOfWord, type WordEvent, type WordNotTaken } from '../rules/unmatched';
-import { forAct, lockDisbursements, unholdDisbursement, type DisbursementForAct } from '../store';
+import { forAct, lockDisbursements, setLineState, unholdDisbursement, type DisbursementForAct } from '../store';
 import {
   clearExplanation,
   dangerousOpen,
@@ -23,6 +23,7 @@ import {
 } from '../unmatched-store';
 import { advance } from './advance';
 import { applyRecordedStops } from './apply-recorded-stops';
+import { doubtAgain } from './doubt';
 import { tellHold } from './tell-hold';
 
 type Answer = Result<undefined, FinanceRefusal | CommonRefusal>;
@@ -89,6 +90,15 @@ export async function wordOf(tx: Context, item: ItemForAct): Promise<Result<Word
   return event.ok ? ok({ event: event.value, row }) : event;
 }
 
+/** Whoever was declared 已离职 while the account was being mended has been paid: there is nothing to decide any more. */
+async function keepDeclared(tx: Context, row: DisbursementForAct): Promise<Answer> {
+  for (const { id, state } of row.lines) {
+    if (state !== 'LEFT_DECLARED') continue;
+    if (!(await setLineState(tx.db, id, state, 'KEPT'))) return refuse({ code: 'somebody-was-faster' });
+  }
+  return ok();
+}
+
 async function takeAtWord(tx: Context, { paymentLine, said }: ItemForAct, { event, row }: Word): Promise<Answer> {
   if (!paymentLine || !said) return refuse({ code: 'word-not-taken', why: 'says-otherwise' });
   const isPaid = event === 'bankPaidLate';
@@ -104,5 +114,8 @@ async function takeAtWord(tx: Context, { paymentLine, said }: ItemForAct, { even
     : { paidAt: null, failureReason: reason.says, failureCause: reason.cause };
   const detail = { lineNumber: said.lineNumber, on: said.on, bankReference: said.bankReference };
   const done = await advance(tx, row, event, { set, detail: { ...detail, reason: isPaid ? undefined : reason.says } });
-  return done.ok ? ok() : done;
+  if (!done.ok) return done;
+  if (isPaid) return keepDeclared(tx, row);
+  await doubtAgain(tx, { failed: [], disbursementIds: [row.id] });
+  return ok();
 }

@@ -25,7 +25,7 @@ export async function revive(
   const row = await forAct(ctx.db, input.disbursementId);
   if (!row) return refuse({ code: 'not-found' });
   const isDoubted = row.holdReason !== null && isBankHold(row.holdReason);
-  const may = mayAct(isDoubted ? { ...row, hold: null } : row, ['LAPSED']);
+  const may = mayAct(isDoubted ? { ...row, hold: row.holdAround } : row, ['LAPSED']);
   if (!may.ok) return may;
   return transact(ctx, async (tx) => {
     const done = await advance(tx, row, 'revive', { set: { openedAt: tx.now }, detail: { reason: input.reason } });

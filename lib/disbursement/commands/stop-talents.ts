@@ -12,6 +12,7 @@ import { freeGrant } from '../money-store';
 import { isMoneyHere } from '../rules/standing';
 import { caseForStop, STOP_RECORDED, withdrawEntries, writeAward, type CaseForStop } from '../stop-store';
 import { forAct } from '../store';
+import { dangerousOpen } from '../unmatched-store';
 import { stopInDisbursement } from './stop-in-disbursement';
 
 /** What came of it for each talent: STOPPED, or only RECORDED because the money had left. */
@@ -67,7 +68,8 @@ async function stopWhereItStands(
   const [live] = row.disbursements;
   const disbursement = live ? await forAct(tx.db, live.id) : null;
   if (!disbursement) return refuse({ code: 'somebody-was-faster' });
-  if (!isMoneyHere(disbursement)) return ok(RECORDED);
+  const doubts = await dangerousOpen(tx.db, disbursement.id);
+  if (!isMoneyHere(disbursement.status, { doubts })) return ok(RECORDED);
   await writeAward(tx.db, row, after.lines, after.leftFen);
   const done = await stopInDisbursement(tx, disbursement, after.stopped, reason);
   return done.ok ? ok({ outcome: 'STOPPED', ...done.value }) : done;
@@ -100,10 +102,10 @@ async function tellStop(tx: Context, row: CaseForStop, after: AfterStop, reason:
   const names = after.stopped.map(({ name }) => name).join('、');
   const auditId = await writeAudit(tx, {
     action: isStopped ? 'application.stopTalents' : STOP_RECORDED,
-    word: isStopped ? '停止人才' : '异议成立，款项已拨付，记录在案',
+    word: isStopped ? '停止人才' : '异议成立，款项在途或已拨付，记录在案',
     ...{ subjectKind: 'application', subjectId: row.id },
     detail: {
-      reason: `${names}。${reason}`,
+      ...{ reason: `${names}。${reason}`, why: reason },
       talentIds: after.stopped.map(({ talentId }) => talentId),
       stoppedFen: sumFen(after.stopped.map(({ amountFen }) => amountFen)),
       leftFen: after.leftFen,

@@ -18,17 +18,15 @@ import {
   resultWith,
   type FileForAct,
 } from '../payment-store';
-import { decodeResult, readBankResult, type BankResult } from '../rules/bank-result';
-import { bankHold } from '../rules/holds';
+import { decodeResult, readBankResult, type BankResult, type BankResultLine } from '../rules/bank-result';
 import { PAYMENT_FILE_STATUS } from '../rules/labels';
 import { PAYMENT_FILE } from '../rules/money-states';
 import { reconcile, type OurLine } from '../rules/reconciliation';
 import type { FinanceRefusal } from '../rules/refusals';
-import { forAct, holdDisbursement, lockDisbursements } from '../store';
-import { reopenSaidPaid } from '../unmatched-store';
+import { lockDisbursements } from '../store';
 import { applyRecordedStops } from './apply-recorded-stops';
+import { doubt, doubtAgain } from './doubt';
 import { settle } from './settle';
-import { tellHold } from './tell-hold';
 
 export type ResultTaken = {
   readonly paid: number;
@@ -76,6 +74,11 @@ async function take(tx: Context<StaffActor>, file: FileForAct, sha256: string, s
   const known = await takenBefore(tx, file.id, sha256);
   if (known) return ok(known);
   const named = [...said.lines, ...said.waiting, ...said.unread].flatMap(({ lineNumber }) => lineNumber ?? []);
+  await lockDisbursements(
+    tx.db,
+    (await linesNamed(tx.db, [...new Set(named)])).map((row) => row.disbursementId),
+  );
+  // Read again under the lock: a result of another file may have settled one of them in between.
   const rows = await linesNamed(tx.db, [...new Set(named)]);
   const ours = rows.map((row): OurLine => ({
     ...row,
@@ -84,33 +87,38 @@ async function take(tx: Context<StaffActor>, file: FileForAct, sha256: string, s
   }));
   const { settle: effects, unmatched, hold } = reconcile(ours, said);
   const rowOf = new Map(rows.map((row) => [row.lineNumber, row]));
-  await lockDisbursements(
-    tx.db,
-    rows.map((row) => row.disbursementId),
-  );
   for (const effect of effects) {
     const row = rowOf.get(effect.lineNumber);
     const done = row && (await settle(tx, row, effect));
     if (!done?.ok) return refuse({ code: 'somebody-was-faster' });
   }
-  const failed = effects.filter(({ outcome }) => outcome === 'FAILED').map(({ lineNumber }) => lineNumber);
-  const doubted = await reopenSaidPaid(tx.db, failed);
-  for (const lineNumber of new Set([...hold, ...doubted])) {
+  for (const lineNumber of hold) {
     const row = rowOf.get(lineNumber);
-    const held = row ? await forAct(tx.db, row.disbursementId) : null;
-    const why = bankHold(lineNumber);
-    if (held && (await holdDisbursement(tx.db, held.id, why, tx.now))) await tellHold(tx, held, 'hold', why);
-  }
-  for (const { lineNumber, outcome } of effects) {
-    const row = outcome === 'PAID' ? undefined : rowOf.get(lineNumber);
-    const stopped = row && (await applyRecordedStops(tx, row.disbursementId));
-    if (stopped && !stopped.ok) return stopped;
+    if (row) await doubt(tx, row.disbursementId, lineNumber);
   }
   const paid = effects.filter((effect) => effect.outcome === 'PAID').length;
   const taken = { paid, failed: effects.length - paid, unmatched: unmatched.length, waiting: said.waiting.length };
   const disbursements = new Map(rows.map((row) => [row.lineNumber, row.disbursementId]));
   await record(tx, file, sha256, { ...taken, lines: unmatched, hold, disbursements });
-  return ok({ ...taken, before: false });
+  const done = await afterNotPaid(tx, effects, disbursements);
+  return done.ok ? ok({ ...taken, before: false }) : done;
+}
+
+/** What has to be looked at, and whom it concerns, once an order of ours did not stay paid. */
+async function afterNotPaid(
+  tx: Context<StaffActor>,
+  effects: readonly BankResultLine[],
+  disbursements: ReadonlyMap<string, string>,
+): Promise<Result<undefined, CommonRefusal>> {
+  const notPaid = effects.filter(({ outcome }) => outcome !== 'PAID');
+  const disbursementIds = notPaid.flatMap(({ lineNumber }) => disbursements.get(lineNumber) ?? []);
+  const failed = notPaid.filter(({ outcome }) => outcome === 'FAILED').map(({ lineNumber }) => lineNumber);
+  await doubtAgain(tx, { failed, disbursementIds });
+  for (const id of disbursementIds) {
+    const stopped = await applyRecordedStops(tx, id);
+    if (!stopped.ok) return stopped;
+  }
+  return ok();
 }
 
 async function record(

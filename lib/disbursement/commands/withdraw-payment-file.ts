@@ -14,6 +14,7 @@ import type { FinanceRefusal } from '../rules/refusals';
 import { forAct, lockDisbursements } from '../store';
 import { advance } from './advance';
 import { applyRecordedStops } from './apply-recorded-stops';
+import { doubtAgain } from './doubt';
 
 type Input = { readonly paymentFileId: string; readonly reason: string };
 type Answer = Result<undefined, FinanceRefusal | CommonRefusal>;
@@ -61,9 +62,11 @@ export async function withdrawPaymentFile(ctx: Context<StaffActor>, input: Input
     const done = await changeStatus(tx, PAYMENT_FILE, file, 'withdraw', { detail: { reason: input.reason } });
     if (!done.ok) return done;
     const now = await fileForAct(tx.db, file.id);
-    if (!now || (await wasAnswered(tx.db, now))) return refuse({ code: 'file-has-results' });
-    const ids = now.lines.map((line) => line.disbursementId);
+    const ids = file.lines.map((line) => line.disbursementId);
     await lockDisbursements(tx.db, ids);
+    // Asked under the locks: a result may have been taken in, or the file fetched, since it was read.
+    if (!now || (await wasAnswered(tx.db, now))) return refuse({ code: 'file-has-results' });
+    if ((await firstStatement(tx.db, file.id)) !== first) return refuse({ code: 'second-statement-missing' });
     for (const id of ids) {
       const row = await forAct(tx.db, id);
       if (row?.status !== 'PAYING') return refuse({ code: 'somebody-was-faster' });
@@ -74,6 +77,7 @@ export async function withdrawPaymentFile(ctx: Context<StaffActor>, input: Input
     }
     const withdrawn = await withdrawLines(tx, now);
     if (!withdrawn.ok) return withdrawn;
+    await doubtAgain(tx, { failed: [], disbursementIds: ids });
     for (const id of ids) {
       const stopped = await applyRecordedStops(tx, id);
       if (!stopped.ok) return stopped;

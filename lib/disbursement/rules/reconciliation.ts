@@ -42,6 +42,8 @@ export type UnmatchedLine = {
 type Listed = Omit<UnmatchedLine, 'isDangerous'> & {
   /** Whether the bank may have paid by it, or may still pay. */
   readonly mayBePaid: boolean;
+  /** Whether it says plainly that it did not. */
+  readonly isNotPaid: boolean;
 };
 
 export type Reconciliation = {
@@ -60,7 +62,7 @@ const DANGEROUS: ReadonlySet<UnmatchedReason> = new Set(['withdrawn', 'contradic
  * match, comes late, twice or against what is known changes nothing and is listed with the reason; what the bank is
  * still about is listed where it is not one of ours that can be. Whatever a row that may mean a payment names, be it in
  * another file, of another amount or unreadable: where our line has failed or was withdrawn it holds the disbursement,
- * since the same money could be ordered again. The answer does not depend on the order of the rows.
+ * since the same money could be ordered again; where ours is paid, so does a row that says it was not. The answer does not depend on the order of the rows.
  */
 export function reconcile(
   ours: readonly OurLine[],
@@ -86,10 +88,11 @@ export function reconcile(
     const reason = misfit(known.get(one.lineNumber), one) ?? (isFailed ? 'still-at-bank' : null);
     if (reason) unmatched.push(unanswered(one, reason));
   }
-  const judged = unmatched.map(({ mayBePaid, ...line }): UnmatchedLine => {
+  const judged = unmatched.map(({ mayBePaid, isNotPaid, ...line }): UnmatchedLine => {
     const status = line.lineNumber === null ? undefined : statusAfter.get(line.lineNumber);
     const isOursUnpaid = status === 'FAILED' || status === 'WITHDRAWN';
-    return { ...line, isDangerous: DANGEROUS.has(line.reason) || (mayBePaid && isOursUnpaid) };
+    const isAgainst = (mayBePaid && isOursUnpaid) || (isNotPaid && status === 'PAID');
+    return { ...line, isDangerous: DANGEROUS.has(line.reason) || isAgainst };
   });
   judged.sort((a, b) => a.line - b.line);
   const hold = judged.filter(({ isDangerous }) => isDangerous).flatMap(({ lineNumber }) => lineNumber ?? []);
@@ -157,19 +160,20 @@ function listed(said: BankResultLine, reason: UnmatchedReason): Listed {
     complaint: null,
     said,
     text: `${shortly(said, SAID[outcome])} ${bankReference}`.trim(),
-    mayBePaid: outcome === 'PAID',
+    ...{ mayBePaid: outcome === 'PAID', isNotPaid: outcome !== 'PAID' },
   };
 }
 
 function unanswered(one: WaitingLine, reason: UnmatchedReason): Listed {
   const { line, lineNumber } = one;
-  return { line, lineNumber, reason, complaint: null, said: null, text: shortly(one, '处理中'), mayBePaid: true };
+  const text = shortly(one, '处理中');
+  return { line, lineNumber, reason, complaint: null, said: null, text, mayBePaid: true, isNotPaid: false };
 }
 
 function unreadable({ line, lineNumber, complaint, text }: UnreadLine): Listed {
   // A reason is wanted only of what was not paid, so that much was read.
   const mayBePaid = complaint !== 'reason-missing';
-  return { line, lineNumber, reason: 'unread', complaint, text, said: null, mayBePaid };
+  return { line, lineNumber, reason: 'unread', complaint, text, said: null, mayBePaid, isNotPaid: false };
 }
 
 const shortly = ({ lineNumber, accountTail }: WaitingLine, word: string) => `${lineNumber} 尾号${accountTail} ${word}`;

@@ -235,7 +235,7 @@ function wordNotTaken(refusal: WordNotTaken) {
       };
     case 'booked-twice':
       return {
-        why: '该笔已另行付款或金额已变，再记一次就会重复。多付的款项须向银行追回。',
+        why: '本件另有付款指令在银行或已付，或金额、人员已变，照此记账就会重复或不符。多付的款项须向银行追回。',
         next: next('请选择“以本系统记录为准”，并写明向银行追回的情况'),
       };
   }

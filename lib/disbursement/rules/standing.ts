@@ -1,6 +1,5 @@
 import type { CommonRefusal } from '@/lib/access/refusals';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
-import { isBankHold } from './holds';
 import { PUBLIC_STATUS } from './labels';
 import { DISBURSEMENT, type DisbursementStatus } from './states';
 
@@ -33,5 +32,5 @@ export const BEFORE_REVIEW: readonly DisbursementStatus[] = [
 export const ENDED: readonly DisbursementStatus[] = ['PAID', 'CANCELLED', 'LAPSED', 'FALLEN_AWAY'];
 
 /** Whether the money is with us and on no way out, and the bank says nothing else: a talent can be stopped. */
-export const isMoneyHere = (row: { readonly status: DisbursementStatus; readonly holdReason: string | null }) =>
-  DISBURSEMENT.can(row.status, 'stopTalent') && (row.holdReason === null || !isBankHold(row.holdReason));
+export const isMoneyHere = (status: DisbursementStatus, { doubts }: { readonly doubts: number }) =>
+  DISBURSEMENT.can(status, 'stopTalent') && doubts === 0;

@@ -39,7 +39,7 @@ export function eventOfWord(facts: Facts): Result<WordEvent, WordNotTaken> {
   const not = (why: 'booked-twice' | 'lapsed' | 'says-otherwise') =>
     refuse<WordNotTaken>({ code: 'word-not-taken', why });
   if (!said || !lineStatus || reason === 'amount-differs' || reason === 'account-differs') return not('says-otherwise');
-  if (reason === 'paid-twice' || facts.lineFen !== facts.amountFen) return not('booked-twice');
+  if (facts.lineFen !== facts.amountFen) return not('booked-twice');
   if (said.outcome !== 'PAID')
     return lineStatus === 'PAID' && status === 'PAID' ? ok('bankReturned') : not('booked-twice');
   if (lineStatus !== 'FAILED' && lineStatus !== 'WITHDRAWN') return not('booked-twice');

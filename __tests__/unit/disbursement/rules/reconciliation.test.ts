@@ -99,6 +99,17 @@ describe('reconciling a result with our lines', () => {
     expect(rows.map(({ unmatched, hold }) => [unmatched.length, hold])).toEqual(rows.map(() => [1, []]));
   });
 
+  it('holds what is paid with us where a row of another file, amount or mind says that it was not', () => {
+    const paid = ours({ status: 'PAID', bankReference: 'B1' });
+    const back = said({ outcome: 'RETURNED', reasonCode: 'AC04' });
+    const rows = [
+      heard([{ ...paid, inThisFile: false }], back),
+      heard([paid], { ...back, amountFen: 1 }),
+      heard([paid], said(), said({ line: 2, outcome: 'FAILED', reasonCode: 'AC04' })),
+    ];
+    expect(rows.map(({ settle, hold }) => [settle.length, hold])).toEqual(rows.map(() => [0, [ID]]));
+  });
+
   it('looks at what a row of another amount says once the same file has let the order fail', () => {
     const result = heard([ours()], said({ line: 2, outcome: 'FAILED', reasonCode: 'AC04' }), said({ amountFen: 1 }));
     expect([result.settle.length, reasons(result), result.hold]).toEqual([1, ['amount-differs'], [ID]]);

@@ -44,7 +44,11 @@ describe('taking the bank at its word', () => {
       'in-draft-file',
     ],
     ['the amount has changed since', { amountFen: 99 }, 'booked-twice'],
-    ['one line was paid under two references', { reason: 'paid-twice' as const }, 'booked-twice'],
+    [
+      'one line was paid under two references',
+      { reason: 'paid-twice', lineStatus: 'PAID', status: 'PAID' },
+      'booked-twice',
+    ],
     ['the line could not be read', { said: null }, 'says-otherwise'],
     ['another amount was paid', { reason: 'amount-differs' as const }, 'says-otherwise'],
     ['another account was paid to', { reason: 'account-differs' as const }, 'says-otherwise'],
