@@ -12,7 +12,7 @@ import { disbursementPath, type PathStep } from './rules/path';
 import { remarkOf } from './rules/payment-file';
 import { ENDED } from './rules/standing';
 import type { DisbursementStatus } from './rules/states';
-import { proofNeed, type LineState, type ProofNeed } from './rules/talent-lines';
+import { proofNeed, proofsJudgedOn, type LineState, type ProofNeed } from './rules/talent-lines';
 import { disbursementTerms } from './rules/terms';
 import { DAYS, HELD } from './store';
 
@@ -145,7 +145,8 @@ export async function disbursementDetail(
   const terms = disbursementTerms.parse(row.application.programmeVersion.config);
   const today = shanghaiDayOf(ctx.now);
   const receipts = await receiptVersions(ctx, row.id);
-  const lines = row.lines.map((line) => lineView(line, today, terms.proofMaxAgeDays));
+  const judgedOn = proofsJudgedOn(row, today);
+  const lines = row.lines.map((line) => lineView(line, judgedOn, terms.proofMaxAgeDays));
   return {
     ...factsOf(row, today),
     programmeName: terms.name,
@@ -263,7 +264,7 @@ type LineRow = {
   proofs: readonly { fileId: string; issuedOn: string; file: { originalName: string } }[];
 };
 
-function lineView(line: LineRow, today: ShanghaiDay, maxAgeDays: number): TalentLineView {
+function lineView(line: LineRow, judgedOn: ShanghaiDay, maxAgeDays: number): TalentLineView {
   const { id, name, categoryLabel, leftReason } = line;
   const [proof] = line.proofs;
   const own = {
@@ -277,7 +278,7 @@ function lineView(line: LineRow, today: ShanghaiDay, maxAgeDays: number): Talent
   const proofIssuedOn = proof ? shanghaiDay(proof.issuedOn) : null;
   return {
     ...own,
-    need: proofNeed({ ...own, proofIssuedOn }, today, maxAgeDays),
+    need: proofNeed({ ...own, proofIssuedOn }, judgedOn, maxAgeDays),
     proof:
       proof && proofIssuedOn
         ? { fileId: proof.fileId, fileName: proof.file.originalName, issuedOn: proofIssuedOn }

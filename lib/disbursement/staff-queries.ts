@@ -11,7 +11,7 @@ import { isBankHold } from './rules/holds';
 import type { PaymentLineStatus } from './rules/labels';
 import { BEFORE_REVIEW, ENDED } from './rules/standing';
 import type { DisbursementStatus } from './rules/states';
-import { proofNeed, type LineState, type ProofNeed } from './rules/talent-lines';
+import { proofNeed, proofsJudgedOn, type LineState, type ProofNeed } from './rules/talent-lines';
 import { DAYS, forAct, type DisbursementForAct } from './store';
 
 export type AttentionRow = {
@@ -209,9 +209,10 @@ function factsOf(row: DisbursementForAct, more: DetailRow, today: ShanghaiDay) {
 
 function linesOf(row: DisbursementForAct, more: DetailRow, today: ShanghaiDay): StaffDisbursement['lines'] {
   const proofs = new Map(more.lines.map((line) => [line.id, line.proofs[0] ?? null]));
+  const judgedOn = proofsJudgedOn(row, today);
   return row.lines.map((line) => {
     const { id, name, amountFen, state, leftReason } = line;
-    const need = proofNeed(line, today, row.terms.proofMaxAgeDays);
+    const need = proofNeed(line, judgedOn, row.terms.proofMaxAgeDays);
     return { id, name, amountFen, state, leftReason, need, proof: proofs.get(id) ?? null };
   });
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { sumFen, type Fen } from '@/lib/kernel/fen';
-import type { ShanghaiDay } from '@/lib/kernel/shanghai-day';
+import { shanghaiDayOf, type ShanghaiDay } from '@/lib/kernel/shanghai-day';
 import { proofAge } from './proof-age';
+import type { DisbursementStatus } from './states';
 
 export const LINE_STATES = ['KEPT', 'LEFT_DECLARED', 'FALLEN_AWAY'] as const;
 export type LineState = (typeof LINE_STATES)[number];
@@ -44,6 +45,15 @@ export function proofNeed(line: TalentLine, today: ShanghaiDay, maxAgeDays: numb
   if (line.leftReason !== null) return 'none';
   if (line.proofIssuedOn === null) return 'missing';
   return proofAge(line.proofIssuedOn, today, maxAgeDays) === 'fresh' ? 'none' : 'too-old';
+}
+
+/** The day on which proofs are judged: today up to the confirmation, and from then on the day on which it was given. */
+export function proofsJudgedOn(
+  { status, confirmedAt }: { readonly status: DisbursementStatus; readonly confirmedAt: Date | null },
+  today: ShanghaiDay,
+): ShanghaiDay {
+  const isOpen = status === 'AWAITING_PROOF' || status === 'AWAITING_CONFIRMATION';
+  return confirmedAt && !isOpen ? shanghaiDayOf(confirmedAt) : today;
 }
 
 /** True when every talent has a recent proof or is decided, and somebody is left to be paid. */

@@ -5,6 +5,7 @@ import {
   payableLines,
   proofNeed,
   proofsComplete,
+  proofsJudgedOn,
   withOldProofs,
   type TalentLine,
 } from '@/lib/disbursement/rules/talent-lines';
@@ -42,6 +43,15 @@ describe('what is wanted of a talent', () => {
     expect(proofNeed(line({ proofIssuedOn: null }), TODAY, 30)).toBe('missing');
     expect(proofNeed(line({ proofIssuedOn: addDays(TODAY, -31) }), TODAY, 30)).toBe('too-old');
     expect(proofNeed(line(), TODAY, 30)).toBe('none');
+  });
+
+  it('is judged on the day of the confirmation once that was given, so that what was paid never looks wanting', () => {
+    const today = shanghaiDay('2027-11-23');
+    const confirmedAt = new Date('2026-11-22T17:00:00Z');
+    expect(proofsJudgedOn({ status: 'PAID', confirmedAt }, today)).toBe('2026-11-23');
+    expect(proofsJudgedOn({ status: 'RECEIPT_REVIEW', confirmedAt }, today)).toBe('2026-11-23');
+    expect(proofsJudgedOn({ status: 'AWAITING_CONFIRMATION', confirmedAt }, today)).toBe(today);
+    expect(proofsJudgedOn({ status: 'LAPSED', confirmedAt: null }, today)).toBe(today);
   });
 
   it('is nothing once a declared departure was decided either way', () => {
