@@ -1,6 +1,6 @@
 'use client';
 
-import { Fragment, useActionState, useEffect, useId } from 'react';
+import { Fragment, useActionState, useId } from 'react';
 import type { Explained } from '@/lib/access/refusals';
 import { IDLE, type ActionState } from '@/lib/runtime/action-state';
 import { Anchor } from '../ui/anchor';
@@ -21,8 +21,6 @@ export type Ask = {
   kind?: 'line' | 'text' | 'day';
   unit?: string;
   inputMode?: 'numeric' | 'decimal';
-  /** The last day that a `day` may be. */
-  max?: string;
   /** What stands there before anything is typed. */
   start?: string;
 };
@@ -31,13 +29,14 @@ export type ActConfirmProps = Omit<ConfirmDialogProps, 'action' | 'error'> & { a
 
 /** A binding act behind its confirmation: what is typed stays after a refusal, and the refusal stands in the dialog. */
 export function ActConfirm({ act, asks = [], children, ...dialog }: ActConfirmProps) {
-  const [state, submit] = useActionState(act, IDLE);
+  const [state, submit] = useActionState(async (before: ActionState, form: FormData) => {
+    const next = await act(before, form);
+    // Not in an effect: an act that is done mostly takes its own button off the page.
+    if (next.status === 'done' && next.message) announce(next.message);
+    return next;
+  }, IDLE);
   const id = useId();
   const refused = state.status === 'refused' ? state : null;
-
-  useEffect(() => {
-    if (state.status === 'done' && state.message) announce(state.message);
-  }, [state]);
 
   return (
     <ConfirmDialog {...dialog} action={submit} error={refused && <Why explained={refused.explained} />}>
@@ -68,10 +67,10 @@ export function ActConfirm({ act, asks = [], children, ...dialog }: ActConfirmPr
 function controlOf(
   kind: NonNullable<Ask['kind']>,
   shared: { name: string; defaultValue?: string; required: boolean },
-  { max, ...input }: Pick<Ask, 'unit' | 'inputMode' | 'max'>,
+  input: Pick<Ask, 'unit' | 'inputMode'>,
 ) {
   if (kind === 'text') return <TextArea {...shared} rows={3} />;
-  if (kind === 'day') return <DateInput {...shared} max={max} />;
+  if (kind === 'day') return <DateInput {...shared} />;
   return <TextInput {...shared} {...input} />;
 }
 

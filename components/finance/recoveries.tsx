@@ -28,11 +28,12 @@ export function RecordRecovery({ row, act, shared }: RecordProps) {
       look={{ variant: 'plain', size: 's' }}
       title="登记追回？"
       consequence={`只作记录，付款结果和年度预算不变。本件还可登记 ${formatMoney(leftFen)}。`}
+      undoUntil="登记有误时可以冲销，原记录保留。"
       confirmLabel="登记追回"
       fields={{ disbursementId: row.id }}
       asks={[
         { name: 'amount', label: '追回金额', unit: '元', inputMode: 'decimal' },
-        { name: 'recoveredOn', label: '到账日期', kind: 'day', max: row.today },
+        { name: 'recoveredOn', label: '到账日期', kind: 'day' },
         { name: 'reason', label: '事由', hint: '2 至 200 个字，记入日志', kind: 'text' },
       ]}
     />

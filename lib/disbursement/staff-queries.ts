@@ -122,7 +122,6 @@ export type StaffDisbursement = {
     readonly failureReason: string | null;
     readonly settledAt: Date | null;
   }[];
-  readonly today: ShanghaiDay;
   /** 追回: what was claimed back outside, the newest first. */
   readonly recoveries: readonly RecoveryView[];
   /** Changes of account and contact, the newest first, and what they mean for paying. */
@@ -172,7 +171,6 @@ export async function staffDisbursement(ctx: Context<StaffActor>, id: string): P
   return {
     ...factsOf(row, more, shanghaiDayOf(ctx.now)),
     notBefore: row.notBefore && row.notBefore > ctx.now ? row.notBefore : null,
-    today: shanghaiDayOf(ctx.now),
     lines: linesOf(row, more, shanghaiDayOf(ctx.now)),
     receipts: await receiptVersions(ctx, id),
     payments: more.paymentLines.map((line) => ({
