@@ -1,4 +1,4 @@
-import { isLive, openCamera, stopCamera } from './camera';
+import { isLive, isOver, openCamera, play, stopCamera } from './camera';
 
 /** `paused`: the camera is there, and the system holds its picture back or keeps it for another program. */
 export type CameraState = 'starting' | 'showing' | 'paused' | 'denied' | 'failed';
@@ -25,20 +25,32 @@ export function keepCamera(video: HTMLVideoElement, { onView, onOpened }: Hearin
   const { signal } = over;
   let stream: MediaStream | null = null;
   let isOpening = false;
+  /** Something happened that could not be looked at then. */
+  let isMissed = false;
 
-  async function open() {
+  async function open(isAgain = false) {
     if (isOpening || signal.aborted) return;
     isOpening = true;
+    isMissed = false;
     stopCamera(stream);
     stream = null;
-    const opened = await openCamera(video).catch((error: unknown) => {
-      if (!signal.aborted) onView(isDenied(error) ? 'denied' : 'failed');
-      return null;
-    });
+    stream = await openCamera(video).catch(fail);
     isOpening = false;
-    if (!opened) return;
-    if (signal.aborted) return stopCamera(opened);
-    stream = opened;
+    if (signal.aborted) return stopCamera(stream);
+    if (stream) begin(stream);
+    if (isMissed) look();
+    // It ended before anybody listened. One that ends each time is left alone.
+    else if (stream && isOver(stream) && !document.hidden && !isAgain) void open(true);
+  }
+  function fail(error: unknown): null {
+    if (signal.aborted) return null;
+    const denied = isDenied(error);
+    onView(denied ? 'denied' : 'failed');
+    // The browser's own question may hide the page for a moment: asked again for that, it would never end.
+    if (denied) isMissed = false;
+    return null;
+  }
+  function begin(opened: MediaStream) {
     opened.getTracks().forEach(listen);
     onOpened(opened);
     say();
@@ -57,11 +69,13 @@ export function keepCamera(video: HTMLVideoElement, { onView, onOpened }: Hearin
     if (!isLive(stream) || document.hidden) return;
     if (!video.paused) return say();
     onView('paused');
-    video.play().then(say, () => void open());
+    const held = stream;
+    play(video).then(say, () => void (stream === held && !document.hidden && open()));
   }
   function look() {
-    if (document.hidden || isOpening) return;
-    if (isLive(stream)) goOn();
+    if (document.hidden) return;
+    if (isOpening) isMissed = true;
+    else if (isLive(stream)) goOn();
     else void open();
   }
 
