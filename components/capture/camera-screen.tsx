@@ -52,11 +52,11 @@ export function CameraScreen({ pairingCode, expected, onPicture, onLeave }: Prop
   const outline = useRef<SVGSVGElement>(null);
   const isTaking = useRef(false);
   const signal = useRef<ShutterSignal>(null);
-  const { view, lamp, isLive } = useCamera(video);
   const [isAuto] = useCameraSwitch('auto');
   const [isBlank, setBlank] = useState(false);
   const [isHelping, setHelping] = useState(false);
   const choosers = useChoosers();
+  const { view, lamp, isLive } = useCamera(video, choosers);
   const isShowing = view === 'showing';
   const { guidance, shoot } = useLiveGuidance({
     ...{ video, isShowing, expected },

@@ -6,6 +6,8 @@ export type CameraState = 'starting' | 'showing' | 'paused' | 'denied' | 'failed
 export type KeptCamera = {
   /** Whether what the video shows is what lies before the camera now. */
   isLive(): boolean;
+  /** Nothing holds it back any more: what was put off is done now. */
+  release(): void;
   end(): void;
 };
 
@@ -13,6 +15,8 @@ type Hearing = {
   readonly onView: (view: CameraState) => void;
   /** A camera was opened; the one before, if any, is over. */
   readonly onOpened: (stream: MediaStream) => void;
+  /** Whether it must not be opened anew now: the browser's question would lie over a picture that is being chosen. */
+  readonly isHeld: () => boolean;
 };
 
 /**
@@ -20,7 +24,7 @@ type Hearing = {
  * comes or another program wants it, and a video that stood still in the background does not go on by itself. What was
  * refused or failed is tried again when one comes back to the page, and when the permission changes.
  */
-export function keepCamera(video: HTMLVideoElement, { onView, onOpened }: Hearing): KeptCamera {
+export function keepCamera(video: HTMLVideoElement, { onView, onOpened, isHeld }: Hearing): KeptCamera {
   const over = new AbortController();
   const { signal } = over;
   let stream: MediaStream | null = null;
@@ -40,7 +44,7 @@ export function keepCamera(video: HTMLVideoElement, { onView, onOpened }: Hearin
     if (stream) begin(stream);
     if (isMissed) look();
     // It ended before anybody listened. One that ends each time is left alone.
-    else if (stream && isOver(stream) && !document.hidden && !isAgain) void open(true);
+    else if (stream && isOver(stream) && !isAgain) reopen(true);
   }
   function fail(error: unknown): null {
     if (signal.aborted) return null;
@@ -70,13 +74,17 @@ export function keepCamera(video: HTMLVideoElement, { onView, onOpened }: Hearin
     if (!video.paused) return say();
     onView('paused');
     const held = stream;
-    play(video).then(say, () => void (stream === held && !document.hidden && open()));
+    play(video).then(say, () => void (stream === held && reopen()));
   }
   function look() {
     if (document.hidden) return;
-    if (isOpening) isMissed = true;
-    else if (isLive(stream)) goOn();
-    else void open();
+    if (isLive(stream)) goOn();
+    else reopen();
+  }
+  function reopen(isAgain = false) {
+    if (document.hidden) return;
+    if (isOpening || isHeld()) isMissed = true;
+    else void open(isAgain);
   }
 
   document.addEventListener('visibilitychange', look, { signal });
@@ -85,6 +93,7 @@ export function keepCamera(video: HTMLVideoElement, { onView, onOpened }: Hearin
   void open();
   return {
     isLive: () => isLive(stream),
+    release: () => void (isMissed && look()),
     end() {
       over.abort();
       stopCamera(stream);

@@ -88,14 +88,45 @@ describe('while a picture is chosen', () => {
   });
 });
 
-it('the way to the phone’s own camera stays while that is open, though the camera here comes back meanwhile', async () => {
+describe('the camera behind a chooser', () => {
+  const cancel = () => act(async () => void album().dispatchEvent(new Event('cancel', { bubbles: true })));
+  const comeBack = () => act(async () => void fireEvent(document, new Event('visibilitychange')));
+
+  it('is not opened anew before that is closed, so that no question lies over the picture', async () => {
+    await open();
+    await tap(album());
+    await act(async () => camera.end());
+    await comeBack();
+    expect(camera.asked).toHaveLength(1);
+    await cancel();
+    expect([camera.asked.length, camera.live()]).toEqual([2, 1]);
+  });
+
+  it('is left alone where nothing happened to it meanwhile', async () => {
+    await open();
+    await tap(album());
+    await cancel();
+    expect([camera.asked.length, camera.live()]).toEqual([1, 1]);
+  });
+});
+
+it('the way to the phone’s own camera stays while that is open, though the camera here comes meanwhile', async () => {
   camera.refuse(new DOMException('no', 'NotAllowedError'));
   const { onPicture } = await open();
+  camera.refuse(null);
+  const { mediaDevices } = navigator;
+  const { getUserMedia } = mediaDevices;
+  let allow: () => void = () => undefined;
+  mediaDevices.getUserMedia = async (given) => {
+    await new Promise<void>((resolve) => (allow = resolve));
+    return getUserMedia(given);
+  };
+  await act(async () => void fireEvent(document, new Event('visibilitychange')));
   const input = screen.getByLabelText('系统相机');
   await tap(input);
-  camera.refuse(null);
-  await act(async () => void fireEvent(document, new Event('visibilitychange')));
+  await act(async () => allow());
   await show(GOOD, 10);
+  expect(camera.live()).toBe(1);
   await pick(input, PICTURE);
   expect(onPicture.mock.calls).toEqual([[PICTURE]]);
 });
