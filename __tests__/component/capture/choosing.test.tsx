@@ -19,6 +19,7 @@ const tap = (element: HTMLElement) =>
 const pick = (input: HTMLElement, file: File) =>
   act(async () => void fireEvent.change(input, { target: { files: [file] } }));
 const album = () => screen.getByLabelText('相册');
+const cancel = () => act(async () => void album().dispatchEvent(new Event('cancel', { bubbles: true })));
 
 /** Things are as for a picture, after they were not. */
 async function holdStill() {
@@ -50,6 +51,10 @@ describe('while a picture is chosen', () => {
     await tap(album());
     await act(async () => phone.answer({ shoot: true }));
     expect(onPicture).not.toHaveBeenCalled();
+    phone.isBusy = false;
+    await cancel();
+    await show(GOOD, 3);
+    expect(onPicture.mock.calls).toEqual([[SHARPEST]]);
   });
 
   it('none is taken while the chosen one is still being read', async () => {
@@ -72,8 +77,9 @@ describe('while a picture is chosen', () => {
   ])('goes on by itself after the chooser was %s', async (_, close) => {
     const { onPicture } = await open();
     await tap(album());
-    await act(async () => void close());
     await holdStill();
+    await act(async () => void close());
+    await show(GOOD, 1);
     expect(onPicture.mock.calls).toEqual([[SHARPEST]]);
   });
 
@@ -89,7 +95,6 @@ describe('while a picture is chosen', () => {
 });
 
 describe('the camera behind a chooser', () => {
-  const cancel = () => act(async () => void album().dispatchEvent(new Event('cancel', { bubbles: true })));
   const comeBack = () => act(async () => void fireEvent(document, new Event('visibilitychange')));
 
   it('is not opened anew before that is closed, so that no question lies over the picture', async () => {
