@@ -83,6 +83,17 @@ describe('while a picture is chosen', () => {
     expect(onPicture.mock.calls).toEqual([[SHARPEST]]);
   });
 
+  it('goes on by itself after 帮助 was closed with a chooser in it still open', async () => {
+    standInForDialogs();
+    const { onPicture } = await open();
+    await tap(screen.getByRole('button', { name: '帮助' }));
+    await act(async () => void fireEvent.click(within(screen.getByRole('dialog')).getByLabelText('选择相册图片或PDF')));
+    await act(async () => void fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true })));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await holdStill();
+    expect(onPicture.mock.calls).toEqual([[SHARPEST]]);
+  });
+
   it('帮助 stays open when a chooser in it is closed without a picture', async () => {
     standInForDialogs();
     await open();
