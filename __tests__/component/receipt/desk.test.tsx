@@ -147,6 +147,21 @@ describe('a receipt on the desk', () => {
     expect(['x', 'y', 'width'].map((name) => place?.getAttribute(name))).toEqual(['91', '162', '7']);
   });
 
+  it('draws where a seal was looked for with a line of its own', async () => {
+    const { photograph } = aDesk();
+    const [seal, differing] = [
+      { x: 120, y: 200, width: 50, height: 50 },
+      { x: 92, y: 163, width: 5, height: 5 },
+    ];
+    const findings = [
+      { code: 'seal-absent', severity: 'doubt', places: [seal] },
+      { code: 'content-differs', severity: 'doubt', places: [differing] },
+    ] as const;
+    await open(aDesk({ photograph: { ...photograph, findings } }));
+    const places = [...document.querySelectorAll('svg[viewBox="0 0 210 297"] rect')];
+    expect(places.map((place) => place.getAttribute('class'))).toEqual(['seal', null]);
+  });
+
   it('says in words what was found, and keeps whole numbers of accounts to the paper', async () => {
     await open();
     expect(screen.getByText('印章区内没有看到红色印章')).toBeTruthy();
