@@ -17,7 +17,7 @@ import { PicturePicker } from './picture-picker';
 import { Shutter } from './shutter';
 import { startSignal, type ShutterSignal } from './shutter-signal';
 import { SwitchRow } from './switch-row';
-import { useCamera } from './use-camera';
+import { useCamera, type Lamp } from './use-camera';
 import { useChoosers } from './use-chooser';
 import { useLiveGuidance } from './use-live-guidance';
 import styles from './camera.module.css';
@@ -52,16 +52,20 @@ export function CameraScreen({ pairingCode, expected, onPicture, onLeave }: Prop
   const outline = useRef<SVGSVGElement>(null);
   const isTaking = useRef(false);
   const signal = useRef<ShutterSignal>(null);
-  const { view, lamp, isLive } = useCamera(video);
   const [isAuto] = useCameraSwitch('auto');
   const [isBlank, setBlank] = useState(false);
   const [isHelping, setHelping] = useState(false);
   const choosers = useChoosers();
+  const { view, lamp, isLive } = useCamera(video, choosers);
   const isShowing = view === 'showing';
   const { guidance, shoot } = useLiveGuidance({
     ...{ video, isShowing, expected },
     onReading: (reading, isReady) => outline.current && drawOutline(outline.current, reading, isReady),
-    onSteady: () => isAuto && !isHelping && !choosers.isOpen() && void take(true),
+    onSteady: async () => {
+      if (!isAuto || isHelping || choosers.isOpen()) return false;
+      await take(true);
+      return !choosers.isOpen();
+    },
   });
 
   useEffect(() => {
@@ -85,27 +89,7 @@ export function CameraScreen({ pairingCode, expected, onPicture, onLeave }: Prop
 
   return (
     <main className={styles.screen}>
-      <header className={styles.head}>
-        <button type="button" className={styles.plain} onClick={onLeave} aria-label="退出相机">
-          <Icon name="close" />
-        </button>
-        <h1 className={styles.pill}>
-          <Spoken>拍摄收据，</Spoken>配对码 {pairingCode}
-        </h1>
-        {lamp ? (
-          <button
-            type="button"
-            className={classNames(styles.plain, lamp.isOn && styles.lit)}
-            onClick={lamp.turn}
-            aria-pressed={lamp.isOn}
-            aria-label="补光灯"
-          >
-            <Icon name="flash" />
-          </button>
-        ) : (
-          <span />
-        )}
-      </header>
+      <Head {...{ pairingCode, lamp, onLeave }} />
       <div className={styles.stage}>
         <video ref={video} className={styles.video} playsInline muted autoPlay aria-label="相机画面" />
         {isShowing && !guidance?.checks.corners ? <CropFrame /> : null}
@@ -135,6 +119,34 @@ export function CameraScreen({ pairingCode, expected, onPicture, onLeave }: Prop
         {...{ onPicture, onChooser: choosers.on('help') }}
       />
     </main>
+  );
+}
+
+type HeadProps = Pick<Props, 'pairingCode' | 'onLeave'> & { lamp: Lamp | null };
+
+function Head({ pairingCode, lamp, onLeave }: HeadProps) {
+  return (
+    <header className={styles.head}>
+      <button type="button" className={styles.plain} onClick={onLeave} aria-label="退出相机">
+        <Icon name="close" />
+      </button>
+      <h1 className={styles.pill}>
+        <Spoken>拍摄收据，</Spoken>配对码 {pairingCode}
+      </h1>
+      {lamp ? (
+        <button
+          type="button"
+          className={classNames(styles.plain, lamp.isOn && styles.lit)}
+          onClick={lamp.turn}
+          aria-pressed={lamp.isOn}
+          aria-label="补光灯"
+        >
+          <Icon name="flash" />
+        </button>
+      ) : (
+        <span />
+      )}
+    </header>
   );
 }
 

@@ -30,6 +30,16 @@ export async function openCamera(video: HTMLVideoElement): Promise<MediaStream> 
 
 async function show(video: HTMLVideoElement, stream: MediaStream): Promise<void> {
   video.srcObject = stream;
+  try {
+    await play(video);
+  } catch (error) {
+    stopCamera(stream);
+    throw error;
+  }
+}
+
+/** Rejects where the browser does not play it, and where it says nothing for too long. */
+export async function play(video: HTMLVideoElement): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('no picture came')), FIRST_FRAME_MS);
@@ -37,9 +47,6 @@ async function show(video: HTMLVideoElement, stream: MediaStream): Promise<void>
   try {
     // WeChat on iPhones shows nothing until play() is called by hand.
     await Promise.race([video.play(), late]);
-  } catch (error) {
-    stopCamera(stream);
-    throw error;
   } finally {
     clearTimeout(timer);
   }
@@ -52,6 +59,11 @@ export function stopCamera(stream: MediaStream | null): void {
 /** Whether pictures come: the system ends or mutes a camera when the phone is locked or another program takes it. */
 export function isLive(stream: MediaStream | null): boolean {
   return stream?.getTracks().every(({ readyState, muted }) => readyState === 'live' && !muted) ?? false;
+}
+
+/** Whether it was ended, for good. */
+export function isOver(stream: MediaStream): boolean {
+  return stream.getTracks().some(({ readyState }) => readyState === 'ended');
 }
 
 /** The track whose lamp can be switched, or null: not every phone and browser has one. */

@@ -92,8 +92,10 @@ export const phoneLink = {
 
 /** True where the same request may well succeed later: nothing is wrong with what was sent. */
 export function isPassing(code: string): boolean {
-  return code === 'offline' || code === 'broken' || code === 'somebody-was-faster';
+  return PASSING.has(code);
 }
+
+const PASSING = new Set(['offline', 'broken', 'somebody-was-faster', 'busy', 'too-many-pictures']);
 
 /** True where the pairing code may be typed again. */
 export function asksAgain(code: string): boolean {

@@ -29,6 +29,8 @@ export function useChooserOf(input: RefObject<HTMLInputElement | null>, onChoose
     return () => {
       element?.removeEventListener('cancel', onCancel);
       document.removeEventListener('pointerdown', onTouch);
+      // One that goes away can tell nobody later.
+      close();
     };
   }, [input]);
   return {

@@ -16,8 +16,11 @@ type Given = {
   readonly expected: ReceiptVersion;
   /** For every frame, past the screen's own drawing. */
   readonly onReading: (reading: LiveReading, isReady: boolean) => void;
-  /** Everything holds and lies still; once for each time that it comes to that. */
-  readonly onSteady: () => void;
+  /**
+   * Everything holds and lies still: once for each time that it comes to that, and again while what it answers is that no
+   * picture was taken for it.
+   */
+  readonly onSteady: () => Promise<boolean>;
 };
 
 /** Has every frame of the camera looked at while it shows. Null before the first one and where it cannot be done. */
@@ -45,7 +48,7 @@ export function useLiveGuidance({ video, isShowing, expected, onReading, onStead
     if (steady === 0) isArmed.current = true;
     if (!isReady || !isArmed.current) return;
     isArmed.current = false;
-    onSteady();
+    void onSteady().then((isTaken) => void (isArmed.current ||= !isTaken));
   });
   const show = useEffectEvent(() => {
     const element = video.current;

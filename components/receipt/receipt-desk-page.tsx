@@ -1,11 +1,11 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ReceiptDesk, ReceiptQueueRow } from '@/lib/capture/desk-queries';
 import { RETURN_REASONS } from '@/lib/disbursement/rules/receipt-reasons';
 import { paths } from '@/lib/kernel/paths';
-import { answered, sentenceOf, type Answered, type Explained } from '../review/acts';
+import { answered, sentenceOf, type Answered } from '../review/acts';
 import { KeysDialog, type KeyLine } from '../review/keys-dialog';
 import { useKeys } from '../review/use-keys';
 import { announce } from '../ui/announcer';
@@ -68,6 +68,9 @@ export function ReceiptDeskPage({ desk, queue, acts }: Props) {
   );
 }
 
+/** What the page shows is old: it asks for what stands now. */
+const isOutdated = (code: string) => code === 'photograph-replaced' || code === 'somebody-was-faster';
+
 /**
  * Moving through the queue, and the two decisions on the photograph that is on the screen, after each of which the next
  * receipt is shown. Where another photograph came meanwhile nothing is decided, and the page shows that one.
@@ -77,13 +80,10 @@ function useJudging({ desk, queue, acts }: Props) {
   const [pending, setPending] = useState(false);
   const { disbursementId, values, mayJudge } = desk;
   const seen = { disbursementId, photographId: desk.photograph.id };
-  const refused = useCallback(
-    (why: Explained) => {
-      announce(sentenceOf(why), 'red');
-      router.refresh();
-    },
-    [router],
-  );
+  function refused({ code, explained }: Refused) {
+    announce(sentenceOf(explained), 'red');
+    if (isOutdated(code)) router.refresh();
+  }
   const opened = useOpened(desk, acts, refused);
   const at = queue.findIndex((row) => row.disbursementId === disbursementId);
   const [before, after] = [queue[at - 1], queue[at + 1]];
@@ -93,8 +93,11 @@ function useJudging({ desk, queue, acts }: Props) {
   async function decided(call: Promise<Answered>, word: string): Promise<Answered> {
     setPending(true);
     const answer = await answered(call);
-    setPending(false);
-    if (!answer.ok) return answer;
+    if (!answer.ok) {
+      setPending(false);
+      return answer;
+    }
+    // It stays so until the next photograph is there: this one is decided.
     announce(`${values.number} ${word}`);
     const onward = goTo(after ?? before) ?? (() => router.push(paths.receiptQueue()));
     onward();
@@ -105,46 +108,48 @@ function useJudging({ desk, queue, acts }: Props) {
 
   async function accept() {
     if (pending || !mayJudge) return;
-    const answer = await decided(
-      opened().then((isOpen) => (isOpen.ok ? acts.accept(seen) : isOpen)),
-      '已通过',
-    );
-    if (!answer.ok) refused(answer.explained);
+    setPending(true);
+    const isOpen = await opened();
+    if (!isOpen.ok) return setPending(false);
+    const answer = await decided(acts.accept(seen), '已通过');
+    if (!answer.ok) refused(answer);
   }
 
   async function giveBack(reason: string): Promise<Answered> {
     const answer = await decided(acts.giveBack({ ...seen, reason }), '已退回');
-    if (!answer.ok && answer.code === 'photograph-replaced') refused(answer.explained);
+    if (!answer.ok && answer.code === 'photograph-replaced') refused(answer);
     return answer;
   }
   return { pending, previous: goTo(before), next: goTo(after), accept, giveBack };
 }
 
 const OPENED: Answered = { ok: true, value: undefined };
+type Refused = Extract<Answered, { ok: false }>;
 
 /**
  * A photograph counts as opened once it stands on the screen of somebody who may judge it. Answers the opening, so that
- * nothing passes before it is recorded; one that was not recorded is asked again.
+ * nothing passes before it is recorded. One that was not recorded is said once, and asked again only by a decision: every
+ * answer of the server brings acts anew, and what asked again with them would never end.
  */
 function useOpened(
   { disbursementId, mayJudge, photograph: { id: photographId, opened } }: ReceiptDesk,
   { open }: JudgeActs,
-  refused: (why: Explained) => void,
+  refused: (why: Refused) => void,
 ): () => Promise<Answered> {
   const asked = useRef<Promise<Answered>>(null);
-  const opening = useCallback(() => {
+  function opening() {
     if (opened) return Promise.resolve(OPENED);
     asked.current ??= answered(open({ disbursementId, photographId })).then((answer) => {
-      if (!answer.ok) asked.current = null;
+      if (answer.ok) return answer;
+      asked.current = null;
+      refused(answer);
       return answer;
     });
     return asked.current;
-  }, [disbursementId, open, opened, photographId]);
-  useEffect(() => {
-    if (!mayJudge) return;
-    void opening().then((answer) => {
-      if (!answer.ok) refused(answer.explained);
-    });
-  }, [mayJudge, opening, refused]);
+  }
+  const openFirst = useEffectEvent(() => {
+    if (mayJudge) void opening();
+  });
+  useEffect(() => openFirst(), []);
   return opening;
 }

@@ -3,8 +3,7 @@
 import { useState } from 'react';
 import type { ReceiptDesk } from '@/lib/capture/desk-queries';
 import { paths } from '@/lib/kernel/paths';
-import type { Rect } from '@/lib/paper/rules/geometry';
-import { MarkedSheet, placesOf } from '../capture/marked-sheet';
+import { MarkedSheet, placesOf, type MarkedPlace } from '../capture/marked-sheet';
 import { useKeys } from '../review/use-keys';
 import { Anchor } from '../ui/anchor';
 import { IconButton } from '../ui/button';
@@ -85,7 +84,7 @@ export function SheetViewer({ desk: { photograph, receiptId, values } }: { desk:
   );
 }
 
-type PictureProps = { src: string; label: string; zoom: number; places: readonly Rect[] };
+type PictureProps = { src: string; label: string; zoom: number; places: readonly MarkedPlace[] };
 
 /** A photograph; on the straightened one what was found stands where it was found. */
 function Picture({ src, label, zoom, places }: PictureProps) {

@@ -11,9 +11,12 @@ export type ConversionRefusal =
   | { readonly code: 'picture-heic' }
   | { readonly code: 'picture-too-many-pixels'; readonly widthPx: number; readonly heightPx: number };
 
+/** `busy`: too many wait; the same picture may be sent again. */
+export type ConverterRefusal = ConversionRefusal | { readonly code: 'busy' };
+
 export type PictureConverter = {
   /** Makes a JPEG of a HEIC picture. Refuses what is damaged, too large, or kills or outlasts the converter. */
-  toJpeg(heic: Uint8Array): Promise<Result<ConvertedPicture, ConversionRefusal>>;
+  toJpeg(heic: Uint8Array): Promise<Result<ConvertedPicture, ConverterRefusal>>;
 };
 
 export type ConversionRequest = { readonly kind: 'heic'; readonly bytes: Uint8Array };

@@ -101,8 +101,13 @@ async function firstPageOf({ ports: { files, pages } }: Context, pdfKey: string)
   const drawn = pdf && (await pages.draw(pdf, 1));
   const page = drawn?.ok && drawn.value.pages[0];
   if (!page) return null;
-  await files.put(key, page, 'image/jpeg');
+  await keep(files, key, page);
   return page;
+}
+
+/** Keeps what was made to be shown. Where the store does not take it, it is shown all the same and made again next time. */
+async function keep(files: Context['ports']['files'], key: string, jpeg: Uint8Array): Promise<void> {
+  await files.put(key, jpeg, 'image/jpeg').catch((error: unknown) => console.error(`${key} was not kept:`, error));
 }
 
 /** One form of a photograph: upright for looking, straightened, or the evidence as it came (without metadata). */
@@ -142,6 +147,6 @@ async function thumbOf({ ports: { files } }: Context, flatKey: string): Promise<
   const flat = await files.get(flatKey);
   if (!flat) return null;
   const small = await smallSheet(flat);
-  await files.put(key, small, 'image/jpeg');
+  await keep(files, key, small);
   return small;
 }

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { CameraScreen } from '@/components/capture/camera-screen';
 import { aCamera, drawing, UPRIGHT } from './a-camera';
@@ -7,15 +7,19 @@ const EXPECTED = { number: 'SJ20260001876', version: 2 };
 
 let camera: ReturnType<typeof aCamera>;
 let permission: EventTarget & { state: string };
+/** How the video begins to play. */
+let play: () => Promise<void>;
 
+beforeEach(() => void (play = async () => undefined));
 afterEach(() => {
+  jest.useRealTimers();
   jest.restoreAllMocks();
   Reflect.deleteProperty(navigator, 'mediaDevices');
   Reflect.deleteProperty(navigator, 'permissions');
 });
 
 async function open(refused: DOMException | null = null) {
-  camera = aCamera([UPRIGHT, UPRIGHT, UPRIGHT]);
+  camera = aCamera([UPRIGHT, UPRIGHT, UPRIGHT], () => play());
   camera.refuse(refused);
   permission = Object.assign(new EventTarget(), { state: 'prompt' });
   Object.defineProperty(navigator, 'permissions', { configurable: true, value: { query: async () => permission } });
@@ -69,6 +73,42 @@ describe('a camera that the system took away', () => {
   });
 });
 
+describe('what happens while the camera is being opened', () => {
+  let begin: () => void;
+  beforeEach(() => {
+    play = () => new Promise((resolve) => (begin = resolve));
+  });
+  const begins = () => act(async () => begin());
+
+  it('counts: one who comes back then and finds it held back has it opened anew', async () => {
+    await open();
+    camera.mute();
+    await isHidden(false);
+    await begins();
+    await begins();
+    expect([camera.asked.length, camera.live(), shutter().disabled]).toEqual([2, 1, false]);
+  });
+
+  it('counts: one that the system took away again is opened anew, and is left alone where that one went too', async () => {
+    await open();
+    camera.end();
+    await begins();
+    expect(camera.asked).toHaveLength(2);
+    camera.end();
+    await begins();
+    expect([camera.asked.length, shutter().disabled]).toEqual([2, true]);
+  });
+
+  it('counts nothing where it was forbidden: the question itself may have hidden the page', async () => {
+    let answer: (error: Error) => void = () => undefined;
+    play = () => new Promise((_, reject) => (answer = reject));
+    await open();
+    await isHidden(false);
+    await act(async () => answer(DENIED));
+    expect([camera.asked.length, words()?.includes('没有相机权限')]).toEqual([1, true]);
+  });
+});
+
 describe('a camera whose picture is held back', () => {
   it('takes none until it comes again', async () => {
     await open();
@@ -92,6 +132,25 @@ describe('a camera whose picture is held back', () => {
     camera.pause();
     await isHidden(false);
     expect([camera.isPaused(), camera.asked.length, shutter().disabled]).toEqual([false, 1, false]);
+  });
+
+  it('a video that the system stops in sight goes on', async () => {
+    await open();
+    camera.pause();
+    await act(async () => void fireEvent(screen.getByLabelText('相机画面'), new Event('pause')));
+    expect([camera.isPaused(), camera.asked.length, shutter().disabled]).toEqual([false, 1, false]);
+  });
+
+  it('is opened anew when it does not go on within three seconds', async () => {
+    await open();
+    jest.useFakeTimers();
+    camera.pause();
+    play = () => new Promise(() => undefined);
+    await isHidden(false);
+    expect(shutter().disabled).toBe(true);
+    play = async () => undefined;
+    await act(async () => void (await jest.advanceTimersByTimeAsync(3000)));
+    expect([camera.asked.length, camera.live(), shutter().disabled]).toEqual([2, 1, false]);
   });
 
   it.each(['ended', 'muted'] as const)(

@@ -19,6 +19,7 @@ const tap = (element: HTMLElement) =>
 const pick = (input: HTMLElement, file: File) =>
   act(async () => void fireEvent.change(input, { target: { files: [file] } }));
 const album = () => screen.getByLabelText('相册');
+const cancel = () => act(async () => void album().dispatchEvent(new Event('cancel', { bubbles: true })));
 
 /** Things are as for a picture, after they were not. */
 async function holdStill() {
@@ -50,6 +51,10 @@ describe('while a picture is chosen', () => {
     await tap(album());
     await act(async () => phone.answer({ shoot: true }));
     expect(onPicture).not.toHaveBeenCalled();
+    phone.isBusy = false;
+    await cancel();
+    await show(GOOD, 3);
+    expect(onPicture.mock.calls).toEqual([[SHARPEST]]);
   });
 
   it('none is taken while the chosen one is still being read', async () => {
@@ -72,7 +77,19 @@ describe('while a picture is chosen', () => {
   ])('goes on by itself after the chooser was %s', async (_, close) => {
     const { onPicture } = await open();
     await tap(album());
+    await holdStill();
     await act(async () => void close());
+    await show(GOOD, 1);
+    expect(onPicture.mock.calls).toEqual([[SHARPEST]]);
+  });
+
+  it('goes on by itself after 帮助 was closed with a chooser in it still open', async () => {
+    standInForDialogs();
+    const { onPicture } = await open();
+    await tap(screen.getByRole('button', { name: '帮助' }));
+    await act(async () => void fireEvent.click(within(screen.getByRole('dialog')).getByLabelText('选择相册图片或PDF')));
+    await act(async () => void fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true })));
+    expect(screen.queryByRole('dialog')).toBeNull();
     await holdStill();
     expect(onPicture.mock.calls).toEqual([[SHARPEST]]);
   });
@@ -88,14 +105,44 @@ describe('while a picture is chosen', () => {
   });
 });
 
-it('the way to the phone’s own camera stays while that is open, though the camera here comes back meanwhile', async () => {
+describe('the camera behind a chooser', () => {
+  const comeBack = () => act(async () => void fireEvent(document, new Event('visibilitychange')));
+
+  it('is not opened anew before that is closed, so that no question lies over the picture', async () => {
+    await open();
+    await tap(album());
+    await act(async () => camera.end());
+    await comeBack();
+    expect(camera.asked).toHaveLength(1);
+    await cancel();
+    expect([camera.asked.length, camera.live()]).toEqual([2, 1]);
+  });
+
+  it('is left alone where nothing happened to it meanwhile', async () => {
+    await open();
+    await tap(album());
+    await cancel();
+    expect([camera.asked.length, camera.live()]).toEqual([1, 1]);
+  });
+});
+
+it('the way to the phone’s own camera stays while that is open, though the camera here comes meanwhile', async () => {
   camera.refuse(new DOMException('no', 'NotAllowedError'));
   const { onPicture } = await open();
+  camera.refuse(null);
+  const { mediaDevices } = navigator;
+  const { getUserMedia } = mediaDevices;
+  let allow: () => void = () => undefined;
+  mediaDevices.getUserMedia = async (given) => {
+    await new Promise<void>((resolve) => (allow = resolve));
+    return getUserMedia(given);
+  };
+  await act(async () => void fireEvent(document, new Event('visibilitychange')));
   const input = screen.getByLabelText('系统相机');
   await tap(input);
-  camera.refuse(null);
-  await act(async () => void fireEvent(document, new Event('visibilitychange')));
+  await act(async () => allow());
   await show(GOOD, 10);
+  expect(camera.live()).toBe(1);
   await pick(input, PICTURE);
   expect(onPicture.mock.calls).toEqual([[PICTURE]]);
 });

@@ -187,6 +187,20 @@ describe('a picture', () => {
     expect(screen.getByRole('heading', { name: '核对收据' })).toBeTruthy();
   });
 
+  it.each([
+    ['too many others wait', 'busy'],
+    ['this receipt had too many in a short time', 'too-many-pictures'],
+  ])('is kept while %s, and sent once that is over', async (_, code) => {
+    await open();
+    server.answers.photograph = { code, title: '请稍后再试' };
+    await pick();
+    expect(screen.getByText('请稍后再试')).toBeTruthy();
+    server.answers = {};
+    await press('再次上传刚才的照片');
+    expect(server.pictures.map(({ size }) => size)).toEqual([7]);
+    expect(screen.getByRole('heading', { name: '核对收据' })).toBeTruthy();
+  });
+
   it('is forgotten when the server says that it is none', async () => {
     await open();
     server.answers.photograph = { code: 'not-an-image', title: '不是图片' };

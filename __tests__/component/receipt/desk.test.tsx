@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime';
-import { StrictMode, type ComponentProps } from 'react';
+import { StrictMode, useState, type ComponentProps } from 'react';
 import type { JudgeActs } from '@/components/receipt/acts';
 import { ReceiptDeskPage } from '@/components/receipt/receipt-desk-page';
 import { Announcer } from '@/components/ui/announcer';
@@ -73,14 +73,22 @@ async function open(desk = aDesk(), more: Partial<JudgeActs> = {}) {
     giveBack: jest.fn<JudgeActs['giveBack']>(through),
     ...more,
   };
-  const [push, refresh] = [jest.fn(), jest.fn()];
+  const push = jest.fn();
+  let arrive = () => {};
+  const refresh = jest.fn(() => arrive());
   const router = { push, refresh } as unknown as Router;
+  /** Every answer of the server brings its acts anew. */
+  function Page() {
+    const [given, setGiven] = useState<JudgeActs>(acts);
+    arrive = () => setGiven({ open: (seen) => acts.open(seen), accept: acts.accept, giveBack: acts.giveBack });
+    return <ReceiptDeskPage desk={desk} queue={['a', 'b', 'c'].map(aRow)} acts={given} />;
+  }
   await act(
     async () =>
       void render(
         <StrictMode>
           <AppRouterContext.Provider value={router}>
-            <ReceiptDeskPage desk={desk} queue={['a', 'b', 'c'].map(aRow)} acts={acts} />
+            <Page />
             <Announcer />
           </AppRouterContext.Provider>
         </StrictMode>,
@@ -137,6 +145,21 @@ describe('a receipt on the desk', () => {
     expect(screen.getByText('有 1 处与系统中的收据不一致')).toBeTruthy();
     const place = document.querySelector('svg[viewBox="0 0 210 297"] rect');
     expect(['x', 'y', 'width'].map((name) => place?.getAttribute(name))).toEqual(['91', '162', '7']);
+  });
+
+  it('draws where a seal was looked for with a line of its own', async () => {
+    const { photograph } = aDesk();
+    const [seal, differing] = [
+      { x: 120, y: 200, width: 50, height: 50 },
+      { x: 92, y: 163, width: 5, height: 5 },
+    ];
+    const findings = [
+      { code: 'seal-absent', severity: 'doubt', places: [seal] },
+      { code: 'content-differs', severity: 'doubt', places: [differing] },
+    ] as const;
+    await open(aDesk({ photograph: { ...photograph, findings } }));
+    const places = [...document.querySelectorAll('svg[viewBox="0 0 210 297"] rect')];
+    expect(places.map((place) => place.getAttribute('class'))).toEqual(['seal', null]);
   });
 
   it('says in words what was found, and keeps whole numbers of accounts to the paper', async () => {
@@ -208,6 +231,33 @@ describe('judging', () => {
     lost.mockImplementation(async () => ({ ok: true, value: undefined }));
     await press('a');
     expect(accept).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks for the opening once and says once that it failed, though each answer of the server brings acts anew', async () => {
+    const explained = { title: '情况已更新', why: '本事项刚刚有了变化。', next: [] };
+    const faster = jest.fn<JudgeActs['open']>(async () => ({ ok: false, code: 'somebody-was-faster', explained }));
+    const said = jest.fn();
+    window.addEventListener('ui:announce', said);
+    const { refresh, press } = await open(aDesk(), { open: faster });
+    const counts = () => [faster, refresh, said].map(({ mock }) => mock.calls.length);
+    expect(counts()).toEqual([1, 1, 1]);
+    await press('a');
+    expect(counts()).toEqual([2, 2, 2]);
+    window.removeEventListener('ui:announce', said);
+  });
+
+  it('asks for nothing anew where a connection was lost', async () => {
+    const { refresh, press } = await open(aDesk(), { open: async () => Promise.reject(new Error('offline')) });
+    await press('a');
+    expect(refresh).not.toHaveBeenCalled();
+    expect(screen.getByText(/^没有记下/)).toBeTruthy();
+  });
+
+  it('passes once, however often A is pressed before the next one is there', async () => {
+    const { acts, press } = await open();
+    await press('a');
+    await press('a');
+    expect(acts.accept).toHaveBeenCalledTimes(1);
   });
 
   it('decides nothing about a photograph that the enterprise replaced meanwhile, and shows the new one', async () => {

@@ -7,11 +7,13 @@ import { PICTURES_PER_RECEIPT, SCANNED_PAGES_PER_RECEIPT } from '@/lib/access/ru
 import { showCamera, takePhotograph } from '@/lib/capture/commands/photograph';
 import { phoneView } from '@/lib/capture/queries';
 import { explainCapture } from '@/lib/capture/rules/refusals';
+import { workerConverter } from '@/lib/drivers/vision/worker-converter';
 import { workerDrawer } from '@/lib/drivers/vision/worker-drawer';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import type { PhotographInspector } from '@/lib/ports/photograph-inspector';
 import { receiptById } from '@/lib/receipt/paper-queries';
 import { done } from '../../builders/disbursement';
+import { aHeic } from '../../builders/heic';
 import { photographPaper, scannedPhone } from '../../builders/receipt';
 import { pagesPdf, scannedPage } from '../../builders/scanned-pdf';
 import { receiptWorld, VISION_WORKER, type ReceiptWorld } from '../receipt/receipt-world';
@@ -85,7 +87,8 @@ describe('a receipt whose issued page cannot be had from the store', () => {
 });
 
 describe('a PDF that is sent as a scan', () => {
-  const bomb = deflateSync(Buffer.alloc(65 * 1024 * 1024, ' '));
+  // Begins as an object table does, so that nothing but its size speaks against it.
+  const bomb = deflateSync(Buffer.alloc(65 * 1024 * 1024, '9 0 '));
   it.each([
     ['scripts', '<< /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>', 'pdf-active'],
     ['a password', '<< /Encrypt << /Filter /Standard >> >>', 'pdf-encrypted'],
@@ -131,6 +134,19 @@ describe('a scan that finds too many PDFs waiting', () => {
     const bytes = pagesPdf([await long.sheet()]);
     expect(codeOf(await lookAtPhotograph(looking, long.receipt, { bytes }))).toBe('busy');
     await pages.close();
+  });
+});
+
+describe('a HEIC that finds too many waiting to be converted', () => {
+  it('is asked for again, and the phone stays where it was', async () => {
+    const { receiptId } = await issued();
+    const phone = await scannedPhone(world.clerk, receiptId);
+    done('showCamera', await showCamera(phone));
+    const pictures = workerConverter({ workerPath: VISION_WORKER, queueMax: 0 });
+    const waiting = { ...phone, ports: { ...phone.ports, pictures } };
+    expect(codeOf(await takePhotograph(waiting, { bytes: aHeic() }))).toBe('busy');
+    expect((await phoneView(phone))?.status).toBe('CAMERA');
+    await pictures.close();
   });
 });
 

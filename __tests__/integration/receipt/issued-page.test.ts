@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import sharp from 'sharp';
 import { Denied } from '@/lib/access/authorise';
 import type { PageDrawer } from '@/lib/ports/page-drawer';
@@ -28,6 +28,17 @@ describe('the page that was issued, as a picture under the photograph', () => {
     const { width = 1, height } = await sharp(first?.bytes).metadata();
     expect((height ?? 0) / width).toBeCloseTo(297 / 210, 2);
     expect(first?.name).toMatch(/^收据SJ\d{11}第1版\.jpg$/);
+  });
+
+  it('is shown though the store does not take it, which is reported', async () => {
+    const { receiptId } = await world.printed();
+    const reported = jest.spyOn(console, 'error').mockReturnValue(undefined);
+    const put = async () => Promise.reject(new Error('the store is full'));
+    const files = { ...world.ports.files, put };
+    const maker = { ...world.finance.maker, ports: { ...world.ports, files } };
+    expect((await issuedPagePicture(maker, receiptId))?.bytes.length).toBeGreaterThan(1000);
+    expect(reported).toHaveBeenCalledTimes(1);
+    reported.mockRestore();
   });
 
   it('is for those who may read the receipt, drawn before or not', async () => {

@@ -4,6 +4,7 @@ import type { Context } from '@/lib/access/context';
 import type { PdfRefusal } from '@/lib/files/rules/refusals';
 import { ok, refuse, type Result } from '@/lib/kernel/result';
 import type { InspectedPhotograph, PhotographRefusal } from '@/lib/ports/photograph-inspector';
+import type { ConverterRefusal } from '@/lib/ports/picture-converter';
 import { FLAWLESS, isWanted } from '../rules/page-worth';
 import type { TooManyPictures } from '../rules/refusals';
 
@@ -46,9 +47,15 @@ function sentAs(bytes: Uint8Array, answer: Answer): Answer {
 
 async function converted({ ports }: Reading, heic: Uint8Array): Promise<Answer> {
   const picture = await ports.pictures.toJpeg(heic);
-  if (picture.ok) return ports.photographs.inspect(picture.value.jpeg);
-  return refuse({ code: picture.refusal.code === 'picture-too-many-pixels' ? 'too-many-pixels' : 'heic-unsupported' });
+  return picture.ok ? ports.photographs.inspect(picture.value.jpeg) : refuse({ code: CODES[picture.refusal.code] });
 }
+
+/** What the converter says, as it is said of a photograph. */
+const CODES = {
+  'picture-heic': 'heic-unsupported',
+  'picture-too-many-pixels': 'too-many-pixels',
+  busy: 'busy',
+} as const satisfies Record<ConverterRefusal['code'], PhotographRefusal['code']>;
 
 async function pageOf({ ports }: Reading, { bytes, goOn }: Sent, worthOf: WorthOf): Promise<Answer> {
   const drawn = await ports.pages.draw(bytes);

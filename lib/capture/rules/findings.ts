@@ -59,6 +59,8 @@ const CORNERS: Record<MarkCorner, string> = {
 export const nameCorners = (corners: readonly MarkCorner[] = []) => corners.map((corner) => CORNERS[corner]).join('、');
 const receipt = (which: ReceiptVersion | undefined) => (which ? `${which.number}（第${which.version}版）` : '');
 
+const whereSeal = (places: readonly Rect[] = []) => (places.length > 0 ? '图中已标出盖章处（虚线框）。' : '');
+
 const EXPLANATIONS: Record<FindingCode, (finding: Finding) => Explanation> = {
   'page-complete': () => ({ title: '收据四角完整', next: '' }),
   'picture-clear': () => ({ title: '照片清晰', next: '' }),
@@ -85,13 +87,13 @@ const EXPLANATIONS: Record<FindingCode, (finding: Finding) => Explanation> = {
     title: '像是截图或电子文件，不像拍摄的纸质收据',
     next: '请打印收据，盖章后用手机拍摄纸质原件。',
   }),
-  'seal-absent': () => ({
+  'seal-absent': ({ places }) => ({
     title: '印章区内没有看到红色印章',
-    next: '请在“盖章处”加盖红色公章或财务专用章后重拍。',
+    next: `${whereSeal(places)}请在“盖章处”加盖红色公章或财务专用章后重拍。`,
   }),
-  'seal-doubtful': () => ({
+  'seal-doubtful': ({ places }) => ({
     title: '印章不够清楚',
-    next: '印章过淡、不完整或偏离盖章处。请重拍或重新打印盖章；也可以提交，由财务人员查看。',
+    next: `${whereSeal(places)}印章过淡、不完整或偏离盖章处。请重拍或重新打印盖章；也可以提交，由财务人员查看。`,
   }),
   'code-unreadable': () => ({
     title: '收据上的二维码无法识读',

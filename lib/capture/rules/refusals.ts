@@ -108,7 +108,7 @@ export const explainCapture: Explanations<CaptureRefusal> = {
   busy: () => ({
     title: '系统正忙，请稍后再试',
     why: '同时上传照片的人较多，这张没有检查，也没有保存。',
-    next: [{ label: '请半分钟后重拍或重新选择' }],
+    next: [{ label: '请半分钟后再次上传这张照片，不必重拍' }],
   }),
   'pdf-broken': explainFile['pdf-broken'],
   'pdf-encrypted': explainFile['pdf-encrypted'],

@@ -15,7 +15,7 @@ const HEAP_MAX_MB = 192;
 
 /**
  * Converts one picture at a time, each in a thread of its own: the decoder never gives its memory back, the thread's end
- * does. A picture on which it dies or that takes too long is refused as unreadable. Rejects when too many wait.
+ * does. A picture on which it dies or that takes too long is refused as unreadable, one for which too many wait as `busy`.
  */
 export function workerConverter({
   workerPath,
@@ -34,7 +34,7 @@ export function workerConverter({
   let waiting = 0;
 
   async function toJpeg(bytes: Uint8Array) {
-    if (waiting >= queueMax) throw new Error('too many pictures wait to be converted');
+    if (waiting >= queueMax) return refuse({ code: 'busy' } as const);
     waiting += 1;
     const answer = await pool.ask({ kind: 'heic', bytes }).catch(() => null);
     waiting -= 1;

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '@/lib/kernel/result';
-import type { PictureConverter } from '@/lib/ports/picture-converter';
+import type { ConverterRefusal, PictureConverter } from '@/lib/ports/picture-converter';
 import { MAX_FILE_BYTES } from '../rules/upload-limits';
 import { checkPdf } from './check-pdf';
 import { acceptedWords, MEDIA_TYPES, type MediaType } from '../rules/media-types';
@@ -54,7 +54,12 @@ export async function prepareUpload(
 
 async function asJpeg(heic: Uint8Array, converter: PictureConverter): Promise<Result<PreparedUpload, FileRefusal>> {
   const converted = await converter.toJpeg(heic);
-  if (!converted.ok) return converted;
+  if (!converted.ok) return refusedFor(converted.refusal);
   const picture = await readPicture(converted.value.jpeg, 'image/jpeg');
   return picture.ok ? ok({ mediaType: 'image/jpeg', ...picture.value }) : picture;
+}
+
+function refusedFor(refusal: ConverterRefusal): Result<never, FileRefusal> {
+  if (refusal.code === 'busy') throw new Error('too many pictures wait to be converted');
+  return refuse(refusal);
 }

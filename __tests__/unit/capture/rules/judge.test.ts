@@ -130,6 +130,12 @@ describe('judge', () => {
 });
 
 describe('explainFinding', () => {
+  it.each(['seal-absent', 'seal-doubtful'] as const)('says of %s that its place is drawn, where it has one', (code) => {
+    const nextOf = (more: object) => explainFinding({ code, severity: 'doubt', ...more }).next;
+    expect(nextOf({ places: [{ x: 120, y: 200, width: 50, height: 50 }] })).toContain('图中已标出');
+    expect(nextOf({})).not.toContain('图中');
+  });
+
   it('names the corners that are outside', () => {
     const corners = ['top-left', 'bottom-left'] as const;
     expect(explainFinding({ code: 'corner-outside', severity: 'refuse', corners }).title).toBe(
