@@ -37,7 +37,7 @@ export type ContentReading = {
   readonly pieces: number;
   /** How alike the middle one of them is, 0 to 1: what this picture's softness and noise leave of it. */
   readonly usual: number;
-  /** The least alike, as a share of what print of its contrast usually is on this photograph. */
+  /** The least alike with what overlaps it, as a share of what print of its contrast usually is on this photograph. */
   readonly lowest: number;
   /** Share of pieces that differ. */
   readonly share: number;

@@ -10,6 +10,8 @@ import { smoothed } from './smoothed';
 /** 3.3 mm: little more than one digit of 4.4 mm print, so that one changed digit is most of what a piece shows. */
 const PIECE = { width: 20, height: 20, step: 11 };
 const PIECE_CONTRAST = 300;
+/** From this one of the softened pages on the photograph counts as soft: about what a lens half a step out of focus makes. */
+const SOFT_FROM = 3;
 /** A page that differs everywhere need not be drawn piece by piece. */
 const PLACES_MAX = 40;
 
@@ -21,23 +23,35 @@ const PLACES_MAX = 40;
 export function compareContent(flat: Gray, issued: Gray, softened: readonly [Gray, ...Gray[]]): ContentReading {
   const photo = smoothed(flat);
   const drift = driftOf(photo, issued);
-  const { usual, pieces } = findPieces(photo, softened, drift, printedPieces(issued, PIECE, PIECE_CONTRAST));
-  const { piece, share } = THRESHOLDS.content;
-  const isLow = (one: Piece) => ratioOf(one) < piece;
-  const around = pieces.map((one) => (isLow(one) ? lookAround(photo, drift, one) : one));
+  const { usual, softness, pieces } = findPieces(photo, softened, drift, printedPieces(issued, PIECE, PIECE_CONTRAST));
+  const { doubt, piece, together: limit, share } = THRESHOLDS.content;
+  const isDoubted = (one: Piece) => ratioOf(one) < doubt;
+  const around = pieces.filter(isDoubted).map((one) => lookAround(photo, drift, one));
   // Where that many differ it is another page, and looking more closely takes long.
-  const isOther = around.filter(isLow).length > share * pieces.length;
-  const looked = isOther ? around : around.map((one) => (isLow(one) ? lookFinely([photo, flat], softened, one) : one));
-  const differing = looked.filter(isLow);
+  const isOther = around.filter((one) => ratioOf(one) < piece).length > share * pieces.length;
+  const looked = isOther ? around : around.map((one) => lookFinely([photo, flat], softened, one));
+  const least = softness < SOFT_FROM ? limit.sharp : limit.soft;
+  const judged = looked.map((one) => ({ patch: one.patch, likeness: withNeighbours(one, looked) }));
+  const differing = judged.filter(({ likeness }) => likeness < least);
   return {
     pieces: pieces.length,
     usual,
-    lowest: pieces.length === 0 ? 0 : Math.min(...looked.map(ratioOf)),
+    lowest: pieces.length === 0 ? 0 : Math.min(1, ...judged.map(({ likeness }) => likeness)),
     share: pieces.length === 0 ? 0 : differing.length / pieces.length,
     found: drift.found,
     driftMm: drift.most / CONTENT_PX_PER_MM,
     places: together(differing.map(({ patch }) => onPaper(patch))).slice(0, PLACES_MAX),
   };
+}
+
+/**
+ * How alike a piece is together with the two least alike of those that overlap it. What differs lies in several, since
+ * they overlap by half; the finest print, as of 喆 or 章, may be unlike in one alone where the picture is soft.
+ */
+function withNeighbours(one: Piece, looked: readonly Piece[]): number {
+  const beside = looked.filter((other) => other !== one && overlap(other.patch, one.patch)).map(ratioOf);
+  const [first = 1, second = 1] = beside.sort((a, b) => a - b);
+  return (Math.min(1, ratioOf(one)) + Math.min(1, first) + Math.min(1, second)) / 3;
 }
 
 const ratioOf = ({ likeness, should }: Piece) => likeness / should;

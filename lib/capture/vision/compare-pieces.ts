@@ -26,14 +26,15 @@ type Off = Pick<Match, 'dx' | 'dy'>;
 
 /**
  * Looks for every piece of the issued page by the quickest way. `drawn` is the page as lenses make it, sharpest first: it
- * is compared with the one that is as soft as the photograph. `usual` is how alike the middle one of the pieces is.
+ * is compared with the one that is as soft as the photograph, whose place among them is `softness`. `usual` is how alike
+ * the middle one of the pieces is.
  */
 export function findPieces(
   photo: Gray,
   drawn: readonly [Gray, ...Gray[]],
   drift: Drift,
   patches: readonly Patch[],
-): { readonly usual: number; readonly pieces: readonly Piece[] } {
+): { readonly usual: number; readonly softness: number; readonly pieces: readonly Piece[] } {
   const page = softest(photo, drawn, drift, patches);
   const found = patches.flatMap((patch) => {
     const wanted = wantedOf(page, patch);
@@ -44,7 +45,7 @@ export function findPieces(
     usual,
     found.map(({ wanted }) => wanted),
   );
-  return { usual, pieces: found.map((one) => ({ ...one, should: should(one.wanted) })) };
+  return { usual, softness: drawn.indexOf(page), pieces: found.map((one) => ({ ...one, should: should(one.wanted) })) };
 }
 
 /** Everywhere near where the piece should be: going uphill may end on a lower hill. */
