@@ -221,8 +221,7 @@ function labelOf(row: Listed): StatusLabel {
 }
 
 function nextOf(row: Listed, today: ShanghaiDay): NextStepWords {
-  const { failureCause } = row;
-  return nextStep({ ...standingOf(row), failureCause, lapsesAfter: lapseDay(row, today) });
+  return nextStep({ ...standingOf(row), lapsesAfter: lapseDay(row, today) });
 }
 
 const standingOf = (row: Listed) => ({

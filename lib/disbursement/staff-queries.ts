@@ -199,7 +199,7 @@ function factsOf(row: DisbursementForAct, more: DetailRow, today: ShanghaiDay) {
     account: more.bankAccount,
     contact: more.contact,
     holdSince: row.holdSince,
-    isBankHold: row.holdReason !== null && isBankHold(row.holdReason),
+    isBankHold: isBankHold(row.holdReason),
     failure:
       row.failureReason && status === 'PAYMENT_FAILED' ? { reason: row.failureReason, cause: row.failureCause } : null,
   };

@@ -70,7 +70,7 @@ async function followed(tx: Context, item: ItemForAct): Promise<Answer> {
   if ((await dangerousOpen(tx.db, item.disbursementId)) === 0) {
     const row = await forAct(tx.db, item.disbursementId);
     // Only the hold that a bank's result put on: what people stopped, people let go.
-    if (row?.holdReason && isBankHold(row.holdReason) && (await unholdDisbursement(tx.db, row.id, tx.now)))
+    if (row && isBankHold(row.holdReason) && (await unholdDisbursement(tx.db, row.id, tx.now)))
       await tellHold(tx, row, 'unhold', item.explanation ?? '');
   }
   return applyRecordedStops(tx, item.disbursementId);

@@ -24,8 +24,7 @@ export async function revive(
   authorise(ctx.actor, 'disbursement.manage');
   const row = await forAct(ctx.db, input.disbursementId);
   if (!row) return refuse({ code: 'not-found' });
-  const isDoubted = row.holdReason !== null && isBankHold(row.holdReason);
-  const may = mayAct(isDoubted ? { ...row, hold: row.holdAround } : row, ['LAPSED']);
+  const may = mayAct(isBankHold(row.holdReason) ? { ...row, hold: row.holdAround } : row, ['LAPSED']);
   if (!may.ok) return may;
   return transact(ctx, async (tx) => {
     const done = await advance(tx, row, 'revive', { set: { openedAt: tx.now }, detail: { reason: input.reason } });

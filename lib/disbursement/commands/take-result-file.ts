@@ -24,8 +24,7 @@ import { PAYMENT_FILE } from '../rules/money-states';
 import { reconcile, type OurLine } from '../rules/reconciliation';
 import type { FinanceRefusal } from '../rules/refusals';
 import { lockDisbursements } from '../store';
-import { applyRecordedStops } from './apply-recorded-stops';
-import { doubt, doubtAgain } from './doubt';
+import { doubt, moneyIsHere } from './doubt';
 import { settle } from './settle';
 
 export type ResultTaken = {
@@ -73,13 +72,15 @@ async function take(tx: Context<StaffActor>, file: FileForAct, sha256: string, s
   await lockFile(tx.db, file.id);
   const known = await takenBefore(tx, file.id, sha256);
   if (known) return ok(known);
-  const named = [...said.lines, ...said.waiting, ...said.unread].flatMap(({ lineNumber }) => lineNumber ?? []);
+  const all = [...said.lines, ...said.waiting, ...said.unread];
+  const named = [...new Set(all.flatMap(({ lineNumber }) => lineNumber ?? []))];
+  const before = await linesNamed(tx.db, named);
   await lockDisbursements(
     tx.db,
-    (await linesNamed(tx.db, [...new Set(named)])).map((row) => row.disbursementId),
+    before.map((row) => row.disbursementId),
   );
   // Read again under the lock: a result of another file may have settled one of them in between.
-  const rows = await linesNamed(tx.db, [...new Set(named)]);
+  const rows = await linesNamed(tx.db, named);
   const ours = rows.map((row): OurLine => ({
     ...row,
     amountFen: Number(row.amountFen),
@@ -105,7 +106,7 @@ async function take(tx: Context<StaffActor>, file: FileForAct, sha256: string, s
 }
 
 /** What has to be looked at, and whom it concerns, once an order of ours did not stay paid. */
-async function afterNotPaid(
+function afterNotPaid(
   tx: Context<StaffActor>,
   effects: readonly BankResultLine[],
   disbursements: ReadonlyMap<string, string>,
@@ -113,12 +114,7 @@ async function afterNotPaid(
   const notPaid = effects.filter(({ outcome }) => outcome !== 'PAID');
   const disbursementIds = notPaid.flatMap(({ lineNumber }) => disbursements.get(lineNumber) ?? []);
   const failed = notPaid.filter(({ outcome }) => outcome === 'FAILED').map(({ lineNumber }) => lineNumber);
-  await doubtAgain(tx, { failed, disbursementIds });
-  for (const id of disbursementIds) {
-    const stopped = await applyRecordedStops(tx, id);
-    if (!stopped.ok) return stopped;
-  }
-  return ok();
+  return moneyIsHere(tx, { failed, disbursementIds });
 }
 
 async function record(

@@ -13,8 +13,7 @@ import { PAYMENT_FILE } from '../rules/money-states';
 import type { FinanceRefusal } from '../rules/refusals';
 import { forAct, lockDisbursements } from '../store';
 import { advance } from './advance';
-import { applyRecordedStops } from './apply-recorded-stops';
-import { doubtAgain } from './doubt';
+import { moneyIsHere } from './doubt';
 
 type Input = { readonly paymentFileId: string; readonly reason: string };
 type Answer = Result<undefined, FinanceRefusal | CommonRefusal>;
@@ -77,12 +76,7 @@ export async function withdrawPaymentFile(ctx: Context<StaffActor>, input: Input
     }
     const withdrawn = await withdrawLines(tx, now);
     if (!withdrawn.ok) return withdrawn;
-    await doubtAgain(tx, { failed: [], disbursementIds: ids });
-    for (const id of ids) {
-      const stopped = await applyRecordedStops(tx, id);
-      if (!stopped.ok) return stopped;
-    }
-    return ok();
+    return moneyIsHere(tx, { failed: [], disbursementIds: ids });
   });
 }
 

@@ -34,4 +34,4 @@ export const bankHold = (lineNumber: string) => `${BANK_SAYS_OTHERWISE}（${line
 const BANK_SAYS_OTHERWISE = '银行结果与付款记录不一致';
 
 /** Whether a hold is one of those: it goes when people have settled what the bank said; every other hold is lifted by hand. */
-export const isBankHold = (reason: string) => reason.startsWith(BANK_SAYS_OTHERWISE);
+export const isBankHold = (reason: string | null) => reason !== null && reason.startsWith(BANK_SAYS_OTHERWISE);

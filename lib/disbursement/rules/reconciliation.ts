@@ -62,7 +62,8 @@ const DANGEROUS: ReadonlySet<UnmatchedReason> = new Set(['withdrawn', 'contradic
  * match, comes late, twice or against what is known changes nothing and is listed with the reason; what the bank is
  * still about is listed where it is not one of ours that can be. Whatever a row that may mean a payment names, be it in
  * another file, of another amount or unreadable: where our line has failed or was withdrawn it holds the disbursement,
- * since the same money could be ordered again; where ours is paid, so does a row that says it was not. The answer does not depend on the order of the rows.
+ * since the same money could be ordered again; where ours is paid, so does a row that says it was not. The answer does
+ * not depend on the order of the rows.
  */
 export function reconcile(
   ours: readonly OurLine[],
